@@ -1,0 +1,48 @@
+/* Ctx: what every pass of one statement shares.  Made by the session for each statement; there are no
+ * globals.  All pointers in it live as long as the statement, `names` and `decls` as long as the session. */
+#ifndef MDIFF_NOTION_CTX_H
+#define MDIFF_NOTION_CTX_H
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdint.h>
+#include <time.h>
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "notion/dim.h"
+#include "text/diag.h"
+#include "text/source.h"
+
+struct DeclTable;
+struct SymbolTable;
+struct TermTable;
+struct LawBook;
+
+typedef struct Ctx {
+  Arena *arena;                 /* the statement's */
+  Intern *names;
+  Diag *diag;
+  const Source *source;
+  DimTable *dims;
+  struct DeclTable *decls;
+  struct SymbolTable *symbols;
+  struct TermTable *terms;
+  struct LawBook *laws;         /* parsed laws of the function table, of the session */
+  volatile sig_atomic_t *interrupted; /* set by SIGINT; may be NULL */
+  double deadline;              /* monotonic seconds; 0: none */
+  jmp_buf *escape;              /* where ctx_poll jumps: 1 memory, 2 interrupted, 3 time */
+  unsigned poll_count;
+  uint64_t seed;
+} Ctx;
+
+enum { ESCAPE_MEMORY = 1, ESCAPE_INTERRUPT = 2, ESCAPE_TIME = 3 };
+
+/* To be called in every loop that can be long: leaves the statement by its escape when the user pressed
+ * Ctrl-C or the time limit has passed. */
+void ctx_poll(Ctx *c);
+
+/* Monotonic clock in seconds. */
+double ctx_now(void);
+
+#endif

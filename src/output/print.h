@@ -1,0 +1,32 @@
+/* Printers: one precedence-driven walk over ASTs for the mathematical formats (a style table each), one
+ * for code.  All of unicode, ascii and latex read back as the same expression. */
+#ifndef MDIFF_OUTPUT_PRINT_H
+#define MDIFF_OUTPUT_PRINT_H
+
+#include "front/ast.h"
+#include "front/symbol.h"
+#include "notion/ctx.h"
+
+typedef enum Format { FORMAT_UNICODE, FORMAT_ASCII, FORMAT_LATEX, FORMAT_NUMPY, FORMAT_OCTAVE, FORMAT_JSON, FORMAT_COUNT } Format;
+
+/* The format with this name, -1 if there is none; and its name. */
+int format_from_name(const char *name);
+const char *format_name(Format f);
+
+/* The expression on one line.  In code formats: an expression of the names alone. */
+const char *print_expr(Ctx *c, const Ast *e, Format f);
+
+/* A name in a format: "Sigma_1" -> "Σ₁", "Sigma_1", "\Sigma_{1}", code names ("lambda" -> "lambda_"). */
+const char *print_name(Ctx *c, const char *name, Format f);
+
+/* Definitions of the md_... helper functions that the expression's code uses, "" if none; in the arena. */
+const char *print_prelude(Ctx *c, const Ast *e, Format f);
+
+/* The law of a function ("d tr(A) = tr(dA)") in a format; NULL if the row has none. */
+const char *print_law(Ctx *c, Fn fn, Format f);
+
+/* Length as users feel it: names, numbers and operators count one each, an inverse, a transpose, a norm
+ * and a sum sign too, brackets and product signs nothing.  Saturates instead of overflowing on a DAG. */
+long expr_length(const Ast *e);
+
+#endif
