@@ -39,6 +39,10 @@ bool dim_unify(DimTable *t, const Dim *a, const Dim *b);
 int dims_mark(const DimTable *t);
 void dims_undo(DimTable *t, int mark);
 
+/* Whether some dimension got too large to be handled (degree, number of terms, coefficients): what was
+ * computed since then means nothing, and the statement must end with a `limit` error. */
+bool dims_overflowed(const DimTable *t);
+
 /* Whether d is the number `value` / is any number (then *value is set, NULL allowed) / is a single name. */
 bool dim_is(const Dim *d, int64_t value);
 bool dim_is_number(const Dim *d, int64_t *value);
