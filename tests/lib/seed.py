@@ -3,8 +3,9 @@
 A row begins with `## ID, where it stands`; then
     : declaration or definition      statements that stand before
     > statement                      asked in a session of its own; several spellings of one question share the answer below
-    = expression                     the answer; its value is compared with every spelling's, and it is no shorter
-    = a | b                          several that are as good; the first gives the length
+    = expression                     the answer, compared by value with every spelling's, which may not be longer; a second line
+                                     of `=` is another form that is as good
+    ? yes                            instead of `=`, for a comparison: what it says (yes, no)
     ! kind: words                    instead of `=`: an error of that kind whose message or hint contains the words
     @ family x N                     x is a family with N members
     @ says word | word               the text answer contains one of the words
@@ -19,17 +20,20 @@ def rows(path):
     for line in open(path, encoding="utf-8").read().split("\n"):
         tag, rest = line[:2], line[2:].strip()
         if line.startswith("## "):
-            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "error": None, "families": {}, "says": [], "later": False}
+            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "error": None, "equal": None, "families": {}, "says": [], "later": False}
             out.append(row); continue
         if row is None or not line.strip() or tag == "# ": continue
         if tag == ": ": row["before"].append(rest)
         elif tag == "> ":
             # behind an answer a new question of the same row begins
-            if row["wants"] or row["error"]: row = dict(row, asks=[], wants=[], error=None); out.append(row)
+            if row["wants"] or row["error"] or row["equal"]:
+                row = dict(row, asks=[], wants=[], error=None, equal=None)
+                out.append(row)
             row["asks"].append(rest)
         elif tag == "+ ": row["asks"][-1] += "\n" + line[2:]
         elif tag == "= ": row["wants"].append(rest)
         elif tag == "! ": row["error"] = rest
+        elif tag == "? ": row["equal"] = rest
         elif tag == "@ ":
             words = rest.split()
             if words[0] == "family": row["families"][words[1]] = words[2]
@@ -54,6 +58,7 @@ def judge(row, ask):
     for o in objects:
         if "error" in o: return "%s error: %s" % (o["error"].get("kind"), o["error"].get("message"))
     if (got.get("check") or {}).get("status") == "failed": return "its own check failed"
+    if row["equal"]: return None if got.get("equal") is (row["equal"] == "yes") else "says %s (%s)" % (got.get("equal"), got.get("how"))
     fixed = value.declarations(got, row["families"])
     defined = [b for b in row["before"] if re.match(r"\w+ *:?=[^=]", b)]
     why, shortest = None, None
@@ -95,7 +100,7 @@ def main():
             for ask in row["asks"]:
                 name = "%s: %s: %s" % (path, row["id"], ask.replace("\n", " ")[:160])
                 try:
-                    why = judge(row, ask) if row["wants"] or row["error"] else None
+                    why = judge(row, ask)
                     if why is None and row["says"]: why = said(row, ask)
                 except (Failure, subprocess.TimeoutExpired) as e: why = str(e)
                 if why is None: print("ok", name)

@@ -63,7 +63,7 @@ def sample(kind, shape, rng, positive=False):
     return A
 
 def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
-    """Values of all names of an answer, and the sizes of its dimensions."""
+    """Values of all names of an answer and of their differentials, and the sizes of its dimensions."""
     families, shapes = families or {}, obj.get("shapes") or {}
     env = sizes(shapes, families.values(), grow)
     vals = dict(env)
@@ -72,7 +72,9 @@ def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
         size = (dim(shape[0], env), dim(shape[1], env)) if len(shape) == 2 else (dim(shape[0], env) if shape else 1, 1)
         code = code_name(name)
         if name in families: vals[code] = [scaled(sample(kind, size, rng, positive), scale) for _ in range(env[families[name]])]
-        elif not ("integer" in kind and name in env): vals[code] = scaled(sample(kind, size, rng, positive), scale)
+        elif not ("integer" in kind and name in env):
+            vals[code] = scaled(sample(kind, size, rng, positive), scale)
+            vals["d" + code] = rng.normal() if np.isscalar(vals[code]) else rng.normal(size=vals[code].shape)
     return vals
 
 def scaled(v, scale): return v if isinstance(v, int) else v * scale
