@@ -99,12 +99,12 @@ $(B)/%.o: %.c | $(B)/gen/parse.h $(B)/gen/scan.h
 $(B)/gen/%.o: $(B)/gen/%.c | $(B)/gen/parse.h $(B)/gen/scan.h
 	$(CC) $(CPPFLAGS) $(NEEDED) $(GENWARN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# The man page's lists of functions come from the function table.
-$(B)/mdiff.1: man/mdiff.1.in $(B)/tools/rows
-	$(B)/tools/rows --man | sed -e 's/@VERSION@/$(VERSION)/g' -e '/^@FUNCTIONS@$$/{r /dev/stdin' -e 'd;}' $< > $@
+# The manual page's lists come from the program's tables.
+$(B)/mdiff.1: man/mdiff.1.in $(B)/tools/man
+	$(B)/tools/man < $< > $@
 
-$(B)/tools/rows: $(B)/tools/rows.o $(B)/libmdiff.a
-	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) $(LDLIBS)
+$(B)/tools/rows $(B)/tools/man: $(B)/tools/%: $(B)/tools/%.o $(B)/libmdiff.a
+	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(B)/tests/fuzz/replay: $(B)/tests/fuzz/replay.o $(B)/tests/fuzz/fuzz_session.o $(B)/libmdiff.a
 	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)

@@ -1,8 +1,7 @@
 /* The function table as text.
  *
  *   rows           one line a row, tab-separated, for the tests
- *   rows --check   `ok` or `not ok` for each row: complete, and its names its own
- *   rows --man     the man page's list of functions */
+ *   rows --check   `ok` or `not ok` for each row: complete, and its names its own */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -100,39 +99,8 @@ static void print_rows(void) {
   }
 }
 
-/* A man page's text: backslashes, quotes and leading dots are roff's. */
-static void print_roff(const char *s) {
-  for (; *s != '\0'; s++) {
-    if (*s == '\\') fputs("\\e", stdout);
-    else if (*s == '\'') fputs("\\(aq", stdout);
-    else if (*s == '-') fputs("\\-", stdout);
-    else if (*s == '^') fputs("\\(ha", stdout);
-    else putchar(*s);
-  }
-}
-
-static void print_man(void) {
-  for (Fn f = next(FN_NONE); f < FN_COUNT; f = next(f)) {
-    const FnRow *r = fn_row(f);
-    if (!callable(r)) continue;
-    printf(".TP\n.B ");
-    print_roff(r->name);
-    if (text(r->alias)[0] != '\0') {
-      printf(" \\fR(also ");
-      print_roff(r->alias);
-      printf(")");
-    }
-    printf("\n\\&");
-    print_roff(r->help);
-    printf(".");
-    if (r->form == FORM_NONE) printf("  Has no differential yet.");
-    printf("\n");
-  }
-}
-
 int main(int argc, char **argv) {
   if (argc > 1 && strcmp(argv[1], "--check") == 0) check_rows();
-  else if (argc > 1 && strcmp(argv[1], "--man") == 0) print_man();
   else print_rows();
   return 0;
 }

@@ -1,0 +1,56 @@
+# The forms in which the same thing can be asked.
+
+$ -q
+> grad tr(A B) wrt A
+> grad(tr(A B), A)
+> \nabla_A \operatorname{tr}(A B)
+> \frac{\partial}{\partial A} \operatorname{tr}(A B)
+> \frac{\partial \operatorname{tr}(A B)}{\partial A}
+> ∂tr(A B)/∂A
+> ∇_A tr(A B)
+
+$ -q
+> jac A x wrt x
+> jac(A x, x)
+> jac(A x, x)'
+> \frac{\partial A x}{\partial x^T}
+> \frac{\partial (A x)^T}{\partial x}
+
+$ -q
+> hess x' A x wrt x
+> \frac{\partial^2 x^T A x}{\partial x \partial x^T}
+
+$ -q
+> diff x' A x
+> diff x' A x wrt x
+> d(x' A x)
+
+$ -q
+> grad ||X - U V'||_F^2 wrt U, V
+> grad x' A x wrt x'
+
+# where and at.
+$ -q
+> grad z' z wrt w where z = X w - y
+> grad x' A x wrt x at A = I
+> grad x' A x wrt x at x = y
+
+# Simplified expressions.
+$ -q
+> A B - A B
+> (A + B) - B
+> A^-1 A
+> (A^-1)^-1
+> (A')'
+> tr(A B) - tr(B A)
+> x' A y - y' A' x
+> 2 A + 3 A
+> 0.1 A + 0.2 A
+> det(A) det(A^-1)
+
+# Exactness: no rounding, no overflow.
+$ -q
+> 0.1 + 0.2
+> 1/3 + 1/6
+> 2^200
+> 100000000000000000000 x - 99999999999999999999 x
