@@ -146,6 +146,11 @@ fuzz: $(GEN)
 warnings: $(GEN)
 	@sh tests/lint/warnings.sh $(B)
 
+# The README's two commands in a bare Debian root made with debootstrap (as root).
+.PHONY: bare
+bare:
+	sh tools/bare.sh
+
 format:
 	clang-format -i src/*/*.[ch] tests/*/*.[ch] tools/*.c
 
@@ -180,6 +185,7 @@ help:
 	@echo 'make fuzz       libFuzzer (clang) for SECONDS=$(SECONDS)'
 	@echo 'make cov        tests with coverage; make valgrind: tests under valgrind'
 	@echo 'make warnings   every file through gcc and clang, warnings being errors'
+	@echo 'make bare       the two commands of the README in a bare Debian root (debootstrap, as root)'
 	@echo 'make format     clang-format; make dist: a source archive; make clean'
 	@echo 'make print-VAR  the value of a variable; SAN=address,undefined builds with sanitizers'
 

@@ -9,6 +9,7 @@ A file holds groups.  A group begins with its input and ends at the next group o
     2 X                           lines of standard output
     ! 1:3: syntax error: ...      lines of standard error
     = 1                           exit status (default 0, or 1 where there are ! lines)
+    |# or |> ...                  a line of standard output that begins with one of these signs
 
 `>` may be followed by nothing (an empty line); empty lines at the end of an output do not count.  With UPDATE=1 the
 expectations are written anew from what mdiff says.
@@ -32,7 +33,7 @@ def parse(lines):
         elif group is None: head.append(line)
         elif line.startswith("! ") or line == "!": group["err"].append(line[2:])
         elif line.startswith("= "): group["status"] = int(line[2:])
-        else: group["out"].append(line)
+        else: group["out"].append(line[1:] if line.startswith("|") else line)
     if group: groups.append(group)
     for g in groups:
         g["gap"] = 0
@@ -50,7 +51,8 @@ def run(group):
 def expected_status(g): return g["status"] if g["status"] is not None else (1 if g["err"] else 0)
 
 def show(g, out, err, status):
-    lines = g["head"] + (["$ " + g["args"].strip()] if g["args"] else []) + [("> " + l).rstrip() for l in g["input"]] + out + [("! " + l).rstrip() for l in err]
+    lines = g["head"] + (["$ " + g["args"].strip()] if g["args"] else []) + [("> " + l).rstrip() for l in g["input"]]
+    lines += ["|" + l if l[:1] in tuple(">#$!=|") and l else l for l in out] + [("! " + l).rstrip() for l in err]
     if status != (1 if err else 0): lines.append("= %d" % status)
     return lines + [""] * max(1, g["gap"])
 
