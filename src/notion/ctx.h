@@ -14,9 +14,11 @@
 #include "text/diag.h"
 #include "text/source.h"
 
+struct Ast;
 struct DeclTable;
 struct SymbolTable;
 struct TermTable;
+struct TermNode;
 struct LawBook;
 
 typedef struct Ctx {
@@ -34,6 +36,13 @@ typedef struct Ctx {
   jmp_buf *escape;              /* where ctx_poll jumps: 1 memory, 2 interrupted, 3 time */
   unsigned poll_count;
   uint64_t seed;
+  int format;                   /* the Format (output/print.h) of names in notes and assumptions */
+  /* Set by calculus for the layers under it: the term of a derivative inside an expression (FN_GRADIENT,
+   * FN_JACOBIAN, FN_HESSIAN calls). */
+  const struct TermNode *(*derive)(struct Ctx *c, const struct Ast *e);
+  /* Set by calculus for the code printers: the differential of an inferred expression, written out (inferred,
+   * too; definitions of temporaries may stay names); NULL if it has none. */
+  struct Ast *(*expand_d)(struct Ctx *c, const struct Ast *e);
 } Ctx;
 
 enum { ESCAPE_MEMORY = 1, ESCAPE_INTERRUPT = 2, ESCAPE_TIME = 3 };

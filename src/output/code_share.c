@@ -1,0 +1,103 @@
+#include <string.h>
+
+#include "output/code.h"
+
+/* Python has assignment expressions: (t1 := ..., t2 := ..., RESULT)[-1] computes what is shared once. */
+
+enum { WORTH_NAMING = 6, /* nodes of a subexpression that is worth a name where it stands twice */
+       DEEP = 60         /* levels of nesting from which parts are named anyway: interpreters have limits */ };
+
+typedef struct Use {
+  int count;
+  long size;       /* as a tree; saturates */
+  int depth;
+  bool loop;       /* depends on an index that only a loop inside binds */
+  bool cut;        /* gets a name */
+} Use;
+
+typedef struct Plan {
+  PtrMap *uses;
+  PtrMap *inner;   /* index symbols that loops inside bind */
+  const Ast **order;
+  int count, cap;
+} Plan;
+
+static void append(Code *p, Plan *plan, const Ast *e) {
+  if (plan->count == plan->cap) {
+    int cap = plan->cap == 0 ? 64 : 2 * plan->cap;
+    plan->order = arena_grow(p->c->arena, plan->order, sizeof(Ast *) * (size_t)plan->cap, sizeof(Ast *) * (size_t)cap);
+    plan->cap = cap;
+  }
+  plan->order[plan->count++] = e;
+}
+
+static bool is_compound(const Ast *e) {
+  if (e->kind == AST_CALL) return e->nargs > 0 && e->fn != FN_NEG && e->fn != FN_TRANSPOSE;
+  return e->kind == AST_BIGOP || e->kind == AST_BLOCK || e->kind == AST_APPLY;
+}
+
+/* Counts the uses of the nodes under e; in post-order, so that what a name needs is named before it. */
+static Use *count_uses(Code *p, Plan *plan, const Ast *e) {
+  enum { SATURATED = 1000000 };
+  e = code_resolve(p, e);
+  Use *u = ptrmap_get(plan->uses, e);
+  if (u != NULL) {
+    u->count++;
+    return u;
+  }
+  u = ARENA_NEW(p->c->arena, Use);
+  *u = (Use){.count = 1, .size = 1};
+  ptrmap_put(plan->uses, e, u);
+  if (code_named(p, e) != NULL) return u;
+  if (e->kind == AST_BIGOP && e->binder->syms != NULL)
+    for (int i = 0; i < e->binder->count; i++) ptrmap_put(plan->inner, e->binder->syms[i], e);
+  if (e->kind == AST_NAME) u->loop = e->sym != NULL && ptrmap_get(plan->inner, e->sym) != NULL;
+  for (int i = 0; i < e->nargs; i++) {
+    const Use *x = count_uses(p, plan, e->args[i]);
+    u->size = x->size >= SATURATED - u->size ? SATURATED : u->size + x->size;
+    if (!x->cut && x->depth >= u->depth) u->depth = x->depth + 1;
+    u->loop |= x->loop;
+  }
+  if (!u->loop && is_compound(e) && u->depth >= DEEP) {
+    u->cut = true;
+    u->depth = 0;
+  }
+  append(p, plan, e);
+  return u;
+}
+
+static bool is_worth_naming(const Use *u, const Ast *e) {
+  return u->cut || (u->count > 1 && !u->loop && u->size >= WORTH_NAMING && is_compound(e));
+}
+
+/* "t1", "t2" ... or, where the user has such names, with more letters. */
+static const char *fresh_name(Code *p) {
+  const char *prefix = "t";
+  const SymbolTable *t = p->c->symbols;
+  for (int i = 0; t != NULL && i < t->count; i++) {
+    const char *name = t->items[i]->name;
+    if (name[0] == 't' && name[1] >= '0' && name[1] <= '9') prefix = "md_t";
+  }
+  return arena_printf(p->c->arena, "%s%d", prefix, ++p->temporaries);
+}
+
+void code_scope(Code *p, const Ast *e, Tight need) {
+  Plan plan = {.uses = ptrmap_new(p->c->arena), .inner = ptrmap_new(p->c->arena)};
+  bool opened = false;
+  if (p->f == FORMAT_NUMPY) {
+    count_uses(p, &plan, e);
+    const Ast *root = code_resolve(p, e);
+    for (int i = 0; i < plan.count && !p->too_long && !p->impossible; i++) {
+      const Ast *x = plan.order[i];
+      if (x == root || !is_worth_naming(ptrmap_get(plan.uses, x), x)) continue;
+      const char *name = fresh_name(p);
+      buf_printf(&p->b, "%s%s := ", opened ? ", " : "(", name);
+      code_emit(p, x, TIGHT_SUM);
+      ptrmap_put(p->names, x, name);
+      opened = true;
+    }
+  }
+  if (opened) buf_add(&p->b, ", ");
+  code_emit(p, e, opened ? TIGHT_NONE : need);
+  if (opened) buf_add(&p->b, ")[-1]");
+}

@@ -1,0 +1,21 @@
+/* How single characters and words of names are spelled. */
+#ifndef MDIFF_OUTPUT_NAMES_H
+#define MDIFF_OUTPUT_NAMES_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "notion/ctx.h"
+#include "output/print.h"
+
+/* Appends the name in the format. */
+void name_add(Buf *b, const char *name, Format f);
+
+/* Appends s in Unicode subscripts and returns true if it is all digits, or a single letter that has one;
+ * otherwise appends nothing. */
+bool subscript_add(Buf *b, const char *s);
+
+/* The Greek letter with this name ("Sigma" -> "Σ"), NULL if there is none. */
+const char *greek_letter(const char *name);
+
+#endif

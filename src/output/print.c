@@ -1,0 +1,17 @@
+#include "output/print.h"
+
+#include "output/code.h"
+#include "output/text.h"
+
+static const char *print_text(Ctx *c, const Ast *e, Format f) {
+  Text t = {.c = c, .f = f, .s = text_style(f), .b = buf_new(c->arena), .own = ptrmap_new(c->arena)};
+  text_inside(&t, e, 0);
+  if (!t.too_long) return buf_str(&t.b);
+  diag_error_nowhere(c->diag, ERR_LIMIT, "the expression is too long to be written out");
+  diag_hint(c->diag, "name parts of it with `where`, or ask for --format numpy, which keeps what is shared");
+  return "";
+}
+
+const char *print_expr(Ctx *c, const Ast *e, Format f) {
+  return f == FORMAT_NUMPY || f == FORMAT_OCTAVE ? code_print(c, e, f) : print_text(c, e, f);
+}

@@ -1,0 +1,36 @@
+#include "output/size.h"
+
+#include <inttypes.h>
+
+#include "output/names.h"
+
+static void add_monomial(Buf *b, const Dim *d, int i, Format f) {
+  const char *sign = f == FORMAT_LATEX ? " " : "*";
+  int64_t k = dim_coefficient(d, i);
+  if (k < 0) k = -k;
+  bool first = true;
+  if (k != 1 || dim_factor(d, i, 0) == NULL) {
+    buf_printf(b, "%" PRId64, k);
+    first = false;
+  }
+  const char *name;
+  for (int j = 0; (name = dim_factor(d, i, j)) != NULL; j++) {
+    if (!first) buf_add(b, sign);
+    name_add(b, name, f);
+    first = false;
+  }
+}
+
+void size_add(Buf *b, const Dim *d, Format f) {
+  int count = dim_monomials(d);
+  if (count == 0) buf_addc(b, '0');
+  /* a positive monomial goes first: n - 1, not -1 + n */
+  int first = 0;
+  while (first < count - 1 && dim_coefficient(d, first) < 0) first++;
+  for (int k = 0; k < count; k++) {
+    int i = k == 0 ? first : k <= first ? k - 1 : k;
+    bool minus = dim_coefficient(d, i) < 0;
+    if (k > 0 || minus) buf_add(b, minus ? (k > 0 ? " - " : "-") : " + ");
+    add_monomial(b, d, i, f);
+  }
+}
