@@ -1,0 +1,129 @@
+#include "ui/label.h"
+
+#include <string.h>
+
+/* ---- the function's name ------------------------------------------------------------------------------- */
+
+static bool is_matrix(const Ast *e) { return e->shape.cols != NULL && !dim_is(e->shape.cols, 1); }
+
+const char *label_function(Ctx *c, const Answer *a) {
+  static const char *const small[] = {"f", "phi", "ell", "g"}, *const capital[] = {"F", "Phi", "Y", "G"};
+  const Ast *f = a->f;
+  if (f == NULL) return "f";
+  if (f->kind == AST_NAME && f->sym != NULL && f->sym->definition != NULL) return f->sym->name;
+  if (f->kind == AST_APPLY && f->name != NULL) return f->name;
+  const char *const *names = is_matrix(f) ? capital : small;
+  for (int i = 0; i < 3; i++)
+    if (symbol_find(c->symbols, intern(c->names, names[i])) == NULL) return names[i];
+  return names[3];
+}
+
+/* ---- pieces, in each format ------------------------------------------------------------------------------ */
+
+static const char *differential(Ctx *c, const char *name, Format f) {
+  return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d} %s" : "d%s", print_name(c, name, f));
+}
+
+static const char *transposed(Ctx *c, const char *text, bool yes, Format f) {
+  if (!yes) return text;
+  const char *mark = f == FORMAT_UNICODE ? "ᵀ" : f == FORMAT_LATEX ? "^{\\mathsf T}" : "'";
+  return arena_printf(c->arena, "%s%s", text, mark);
+}
+
+static const char *vec_of(Ctx *c, const char *text, Format f, bool bracketed) {
+  const char *vec = f == FORMAT_LATEX ? "\\operatorname{vec}" : "vec";
+  return arena_printf(c->arena, bracketed ? "%s(%s)" : "%s %s", vec, text);
+}
+
+/* ∂top/∂bottom */
+static const char *partial(Ctx *c, const char *top, const char *bottom, Format f) {
+  switch (f) {
+    case FORMAT_UNICODE: return arena_printf(c->arena, "∂%s/∂%s", top, bottom);
+    case FORMAT_LATEX: return arena_printf(c->arena, "\\frac{\\partial %s}{\\partial %s}", top, bottom);
+    default: return arena_printf(c->arena, "d%s%s/d%s%s", strncmp(top, "vec", 3) == 0 ? " " : "", top,
+                                 strncmp(bottom, "vec", 3) == 0 ? " " : "", bottom);
+  }
+}
+
+/* ∂²top/∂first∂second */
+static const char *second_partial(Ctx *c, const char *top, const char *first, const char *second, Format f) {
+  switch (f) {
+    case FORMAT_UNICODE: return arena_printf(c->arena, "∂²%s/∂%s∂%s", top, first, second);
+    case FORMAT_LATEX: return arena_printf(c->arena, "\\frac{\\partial^2 %s}{\\partial %s\\, \\partial %s}", top, first, second);
+    default: return arena_printf(c->arena, "d2%s/d%s d%s", top, first, second);
+  }
+}
+
+/* ---- derivatives -------------------------------------------------------------------------------------------- */
+
+static const char *variable(Ctx *c, const Result *r, Format f) {
+  if (r->wrt_expr != NULL && (r->wrt_expr->kind == AST_ENTRY || r->wrt_expr->kind == AST_MEMBER)) return print_expr(c, r->wrt_expr, f);
+  if (r->wrt != NULL) return print_name(c, r->wrt->name, f);
+  return r->wrt_expr != NULL ? print_expr(c, r->wrt_expr, f) : "?";
+}
+
+/* Vector by column vector is ∂f/∂xᵀ; whatever involves a matrix or a row goes by vec. */
+static const char *jacobian(Ctx *c, const char *top, bool top_is_column, const char *bottom, bool bottom_is_column, bool across, Format f) {
+  if (top_is_column && bottom_is_column) return partial(c, transposed(c, top, across, f), transposed(c, bottom, !across, f), f);
+  if (across) return partial(c, transposed(c, vec_of(c, top, f, true), true, f), vec_of(c, bottom, f, false), f);
+  return partial(c, vec_of(c, top, f, false), transposed(c, vec_of(c, bottom, f, true), true, f), f);
+}
+
+static bool is_column(Shape s) { return s.cols == NULL || dim_is(s.cols, 1); }
+
+static bool column_variable(const Result *r) { return r->wrt == NULL || is_column(r->wrt->shape); }
+
+static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char *top, Format f) {
+  const char *first = variable(c, r, f), *second = first;
+  bool column = column_variable(r), second_column = column;
+  const Statement *st = a->statement;
+  if (st != NULL && st->nwrt == 2 && st->wrt[1].target->kind == AST_NAME) {
+    const Symbol *sym = st->wrt[1].target->sym;
+    second = print_name(c, st->wrt[1].target->name, f);
+    second_column = sym == NULL || is_column(sym->shape);
+  }
+  if (!column) first = vec_of(c, first, f, true);
+  if (!second_column) second = vec_of(c, second, f, true);
+  return second_partial(c, top, first, transposed(c, second, true, f), f);
+}
+
+const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
+  const char *raw = label_function(c, a), *top = print_name(c, raw, f);
+  if (a->kind != ANSWER_DERIVATIVE && strcmp(a->name, "diff") != 0 && r->wrt == NULL) return "";
+  if (strcmp(a->name, "diff") == 0) return differential(c, raw, f);
+  const bool across = r->wrt_transposed != a->request_transposed;
+  if (strcmp(a->name, "jac") == 0) return jacobian(c, top, a->f == NULL || is_column(a->f->shape), variable(c, r, f), column_variable(r), across, f);
+  if (strcmp(a->name, "hess") == 0) return hessian(c, a, r, top, f);
+  return partial(c, top, transposed(c, variable(c, r, f), across, f), f);
+}
+
+const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f) {
+  const char *raw = label_function(c, a);
+  const char *own = s->sym != NULL ? s->sym->name : NULL;
+  switch (s->lhs) {
+    case LHS_F: return print_name(c, raw, f);
+    case LHS_LET: return own != NULL ? print_name(c, own, f) : "";
+    case LHS_DLET: return own != NULL ? differential(c, own, f) : "";
+    case LHS_DF: return differential(c, raw, f);
+    case LHS_VEC_DF: return vec_of(c, differential(c, raw, f), f, true);
+    case LHS_GRAD:
+    case LHS_JAC:
+      if (label_is_result(a, r, s)) return label_result(c, a, r, f);
+      break;
+  }
+  const char *top = print_name(c, s->of != NULL ? s->of->name : raw, f);
+  const char *bottom = own != NULL ? print_name(c, own, f) : variable(c, r, f);
+  if (s->lhs == LHS_GRAD) return partial(c, top, bottom, f);
+  /* Of an intermediate, the chain rule takes the transpose: ∂f/∂x = (∂z'/∂x)(∂f/∂z). */
+  const bool top_column = s->of != NULL ? is_column(s->of->shape) : a->f == NULL || is_column(a->f->shape);
+  const bool bottom_column = s->sym != NULL ? is_column(s->sym->shape) : column_variable(r);
+  return jacobian(c, top, top_column, bottom, bottom_column, s->of != NULL, f);
+}
+
+bool label_same(const Step *a, const Step *b) { return a != NULL && a->lhs == b->lhs && a->sym == b->sym && a->of == b->of; }
+
+bool label_is_result(const Answer *a, const Result *r, const Step *s) {
+  if (s->lhs == LHS_DF) return strcmp(a->name, "diff") == 0;
+  if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL) return false;
+  return s->sym == NULL || s->sym == r->wrt;
+}

@@ -1,0 +1,88 @@
+/* Answers as source text for other programs: LaTeX, NumPy, Octave. */
+#include <ctype.h>
+#include <string.h>
+
+#include "ui/label.h"
+#include "ui/report.h"
+
+/* ---- code -------------------------------------------------------------------------------------------------- */
+
+/* A text answer, a comparison or a number is the same in every format. */
+static bool plain_answer(Report *r, const Answer *a) {
+  if (a->nresults > 0 && a->kind != ANSWER_COMPARISON && a->kind != ANSWER_VALUE) return false;
+  report_text(r, a, FORMAT_ASCII);
+  return true;
+}
+
+void report_code(Report *r, const Answer *a, Format f) {
+  if (plain_answer(r, a)) return;
+  Ast **all = ARENA_ARRAY(r->ctx->arena, Ast *, a->nresults);
+  for (int i = 0; i < a->nresults; i++) all[i] = a->results[i].expr;
+  const Ast *together = a->nresults == 1 ? all[0] : ast_call(r->ctx->arena, FN_ADD, a->nresults, all, (Span){0, 0});
+  report_out(r, print_prelude(r->ctx, together, f));
+  for (int i = 0; i < a->nresults; i++)
+    if (a->results[i].check.status != CHECK_FAILED) report_out(r, arena_printf(r->ctx->arena, "%s\n", print_expr(r->ctx, all[i], f)));
+  report_notes(r, f);
+}
+
+/* ---- LaTeX --------------------------------------------------------------------------------------------------- */
+
+/* A law is a formula or plain words; words stand in \text, and so does what is between formulas. */
+static bool is_formula(const char *law) {
+  if (strpbrk(law, "\\^_=") != NULL) return true;
+  /* "d" as a word of its own: d(AB) */
+  return law[0] == 'd' && (law[1] == ' ' || law[1] == '(') && strchr(law, '(') != NULL;
+}
+
+static void add_law(Buf *b, const char *law) {
+  if (law == NULL || law[0] == '\0') return;
+  buf_add(b, " && ");
+  if (strstr(law, "\\text{") != NULL || is_formula(law)) buf_add(b, law);
+  else buf_printf(b, "\\text{%s}", law);
+}
+
+static void add_line(Buf *b, const char *left, const char *right, const char *law) {
+  if (b->len > 0) buf_add(b, " \\\\\n");
+  buf_printf(b, "  %s%s&= %s", left, left[0] != '\0' ? " " : "", right);
+  add_law(b, law);
+}
+
+static void add_result(Report *r, const Answer *a, const Result *res, StepsLevel level, Buf *b) {
+  Ctx *c = r->ctx;
+  const Step *before = NULL;
+  const char *law = "";
+  for (const Step *s = level == STEPS_NONE ? NULL : res->steps; s != NULL; s = s->next) {
+    if (s->next == NULL && s->expr == res->expr && label_is_result(a, res, s)) {
+      law = s->law[FORMAT_LATEX];
+      break;
+    }
+    if (level == STEPS_BRIEF && s->lhs != LHS_LET && s->next != NULL && label_same(s, s->next)) continue;
+    add_line(b, label_same(before, s) ? "" : label_step(c, a, res, s, FORMAT_LATEX), print_expr(c, s->expr, FORMAT_LATEX), s->law[FORMAT_LATEX]);
+    before = s;
+  }
+  const bool continued = before != NULL && label_is_result(a, res, before);
+  add_line(b, continued ? "" : label_result(c, a, res, FORMAT_LATEX), print_expr(c, res->expr, FORMAT_LATEX), law);
+}
+
+static void derivation(Report *r, const Answer *a, bool document) {
+  Buf lines = buf_new(r->ctx->arena), b = buf_new(r->ctx->arena);
+  for (int i = 0; i < a->nresults; i++) add_result(r, a, &a->results[i], r->session->options.steps, &lines);
+  if (document) buf_add(&b, "\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\begin{document}\n\\[\n");
+  buf_printf(&b, "\\begin{aligned}\n%s\n\\end{aligned}\n", buf_str(&lines));
+  if (document) buf_add(&b, "\\]\n\\end{document}\n");
+  report_out(r, buf_str(&b));
+}
+
+void report_latex(Report *r, const Answer *a, bool document) {
+  if (plain_answer(r, a)) return;
+  const Options *o = &r->session->options;
+  const bool bare = a->nresults == 1 && label_result(r->ctx, a, &a->results[0], FORMAT_LATEX)[0] == '\0' && a->results[0].steps == NULL;
+  if (!document && (o->quiet || bare)) {
+    for (int i = 0; i < a->nresults; i++)
+      if (a->results[i].check.status != CHECK_FAILED)
+        report_out(r, arena_printf(r->ctx->arena, "%s\n", print_expr(r->ctx, a->results[i].expr, FORMAT_LATEX)));
+  } else {
+    derivation(r, a, document);
+  }
+  report_notes(r, FORMAT_LATEX);
+}

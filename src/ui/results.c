@@ -1,0 +1,43 @@
+#include "ui/results.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "front/front.h"
+
+void results_keep(Session *s, Ctx *c, const Answer *a) {
+  if (a->kind != ANSWER_EXPR && a->kind != ANSWER_DERIVATIVE) return;
+  for (int i = 0; i < a->nresults; i++) {
+    if (s->nresults == s->results_cap) {
+      const int cap = s->results_cap == 0 ? 64 : 2 * s->results_cap;
+      s->results = arena_grow(s->perm, s->results, sizeof(char *) * (size_t)s->nresults, sizeof(char *) * (size_t)cap);
+      s->results_cap = cap;
+    }
+    s->results[s->nresults++] = arena_strdup(s->perm, print_expr(c, a->results[i].expr, FORMAT_ASCII));
+  }
+}
+
+static void define(Session *s, Ctx *c, const char *name, const char *text) {
+  Ast *e = parse_expression(c, text);
+  if (e == NULL) return; /* the error stands in c->diag */
+  const Decl d = {.name = intern(c->names, name), .is_definition = true, .expr = e};
+  decl_put(&s->decls, &d);
+}
+
+static bool in_name(char ch) { return isalnum((unsigned char)ch) || ch == '_' || ch == '}' || ch == ')' || ch == ']' || (unsigned char)ch >= 0x80; }
+
+void results_define(Session *s, Ctx *c) {
+  const char *text = c->source->text;
+  for (size_t i = 0; i < c->source->len; i++) {
+    /* A subscript is no result: an underscore behind a name, a bracket or a command. */
+    if (text[i] != '_' || (i > 0 && (in_name(text[i - 1]) || text[i - 1] == '\'' || text[i - 1] == '|'))) continue;
+    int number = 0;
+    size_t k = i + 1;
+    for (; isdigit((unsigned char)text[k]) && number < 100000000; k++) number = 10 * number + text[k] - '0';
+    if (isalnum((unsigned char)text[k]) || text[k] == '_' || text[k] == '{' || text[k] == '\\') continue;
+    if (k == i + 1) number = s->nresults;
+    if (number < 1 || number > s->nresults) continue;
+    define(s, c, arena_strndup(c->arena, text + i, k - i), s->results[number - 1]);
+    i = k - 1;
+  }
+}

@@ -1,0 +1,124 @@
+#include "ui/rows.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum {
+  GAP = 4,          /* blanks between the longest expression and the column of laws */
+  LONGEST = 64,     /* a row longer than this does not push the column of laws to the right */
+  NARROWEST = 20    /* an expression is not broken into pieces narrower than this */
+};
+
+void rows_add(Rows *rows, Row row) {
+  if (rows->count == rows->cap) {
+    const int cap = rows->cap == 0 ? 16 : 2 * rows->cap;
+    rows->items = arena_grow(rows->arena, rows->items, sizeof(Row) * (size_t)rows->count, sizeof(Row) * (size_t)cap);
+    rows->cap = cap;
+  }
+  rows->items[rows->count++] = row;
+}
+
+static int width_of(const char *s) { return (int)utf8_width(s, strlen(s)); }
+
+static int left_width(const Row *row) {
+  const int own = width_of(row->left);
+  return own > row->left_width ? own : row->left_width;
+}
+
+/* The column in which the expression begins. */
+static int right_column(const Row *row) { return row->left == NULL || (row->left[0] == '\0' && row->left_width == 0) ? 0 : left_width(row) + 3; }
+
+static int law_column(const Rows *rows, int width) {
+  const int longest = width > 0 && width - 2 * GAP < LONGEST ? width - 2 * GAP : LONGEST;
+  int column = 0;
+  for (int i = 0; i < rows->count; i++) {
+    const Row *row = &rows->items[i];
+    const int end = right_column(row) + width_of(row->right);
+    if (row->style != ROW_HEADING && end <= longest && end > column) column = end;
+  }
+  return column + GAP;
+}
+
+static void blanks(Buf *out, int n) {
+  for (int i = 0; i < n; i++) buf_addc(out, ' ');
+}
+
+/* Where a line of at most `room` columns that begins at s ends: behind the last "+ " or "- " (so that the
+ * reader sees that it goes on) at the lowest bracket depth that has one; all of s if it fits or cannot be broken. */
+static size_t break_at(const char *s, size_t len, int room) {
+  size_t best = len;
+  int depth = 0, best_depth = 0, column = 0;
+  for (size_t i = 0; i < len;) {
+    uint32_t cp;
+    const size_t n = utf8_decode(s + i, len - i, &cp);
+    column += utf8_width_of(cp);
+    if (column > room) return best;
+    if (cp == '(' || cp == '[') depth++;
+    if (cp == ')' || cp == ']') depth--;
+    i += n;
+    const bool sign = cp == '+' || cp == '-' || cp == 0x2212;
+    if (!sign || i >= len || s[i] != ' ' || i < n + 1 || s[i - n - 1] != ' ') continue;
+    if (column >= NARROWEST && (best == len || depth <= best_depth)) {
+      best = i;
+      best_depth = depth;
+    }
+  }
+  return len;
+}
+
+typedef struct Colors {
+  const char *law, *result, *off;
+} Colors;
+
+/* Writes the expression, broken to the width; returns the column behind it. */
+static int print_right(const Row *row, int column, int width, Colors k, Buf *out) {
+  const char *s = row->right;
+  size_t len = strlen(s);
+  const char *on = row->style == ROW_RESULT ? k.result : "";
+  for (;;) {
+    const size_t n = width > 0 ? break_at(s, len, width - column) : len;
+    buf_add(out, on);
+    buf_addn(out, s, n);
+    if (on[0] != '\0') buf_add(out, k.off);
+    if (n == len) return column + (int)utf8_width(s, n);
+    s += n;
+    len -= n;
+    for (; *s == ' '; len--) s++;
+    buf_addc(out, '\n');
+    blanks(out, column);
+  }
+}
+
+static void print_law(const Row *row, int end, int law_at, int width, Colors k, Buf *out) {
+  const int law = width_of(row->law);
+  int at = end + 2 <= law_at ? law_at : end + GAP;
+  if (width > 0 && at + law > width) {
+    /* No room behind the expression in this column: as far right as it goes, if need be on a line of its own. */
+    at = width - law;
+    if (at < end + 2) {
+      buf_addc(out, '\n');
+      end = 0;
+      if (at < GAP) at = GAP;
+    }
+  }
+  blanks(out, at - end);
+  buf_printf(out, "%s%s%s", k.law, row->law, k.off);
+}
+
+void rows_print(const Rows *rows, int width, bool color, Buf *out) {
+  const Colors k = color ? (Colors){"\033[2m", "\033[1m", "\033[0m"} : (Colors){"", "", ""};
+  const int law_at = law_column(rows, width);
+  for (int i = 0; i < rows->count; i++) {
+    const Row *row = &rows->items[i];
+    const int column = right_column(row);
+    if (column > 0) {
+      buf_add(out, row->left);
+      blanks(out, left_width(row) - width_of(row->left));
+      buf_add(out, " = ");
+    }
+    const int end = print_right(row, column, width, k, out);
+    if (row->law != NULL && row->law[0] != '\0') print_law(row, end, law_at, width, k, out);
+    buf_addc(out, '\n');
+  }
+}
