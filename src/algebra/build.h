@@ -1,0 +1,44 @@
+/* What the constructors of terms share: making a node and finding its equal.  Private to src/algebra. */
+#ifndef MDIFF_ALGEBRA_BUILD_H
+#define MDIFF_ALGEBRA_BUILD_H
+
+#include "algebra/term.h"
+
+/* The interned node equal to *proto; proto's arrays are copied if it is new.  Sets id, hash and the
+ * derived flags; rows, cols and facts are the caller's. */
+Term term_intern(Ctx *c, const struct TermNode *proto);
+
+/* The interned node equal to *proto if there is one, else NULL. */
+Term term_lookup(Ctx *c, const struct TermNode *proto);
+
+/* t = coef * monic, coef into q (initialised by the caller); monic has coefficient 1. */
+Term term_monic(Ctx *c, Term t, fmpq_t q);
+
+/* A sum, product or elementwise product node from parts in normal form. */
+Term node_mul(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args, const Dim *rows, const Dim *cols);
+Term node_fn(Ctx *c, Fn fn, int n, const Term *args, const Dim *rows, const Dim *cols, unsigned facts);
+
+/* The normal form of a closed (1x1) word of letters that is already cancelled: a scalar term. */
+Term closed_word(Ctx *c, int n, const Term *letters);
+
+/* tr of a square word without boundaries of size 1. */
+Term trace_word(Ctx *c, int n, const Term *letters);
+
+/* The trace that was built first among all with this key (reading, if it is the first). */
+Term trace_first_seen(Ctx *c, Term key, Term reading);
+
+/* What two neighbouring letters become: 0 nothing, 1 the identity (both vanish), 2 *res instead of both,
+ * 3 zero. */
+int join_letters(Ctx *c, Term a, Term b, Term *res);
+
+/* Remembers that b is the transpose of a. */
+void term_cache_transpose(Term a, Term b);
+
+/* The dimension that a term of integers and dimension names is, NULL if it is none; and the one that is a
+ * range's upper end. */
+const Dim *term_dim(Ctx *c, Term t);
+const Dim *range_length(Ctx *c, const Range *r);
+
+bool is_one_dim(const Dim *d);
+
+#endif

@@ -1,0 +1,264 @@
+/* Functions of the table: shapes of the results and the simplifications that always hold. */
+#include <string.h>
+
+#include "algebra/build.h"
+
+/* ---- inverse ------------------------------------------------------------------------------------------------------- */
+
+static Term inverse_of_product(Ctx *c, Term a) {
+  Term *args = ARENA_ARRAY(c->arena, Term, a->n + 1);
+  int n = 0;
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_inv(q, a->coef);
+  args[n++] = t_num(c, q);
+  fmpq_clear(q);
+  for (int i = 0; i < a->nscalars; i++) args[n++] = t_recip(c, a->args[i]);
+  bool all_square = true;
+  for (int i = a->nscalars; i < a->n; i++) all_square = all_square && t_is_square(c, a->args[i]);
+  if (a->n == a->nscalars) return t_mul(c, n, args);
+  if (!all_square || terms_raw(c)) {
+    if (n == 1 && fmpq_is_one(a->coef)) return NULL;
+    args[n++] = t_inv(c, t_mul(c, a->n - a->nscalars, a->args + a->nscalars));
+    return t_mul(c, n, args);
+  }
+  for (int i = a->n - 1; i >= a->nscalars; i--) args[n++] = t_inv(c, a->args[i]);
+  return t_mul(c, n, args);
+}
+
+static Term inverse_of_call(Ctx *c, Term a) {
+  switch (a->fn) {
+    case FN_INV: return a->args[0];
+    case FN_TRANSPOSE: return t_transpose(c, t_inv(c, a->args[0]));
+    case FN_DIAGM: return t_diagm(c, t_epow(c, a->args[0], t_int(c, -1)));
+    case FN_KRON:
+      if (t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) return t_kron(c, t_inv(c, a->args[0]), t_inv(c, a->args[1]));
+      return NULL;
+    case FN_POW: return t_mpow(c, t_inv(c, a->args[0]), a->args[1]);
+    case FN_EXPM: return t_fn1(c, FN_EXPM, t_neg(c, a->args[0]));
+    case FN_ZEROS: diag_error_nowhere(c->diag, ERR_DOMAIN, "the zero matrix has no inverse"); return a;
+    default: return NULL;
+  }
+}
+
+Term t_inv(Ctx *c, Term a) {
+  if (t_is_scalar(a)) return t_recip(c, a);
+  if (t_is_identity(a)) return a;
+  if (a->facts & FACT_ORTHONORMAL) return t_transpose(c, a);
+  Term res = NULL;
+  if (a->kind == T_MUL) res = inverse_of_product(c, a);
+  else if (a->kind == T_FN) res = inverse_of_call(c, a);
+  if (res != NULL) return res;
+  /* Of S and S' the one that came first stands under the inverse; not for symmetric S, where they are one. */
+  if (a->kind != T_SYM && a->kind != T_MEMBER) {
+    Term other = t_transpose(c, a);
+    if (other->id < a->id) return t_transpose(c, t_inv(c, other));
+  }
+  unsigned keep = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_PSD | FACT_PD | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER;
+  return node_fn(c, FN_INV, 1, &a, a->rows, a->cols, (a->facts & keep) | FACT_INVERTIBLE);
+}
+
+/* ---- determinants ----------------------------------------------------------------------------------------------------- */
+
+static bool squares_only(Ctx *c, Term a) {
+  for (int i = a->nscalars; i < a->n; i++)
+    if (!t_is_square(c, a->args[i])) return false;
+  return true;
+}
+
+/* det(s A B) = s^n det(A) det(B) for square A, B. */
+static Term det_of_product(Ctx *c, Term a) {
+  int len = a->n - a->nscalars;
+  bool scaled = a->nscalars > 0 || !fmpq_is_one(a->coef);
+  if (!scaled && !squares_only(c, a)) return NULL;
+  Term *args = ARENA_ARRAY(c->arena, Term, len + 1);
+  int n = 0;
+  if (scaled) {
+    Term s = t_scale(c, a->coef, a->nscalars == 0 ? t_int(c, 1) : t_mul(c, a->nscalars, a->args));
+    args[n++] = t_pow(c, s, t_dim(c, a->rows));
+  }
+  if (squares_only(c, a)) {
+    for (int i = 0; i < len; i++) args[n++] = t_fn1(c, FN_DET, a->args[a->nscalars + i]);
+  } else {
+    args[n++] = t_fn1(c, FN_DET, t_mul(c, len, a->args + a->nscalars));
+  }
+  return t_mul(c, n, args);
+}
+
+static Term logdet_of_product(Ctx *c, Term a) {
+  if (a->nscalars > 0 || !fmpq_is_one(a->coef) || !squares_only(c, a)) return NULL;
+  Term *args = ARENA_ARRAY(c->arena, Term, a->n);
+  for (int i = 0; i < a->n; i++) args[i] = t_fn1(c, FN_LOGDET, a->args[i]);
+  return t_add(c, a->n, args);
+}
+
+static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
+  bool log = fn == FN_LOGDET;
+  if (t_is_scalar(a)) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, a)) : a;
+  if (t_is_identity(a)) return t_int(c, log ? 0 : 1);
+  if (!terms_raw(c)) {
+    Term res = NULL;
+    if (a->kind == T_MUL) res = log ? logdet_of_product(c, a) : det_of_product(c, a);
+    if (t_is_fn(a, FN_INV)) {
+      Term of = t_fn1(c, fn, a->args[0]);
+      res = log ? t_neg(c, of) : t_recip(c, of);
+    }
+    if (res != NULL) return res;
+  }
+  Term other = t_transpose(c, a);
+  if (other->id < a->id) a = other;
+  const Dim *one = dim_const(c->dims, 1);
+  return node_fn(c, fn, 1, &a, one, one, !log && (a->facts & FACT_PD) ? FACT_POSITIVE : 0u);
+}
+
+/* ---- norms, elementwise functions ------------------------------------------------------------------------------------------ */
+
+static Term norm(Ctx *c, Fn fn, Term a) {
+  if (t_is_scalar(a)) return t_fn1(c, FN_ABS, a);
+  if (t_is_zero(a)) return t_int(c, 0);
+  fmpq_t q;
+  fmpq_init(q);
+  Term monic = term_monic(c, a, q);
+  fmpq_abs(q, q);
+  Term res = NULL;
+  if (!fmpq_is_one(q)) res = t_scale(c, q, t_fn1(c, fn, monic));
+  fmpq_clear(q);
+  if (res != NULL) return res;
+  Term other = fn == FN_NORM_COL || fn == FN_NORM_INF ? monic : t_transpose(c, monic);
+  if (other->id < monic->id) monic = other;
+  const Dim *one = dim_const(c->dims, 1);
+  return node_fn(c, fn, 1, &monic, one, one, 0);
+}
+
+static bool is_odd(Fn fn) {
+  return fn == FN_SIN || fn == FN_TAN || fn == FN_ASIN || fn == FN_ATAN || fn == FN_SINH || fn == FN_TANH || fn == FN_ASINH || fn == FN_ATANH || fn == FN_SIGN ||
+         fn == FN_ERF;
+}
+static bool is_even(Fn fn) { return fn == FN_COS || fn == FN_COSH || fn == FN_ABS; }
+
+/* Values at 0 and 1 that are exact, NULL otherwise. */
+static Term value_at_number(Ctx *c, Fn fn, Term a) {
+  bool zero = t_is_int(a, 0), one = t_is_int(a, 1);
+  switch (fn) {
+    case FN_EXP:
+    case FN_COS:
+    case FN_COSH:
+    case FN_ERFC: return zero ? t_int(c, 1) : NULL;
+    case FN_LOG: return one ? t_int(c, 0) : NULL;
+    case FN_ABS: return a->kind == T_NUM && fmpq_sgn(a->coef) < 0 ? t_neg(c, a) : a->kind == T_NUM ? a : NULL;
+    case FN_SIGN: return a->kind == T_NUM ? t_int(c, fmpq_sgn(a->coef)) : NULL;
+    case FN_STEP: return a->kind == T_NUM ? t_int(c, fmpq_sgn(a->coef) > 0) : NULL;
+    case FN_RELU: return a->kind != T_NUM ? NULL : fmpq_sgn(a->coef) > 0 ? a : t_int(c, 0);
+    case FN_SIGMOID: return zero ? t_ratio(c, 1, 2) : NULL;
+    case FN_LOG1P:
+    case FN_EXPM1:
+    case FN_SILU:
+    case FN_GELU: return zero ? t_int(c, 0) : NULL;
+    default: return zero && is_odd(fn) ? t_int(c, 0) : NULL;
+  }
+}
+
+static Term elementwise(Ctx *c, Fn fn, Term a) {
+  if (fn == FN_SQRT) return t_epow(c, a, t_ratio(c, 1, 2));
+  Term value = t_is_scalar(a) ? value_at_number(c, fn, a) : NULL;
+  if (value != NULL) return value;
+  if (fn == FN_LOG && a->kind == T_NUM && fmpq_sgn(a->coef) <= 0) diag_error_nowhere(c->diag, ERR_DOMAIN, "the logarithm of a number that is not positive");
+  if (fn == FN_LOG && t_is_fn(a, FN_EXP)) return a->args[0];
+  if (fn == FN_EXP && t_is_fn(a, FN_LOG)) return a->args[0];
+  if (fn == FN_ABS && (a->facts & FACT_POSITIVE)) return a;
+  if ((fn == FN_SIGN || fn == FN_STEP) && (a->facts & FACT_POSITIVE)) return t_ones(c, a->rows, a->cols);
+  if (a->kind == T_MUL && fmpq_sgn(a->coef) < 0) {
+    if (is_odd(fn)) return t_neg(c, elementwise(c, fn, t_neg(c, a)));
+    if (is_even(fn)) return elementwise(c, fn, t_neg(c, a));
+  }
+  if (!t_is_scalar(a) && !t_is_column(a)) { /* f(A') = f(A)' */
+    Term other = t_transpose(c, a);
+    if (other->id < a->id) return t_transpose(c, elementwise(c, fn, other));
+  }
+  unsigned facts = a->facts & FACT_SYMMETRIC;
+  if (fn == FN_EXP || fn == FN_SIGMOID || fn == FN_SOFTPLUS || fn == FN_COSH) facts |= FACT_POSITIVE;
+  return node_fn(c, fn, 1, &a, a->rows, a->cols, facts);
+}
+
+/* ---- dispatch ------------------------------------------------------------------------------------------------------------------- */
+
+/* Rows and columns of the result of a function with one argument. */
+static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
+  const Dim *one = dim_const(c->dims, 1), *rows = args[0]->rows, *cols = args[0]->cols;
+  unsigned facts = 0;
+  switch (fn) {
+    case FN_PINV: rows = args[0]->cols, cols = args[0]->rows; break;
+    case FN_U1: cols = one; break;
+    case FN_V1: rows = args[0]->cols, cols = one; break;
+    case FN_SYLVESTER: rows = args[2]->rows, cols = args[2]->cols; break;
+    case FN_FRECHET: rows = args[1]->rows, cols = args[1]->cols; break;
+    case FN_EXPM: facts = args[0]->facts & FACT_SYMMETRIC ? FACT_PD : FACT_INVERTIBLE; break;
+    case FN_SQRTM: facts = args[0]->facts & (FACT_SYMMETRIC | FACT_PSD | FACT_PD); break;
+    case FN_LOGM:
+    case FN_ADJ: facts = args[0]->facts & FACT_SYMMETRIC; break;
+    case FN_TRIL: facts = FACT_LOWER; break;
+    case FN_TRIU: facts = FACT_UPPER; break;
+    case FN_SOFTMAX: facts = FACT_POSITIVE; break;
+    default:
+      if (fn_row(fn)->shape == SHAPE_ANY_TO_SCALAR || fn_row(fn)->shape == SHAPE_SQUARE_TO_SCALAR || fn_row(fn)->shape == SHAPE_VECTOR_TO_SCALAR) rows = cols = one;
+  }
+  return node_fn(c, fn, n, args, rows, cols, facts);
+}
+
+static Term triangle(Ctx *c, Fn fn, Term a) {
+  unsigned mine = fn == FN_TRIL ? FACT_LOWER : FACT_UPPER;
+  if (a->facts & mine) return a;
+  if (t_is_zero(a)) return a;
+  return plain_call(c, fn, 1, &a);
+}
+
+static Term mean(Ctx *c, Term a) {
+  Term count = t_mul2(c, t_dim(c, a->rows), t_dim(c, a->cols));
+  return t_mul2(c, t_recip(c, count), t_total(c, a));
+}
+
+Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
+  switch (fn) {
+    case FN_ADD: return t_add(c, n, args);
+    case FN_NEG: return t_neg(c, args[0]);
+    case FN_MUL: return t_mul(c, n, args);
+    case FN_DIV: return t_mul2(c, args[0], t_recip(c, args[1]));
+    case FN_HADAMARD: return t_had(c, n, args);
+    case FN_EDIV: return t_had2(c, args[0], t_epow(c, args[1], t_int(c, -1)));
+    case FN_EPOW: return t_epow(c, args[0], args[1]);
+    case FN_POW: return t_mpow(c, args[0], args[1]);
+    case FN_TRANSPOSE: return t_transpose(c, args[0]);
+    case FN_INV: return t_inv(c, args[0]);
+    case FN_KRON: {
+      Term res = args[n - 1];
+      for (int i = n - 2; i >= 0; i--) res = t_kron(c, args[i], res);
+      return res;
+    }
+    case FN_TR: return t_tr(c, args[0]);
+    case FN_SUM: return t_total(c, args[0]);
+    case FN_MEAN: return mean(c, args[0]);
+    case FN_DIAGM: return t_diagm(c, args[0]);
+    case FN_DIAGV: return t_diagv(c, args[0]);
+    case FN_VEC: return t_vec(c, args[0]);
+    case FN_D: return t_d(c, args[0]);
+    case FN_DET:
+    case FN_LOGDET: return det_or_logdet(c, fn, args[0]);
+    case FN_NORM_F:
+    case FN_NORM_1:
+    case FN_NORM_SPECTRAL:
+    case FN_NORM_NUC:
+    case FN_NORM_INF:
+    case FN_NORM_COL: return norm(c, fn, args[0]);
+    case FN_S1: return norm(c, FN_NORM_SPECTRAL, args[0]);
+    case FN_SUMSQ: return t_pow_int(c, t_fn1(c, FN_NORM_F, args[0]), 2);
+    case FN_INNER: return t_inner(c, args[0], args[1]);
+    case FN_TRIL:
+    case FN_TRIU: return triangle(c, fn, args[0]);
+    case FN_DIGAMMA: return node_fn(c, fn, 1, args, args[0]->rows, args[0]->cols, 0);
+    default: break;
+  }
+  if (fn_row(fn)->form == FORM_ELEMENTWISE) return elementwise(c, fn, args[0]);
+  return plain_call(c, fn, n, args);
+}
+
+Term t_fn1(Ctx *c, Fn fn, Term a) { return t_fn(c, fn, 1, &a); }

@@ -1,0 +1,213 @@
+/* Linear functions: trace, total, diagonals, vec, Kronecker product, indexed sums, blocks. */
+#include <string.h>
+
+#include "algebra/build.h"
+
+/* Runs f on the terms of a sum (rational coefficients kept) or takes scalar factors out of a product;
+ * NULL when neither applies and f has to look at t itself. */
+static Term through_linear(Ctx *c, Term t, Term (*f)(Ctx *, Term), bool split_sums) {
+  if (t->kind == T_ADD && split_sums) {
+    Term *parts = ARENA_ARRAY(c->arena, Term, t->n);
+    for (int i = 0; i < t->n; i++) parts[i] = f(c, t->args[i]);
+    return t_linear(c, t->n, t->coefs, parts);
+  }
+  if (t->kind == T_MUL && (t->nscalars > 0 || !fmpq_is_one(t->coef))) {
+    Term word = t_mul(c, t->n - t->nscalars, t->args + t->nscalars);
+    Term *parts = ARENA_ARRAY(c->arena, Term, t->nscalars + 1);
+    memcpy(parts, t->args, sizeof(Term) * (size_t)t->nscalars);
+    parts[t->nscalars] = f(c, word);
+    return t_scale(c, t->coef, t_mul(c, t->nscalars + 1, parts));
+  }
+  return NULL;
+}
+
+/* ---- trace ------------------------------------------------------------------------------------------------------ */
+
+static Term trace_of_word(Ctx *c, Term t) {
+  int n = t->n;
+  const Term *w = t->args;
+  Term joined;
+  while (n >= 3 && !terms_raw(c) && join_letters(c, w[n - 1], w[0], &joined) == 1) {
+    w++;
+    n -= 2;
+  }
+  if (n == 2 && !terms_raw(c) && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->rows);
+  for (int i = 1; i < n && !terms_raw(c); i++) {
+    if (!is_one_dim(w[i]->rows)) continue;
+    Term *turned = ARENA_ARRAY(c->arena, Term, n); /* tr(a b') = b' a */
+    for (int k = 0; k < n; k++) turned[k] = w[(i + k) % n];
+    return t_mul(c, n, turned);
+  }
+  return trace_word(c, n, w);
+}
+
+Term t_tr(Ctx *c, Term a) {
+  if (t_is_scalar(a)) return a;
+  Term res = through_linear(c, a, t_tr, !terms_raw(c));
+  if (res != NULL) return res;
+  if (t_is_zero(a)) return t_int(c, 0);
+  if (t_is_identity(a) || t_is_ones(a)) return t_dim(c, a->rows);
+  if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
+  if (t_is_fn(a, FN_KRON)) return t_mul2(c, t_tr(c, a->args[0]), t_tr(c, a->args[1]));
+  if (t_is_fn(a, FN_D)) return t_d(c, t_tr(c, a->args[0]));
+  if (a->kind == T_SUM) return t_sum(c, &a->range, t_tr(c, a->args[0]));
+  if (a->facts & FACT_ANTISYMMETRIC) return t_int(c, 0);
+  if (a->kind == T_HAD && a->n == 2 && !terms_raw(c)) {
+    if (t_is_identity(a->args[0])) return t_tr(c, a->args[1]);
+    if (t_is_identity(a->args[1])) return t_tr(c, a->args[0]);
+  }
+  if (a->kind == T_MUL) return trace_of_word(c, a);
+  return trace_word(c, 1, &a);
+}
+
+/* ---- sum of all entries ------------------------------------------------------------------------------------------- */
+
+static Term total_of_had(Ctx *c, Term a) {
+  Term rest = t_had(c, a->n - 1, a->args + 1);
+  return t_tr(c, t_mul2(c, t_transpose(c, a->args[0]), rest));
+}
+
+Term t_total(Ctx *c, Term a) {
+  if (t_is_scalar(a)) return a;
+  Term res = through_linear(c, a, t_total, !terms_raw(c) && !t_is_column(a));
+  if (res != NULL) return res;
+  if (t_is_fn(a, FN_TRANSPOSE)) return t_total(c, a->args[0]);
+  const Dim *one = dim_const(c->dims, 1);
+  Term left = t_ones(c, one, a->rows), right = t_ones(c, a->cols, one);
+  if (is_one_dim(a->rows)) return t_total(c, t_transpose(c, a));
+  if (a->kind == T_HAD && !is_one_dim(a->cols)) return total_of_had(c, a);
+  if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
+  return t_mul3(c, left, a, right);
+}
+
+Term t_inner(Ctx *c, Term a, Term b) {
+  if (t_is_scalar(a) || t_is_scalar(b)) return t_mul2(c, a, b);
+  if (is_one_dim(a->cols)) return t_mul2(c, t_transpose(c, a), b);
+  if (is_one_dim(a->rows)) return t_mul2(c, a, t_transpose(c, b));
+  return t_tr(c, t_mul2(c, t_transpose(c, a), b));
+}
+
+/* ---- diagonals ------------------------------------------------------------------------------------------------------ */
+
+Term t_diagm(Ctx *c, Term v) {
+  if (is_one_dim(v->rows) && !is_one_dim(v->cols)) v = t_transpose(c, v);
+  if (t_is_scalar(v)) return v;
+  Term res = through_linear(c, v, t_diagm, false);
+  if (res != NULL) return res;
+  if (t_is_ones(v)) return t_identity(c, v->rows);
+  if (t_is_zero(v)) return t_zero(c, v->rows, v->rows);
+  unsigned facts = FACT_DIAGONAL | (v->facts & FACT_POSITIVE ? FACT_PD : 0u);
+  return node_fn(c, FN_DIAGM, 1, &v, v->rows, v->rows, facts);
+}
+
+Term t_diagv(Ctx *c, Term a) {
+  if (t_is_scalar(a)) return a;
+  const Dim *one = dim_const(c->dims, 1);
+  Term res = through_linear(c, a, t_diagv, false);
+  if (res != NULL) return res;
+  if (t_is_fn(a, FN_DIAGM)) return a->args[0];
+  if (t_is_fn(a, FN_TRANSPOSE)) return t_diagv(c, a->args[0]);
+  if (t_is_identity(a) || t_is_ones(a)) return t_ones(c, a->rows, one);
+  if (t_is_zero(a)) return t_zero(c, a->rows, one);
+  if (a->kind == T_HAD) {
+    Term *parts = ARENA_ARRAY(c->arena, Term, a->n);
+    for (int i = 0; i < a->n; i++) parts[i] = t_diagv(c, a->args[i]);
+    return t_had(c, a->n, parts);
+  }
+  if (a->kind == T_MUL) {
+    const Term *w = a->args; /* no coefficient, no scalars: through_linear took them */
+    int n = a->n;
+    for (int i = 1; i < n; i++) /* diag(u v') = u .* v */
+      if (is_one_dim(w[i]->rows)) return t_had2(c, t_mul(c, i, w), t_transpose(c, t_mul(c, n - i, w + i)));
+    if (t_is_fn(w[0], FN_DIAGM)) return t_had2(c, w[0]->args[0], t_diagv(c, t_mul(c, n - 1, w + 1)));
+    if (t_is_fn(w[n - 1], FN_DIAGM)) return t_had2(c, t_diagv(c, t_mul(c, n - 1, w)), w[n - 1]->args[0]);
+    /* diag(A) = diag(A'): of the two the one that came first. */
+    Term other = t_transpose(c, a);
+    if (other->id < a->id) a = other;
+  }
+  return node_fn(c, FN_DIAGV, 1, &a, a->rows, one, 0);
+}
+
+/* ---- vec, mat, kron --------------------------------------------------------------------------------------------------- */
+
+Term t_vec(Ctx *c, Term a) {
+  if (is_one_dim(a->cols)) return a;
+  if (is_one_dim(a->rows)) return t_transpose(c, a);
+  const Dim *one = dim_const(c->dims, 1), *size = dim_mul(c->dims, a->rows, a->cols);
+  Term res = through_linear(c, a, t_vec, false);
+  if (res != NULL) return res;
+  if (t_is_fn(a, FN_MAT)) return a->args[0];
+  if (t_is_zero(a)) return t_zero(c, size, one);
+  if (t_is_ones(a)) return t_ones(c, size, one);
+  if (a->kind == T_MUL) /* vec(u v') = v (x) u */
+    for (int i = 1; i < a->n; i++)
+      if (is_one_dim(a->args[i]->rows)) return t_kron(c, t_transpose(c, t_mul(c, a->n - i, a->args + i)), t_mul(c, i, a->args));
+  return node_fn(c, FN_VEC, 1, &a, size, one, 0);
+}
+
+Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols) {
+  if (is_one_dim(cols)) return v;
+  if (is_one_dim(rows)) return t_transpose(c, v);
+  if (t_is_zero(v)) return t_zero(c, rows, cols);
+  if (t_is_ones(v)) return t_ones(c, rows, cols);
+  if (t_is_fn(v, FN_VEC) && v->args[0]->rows == rows && v->args[0]->cols == cols) return v->args[0];
+  if (v->kind == T_MUL && (v->nscalars > 0 || !fmpq_is_one(v->coef))) {
+    Term word = t_mul(c, v->n - v->nscalars, v->args + v->nscalars);
+    Term scalars = v->nscalars == 0 ? t_int(c, 1) : t_mul(c, v->nscalars, v->args);
+    return t_scale(c, v->coef, t_mul2(c, scalars, t_mat(c, word, rows, cols)));
+  }
+  Term args[] = {v, t_dim(c, rows), t_dim(c, cols)};
+  return node_fn(c, FN_MAT, 3, args, rows, cols, 0);
+}
+
+Term t_kron(Ctx *c, Term a, Term b) {
+  if (t_is_scalar(a) || t_is_scalar(b)) return t_mul2(c, a, b);
+  const Dim *rows = dim_mul(c->dims, a->rows, b->rows), *cols = dim_mul(c->dims, a->cols, b->cols);
+  if (t_is_zero(a) || t_is_zero(b)) return t_zero(c, rows, cols);
+  Term factors[4];
+  int n = 0;
+  Term parts[] = {a, b};
+  for (int i = 0; i < 2; i++) {
+    if (parts[i]->kind != T_MUL) continue;
+    Term t = parts[i];
+    if (t->nscalars == 0 && fmpq_is_one(t->coef)) continue;
+    factors[n++] = t_scale(c, t->coef, t->nscalars == 0 ? t_int(c, 1) : t_mul(c, t->nscalars, t->args));
+    parts[i] = t_mul(c, t->n - t->nscalars, t->args + t->nscalars);
+  }
+  if (n > 0) {
+    factors[n++] = t_kron(c, parts[0], parts[1]);
+    return t_mul(c, n, factors);
+  }
+  if (t_is_identity(a) && t_is_identity(b)) return t_identity(c, rows);
+  if (t_is_ones(a) && t_is_ones(b)) return t_ones(c, rows, cols);
+  /* A column on the left and a row on the right make an ordinary product. */
+  if (is_one_dim(a->cols) && is_one_dim(b->rows)) return t_mul2(c, a, b);
+  if (is_one_dim(a->rows) && is_one_dim(b->cols)) return t_mul2(c, b, a);
+  unsigned keep = FACT_SYMMETRIC | FACT_PSD | FACT_PD | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER | FACT_INVERTIBLE | FACT_ORTHONORMAL | FACT_POSITIVE;
+  return node_fn(c, FN_KRON, 2, parts, rows, cols, a->facts & b->facts & keep);
+}
+
+/* ---- blocks, unknown functions, differentials ---------------------------------------------------------------------------- */
+
+Term t_block(Ctx *c, int nrows, int ncols, const Term *args) {
+  if (nrows == 1 && ncols == 1) return args[0];
+  const Dim *rows = args[0]->rows, *cols = args[0]->cols;
+  for (int i = 1; i < nrows; i++) rows = dim_add(c->dims, rows, args[i * ncols]->rows);
+  for (int k = 1; k < ncols; k++) cols = dim_add(c->dims, cols, args[k]->cols);
+  Term *copy = ARENA_ARRAY(c->arena, Term, nrows * ncols);
+  memcpy(copy, args, sizeof(Term) * (size_t)(nrows * ncols));
+  struct TermNode p = {.kind = T_BLOCK, .n = nrows * ncols, .args = copy, .nrows = nrows, .ncols = ncols, .rows = rows, .cols = cols};
+  return term_intern(c, &p);
+}
+
+Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols) {
+  Term *copy = ARENA_ARRAY(c->arena, Term, n + 1);
+  memcpy(copy, args, sizeof(Term) * (size_t)n);
+  struct TermNode p = {.kind = T_APPLY, .sym = f, .n = n, .args = copy, .rows = rows, .cols = cols};
+  return term_intern(c, &p);
+}
+
+Term t_d(Ctx *c, Term a) {
+  if (a->kind == T_SYM || a->kind == T_MEMBER) return t_diff(c, a);
+  return node_fn(c, FN_D, 1, &a, a->rows, a->cols, 0);
+}

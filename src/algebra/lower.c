@@ -1,0 +1,222 @@
+#include "algebra/lower.h"
+
+#include <string.h>
+
+#include "base/ptrmap.h"
+
+typedef struct Lower {
+  Ctx *c;
+  PtrMap *done;
+  bool keep_intermediates;
+  bool law;
+  int n;
+  const Binding *bindings;
+} Lower;
+
+static Term run(Lower *l, const Ast *e);
+
+static Term unsupported(Lower *l, const Ast *e, const char *what) {
+  diag_error(l->c->diag, ERR_UNSUPPORTED, e->span, "%s", what);
+  const Dim *one = dim_const(l->c->dims, 1);
+  return t_zero(l->c, e->shape.rows != NULL ? e->shape.rows : one, e->shape.cols != NULL ? e->shape.cols : one);
+}
+
+/* ---- names ---------------------------------------------------------------------------------------------------------- */
+
+static Term lower_name(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  for (int i = 0; i < l->n; i++)
+    if (strcmp(l->bindings[i].name, e->name) == 0) return l->bindings[i].value;
+  if (l->law) {
+    if (strcmp(e->name, "pi") == 0) return t_constant(c, FN_PI);
+    diag_error_nowhere(c->diag, ERR_INTERNAL, "a law has the unknown name %s", e->name);
+    return t_int(c, 0);
+  }
+  Symbol *s = e->sym;
+  if (s->definition != NULL && !s->temporary && !(l->keep_intermediates && s->intermediate)) return run(l, s->definition);
+  return t_sym(c, s);
+}
+
+/* ---- calls ----------------------------------------------------------------------------------------------------------- */
+
+/* A number in a sum of matrices stands for that number in every entry. */
+static Term lower_sum(Lower *l, const Ast *e, Term *args) {
+  Term shaped = NULL;
+  for (int i = 0; i < e->nargs; i++)
+    if (!t_is_scalar(args[i])) shaped = args[i];
+  for (int i = 0; i < e->nargs && shaped != NULL; i++)
+    if (t_is_scalar(args[i])) args[i] = t_mul2(l->c, args[i], t_ones(l->c, shaped->rows, shaped->cols));
+  return t_add(l->c, e->nargs, args);
+}
+
+static bool string_is(const Ast *e, const char *text) { return e->kind == AST_STRING && strcmp(e->name, text) == 0; }
+
+static Fn norm_meant(const Ast *e) {
+  if (e->nargs < 2) return FN_NORM_F;
+  if (string_is(e->args[1], "1")) return FN_NORM_1;
+  return FN_NORM_F;
+}
+
+/* Overloaded spellings occur in laws, which do not go through infer. */
+static Fn resolved(const Ast *e, const Term *args) {
+  switch (e->fn) {
+    case FN_NORM: return norm_meant(e);
+    case FN_NORM1: return FN_NORM_1;
+    case FN_NORM2: return FN_NORM_F;
+    case FN_DIAG: return t_is_column(args[0]) ? FN_DIAGM : FN_DIAGV;
+    case FN_BAR: return t_is_scalar(args[0]) ? FN_ABS : FN_DET;
+    default: return e->fn;
+  }
+}
+
+const Dim *lower_dim(Ctx *c, const Ast *e) {
+  if (e->kind == AST_NAME) return dim_name(c->dims, e->name);
+  if (e->kind == AST_NUMBER && fmpz_is_one(fmpq_denref(e->value)) && fmpz_fits_si(fmpq_numref(e->value)) && fmpq_sgn(e->value) >= 0)
+    return dim_const(c->dims, fmpz_get_si(fmpq_numref(e->value)));
+  if (!ast_is_call(e, FN_ADD) && !ast_is_call(e, FN_MUL)) return NULL;
+  const Dim *res = NULL;
+  for (int i = 0; i < e->nargs; i++) {
+    bool minus = e->fn == FN_ADD && ast_is_call(e->args[i], FN_NEG);
+    const Dim *d = lower_dim(c, minus ? e->args[i]->args[0] : e->args[i]);
+    if (d == NULL || (minus && res == NULL)) return NULL;
+    res = res == NULL ? d : e->fn == FN_MUL ? dim_mul(c->dims, res, d) : minus ? dim_sub(c->dims, res, d) : dim_add(c->dims, res, d);
+  }
+  return res;
+}
+
+static Term lower_constant(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  switch (e->fn) {
+    case FN_IDENTITY: return t_identity(c, e->shape.rows);
+    case FN_ZEROS: return t_zero(c, e->shape.rows, e->shape.cols);
+    case FN_ONES: return t_ones(c, e->shape.rows, e->shape.cols);
+    case FN_UNIT: return t_unit(c, run(l, e->args[0]), e->shape.rows);
+    case FN_PI: return t_constant(c, e->fn);
+    case FN_EULER: return t_fn1(c, FN_EXP, t_int(c, 1));
+    case FN_COMMUTATION: {
+      const Dim *m = lower_dim(c, e->args[0]), *n = lower_dim(c, e->args[1]);
+      return m == NULL || n == NULL ? unsupported(l, e, "the sizes of K(m, n) must be dimensions") : t_commutation(c, m, n);
+    }
+    default: return unsupported(l, e, arena_printf(c->arena, "%s is not supported in expressions yet", fn_row(e->fn)->name));
+  }
+}
+
+static Term lower_call(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  if (fn_row(e->fn)->form == FORM_CONSTANT) return lower_constant(l, e);
+  if (e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN || e->fn == FN_HESSIAN) return c->derive != NULL ? c->derive(c, e) : unsupported(l, e, "a derivative inside a law");
+  Term *args = ARENA_ARRAY(c->arena, Term, e->nargs + 1);
+  for (int i = 0; i < e->nargs; i++) args[i] = e->args[i]->kind == AST_STRING ? NULL : run(l, e->args[i]);
+  Fn fn = resolved(e, args);
+  int nargs = e->nargs > 1 && args[1] == NULL ? 1 : e->nargs;
+  if (fn == FN_ADD) return lower_sum(l, e, args);
+  if (fn == FN_MAT) return t_mat(c, args[0], e->shape.rows, e->shape.cols);
+  if (fn == FN_VECH || fn == FN_FRECHET) return unsupported(l, e, arena_printf(c->arena, "%s is not supported yet", fn_row(fn)->name));
+  return t_fn(c, fn, nargs, args);
+}
+
+/* ---- indexed sums -------------------------------------------------------------------------------------------------------- */
+
+static Relation turned(Relation r) {
+  switch (r) {
+    case REL_LT: return REL_GT;
+    case REL_LE: return REL_GE;
+    case REL_GT: return REL_LT;
+    case REL_GE: return REL_LE;
+    default: return r;
+  }
+}
+
+static Term lower_bigsum(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  const Binder *b = e->binder;
+  Term body = run(l, e->args[0]);
+  for (int i = b->count - 1; i >= 0; i--) {
+    Range r = {.index = b->syms[i], .lo = b->lower != NULL ? run(l, b->lower) : t_int(c, 1), .open = b->upper == NULL};
+    r.hi = b->upper != NULL ? run(l, b->upper) : t_dim(c, b->lengths[i]);
+    if (i == 1 && b->relation != REL_NONE) {
+      r.relation = turned(b->relation);
+      r.other = b->syms[0];
+    }
+    body = t_sum(c, &r, body);
+  }
+  return body;
+}
+
+enum { MOST_FACTORS = 64 };
+
+/* A product over an index between two numbers is written out. */
+static Term lower_bigprod(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  const Binder *b = e->binder;
+  if (b->count == 1 && b->lower != NULL && b->upper != NULL && b->relation == REL_NONE) {
+    Term lo = run(l, b->lower), hi = run(l, b->upper);
+    Term span = t_sub(c, hi, lo);
+    if (lo->kind == T_NUM && hi->kind == T_NUM && fmpz_is_one(fmpq_denref(span->coef)) && fmpq_cmp_si(span->coef, MOST_FACTORS) < 0) {
+      Term body = run(l, e->args[0]), index = t_sym(c, b->syms[0]), res = t_int(c, 1);
+      for (Term k = lo; fmpq_cmp(k->coef, hi->coef) <= 0; k = t_add2(c, k, t_int(c, 1))) res = t_mul2(c, res, t_substitute(c, body, index, k));
+      return res;
+    }
+  }
+  return unsupported(l, e, "products over an index are supported between numbers only: take the logarithm");
+}
+
+/* ---- entries, members, blocks ------------------------------------------------------------------------------------------------ */
+
+static Term lower_entry(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  Term a = run(l, e->args[0]);
+  Term row = t_transpose(c, t_unit(c, run(l, e->args[1]), t_is_scalar(a) || dim_is(a->rows, 1) ? a->cols : a->rows));
+  if (e->nargs == 2) return t_mul2(c, row, dim_is(a->rows, 1) ? t_transpose(c, a) : a);
+  row = t_transpose(c, t_unit(c, run(l, e->args[1]), a->rows));
+  return t_mul3(c, row, a, t_unit(c, run(l, e->args[2]), a->cols));
+}
+
+static Term lower_list(Lower *l, const Ast *e) {
+  Term *args = ARENA_ARRAY(l->c->arena, Term, e->nargs + 1);
+  for (int i = 0; i < e->nargs; i++) args[i] = run(l, e->args[i]);
+  if (e->kind == AST_BLOCK) return t_block(l->c, e->nrows, e->ncols, args);
+  return t_apply(l->c, e->sym, e->nargs, args, e->shape.rows, e->shape.cols);
+}
+
+static Term work_out(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  switch (e->kind) {
+    case AST_NUMBER: return t_num(c, e->value);
+    case AST_NAME: return lower_name(l, e);
+    case AST_CALL: return lower_call(l, e);
+    case AST_BIGOP: return e->fn == FN_BIGSUM ? lower_bigsum(l, e) : lower_bigprod(l, e);
+    case AST_ENTRY: return lower_entry(l, e);
+    case AST_MEMBER: return t_member(c, e->args[0]->sym, run(l, e->args[1]));
+    case AST_BLOCK:
+    case AST_APPLY: return lower_list(l, e);
+    case AST_DIFFERENTIAL: return t_diff(c, run(l, e->args[0]));
+    case AST_SUBSCRIPT:
+    case AST_STRING: break;
+  }
+  return unsupported(l, e, "this form is not supported here");
+}
+
+static Term run(Lower *l, const Ast *e) {
+  ctx_poll(l->c);
+  Term res = ptrmap_get(l->done, e);
+  if (res != NULL) return res;
+  res = work_out(l, e);
+  ptrmap_put(l->done, e, res);
+  return res;
+}
+
+Term lower(Ctx *c, const Ast *e) {
+  Lower l = {.c = c, .done = ptrmap_new(c->arena)};
+  return run(&l, e);
+}
+
+Term lower_keeping_intermediates(Ctx *c, const Ast *e) {
+  Lower l = {.c = c, .done = ptrmap_new(c->arena), .keep_intermediates = true};
+  return run(&l, e);
+}
+
+Term lower_law(Ctx *c, const Ast *e, int n, const Binding *bindings) {
+  Lower l = {.c = c, .done = ptrmap_new(c->arena), .law = true, .n = n, .bindings = bindings};
+  return run(&l, e);
+}

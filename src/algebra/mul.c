@@ -1,0 +1,379 @@
+/* Products: coefficient, commuting scalar factors, word of matrix letters. */
+#include <string.h>
+
+#include "algebra/build.h"
+#include "base/ptrmap.h"
+
+typedef struct Product {
+  Ctx *c;
+  fmpq_t coef;
+  int nscalars, cap_scalars;
+  Term *bases, *exponents;
+  PtrMap *index;    /* base -> position, once there are many */
+  int n, cap;
+  Term *letters;
+  bool zero;
+} Product;
+
+static void product_init(Product *p, Ctx *c, int hint) {
+  *p = (Product){.c = c, .cap_scalars = 4, .cap = hint < 4 ? 4 : hint};
+  fmpq_init(p->coef);
+  fmpq_one(p->coef);
+  p->bases = ARENA_ARRAY(c->arena, Term, p->cap_scalars);
+  p->exponents = ARENA_ARRAY(c->arena, Term, p->cap_scalars);
+  p->letters = ARENA_ARRAY(c->arena, Term, p->cap);
+}
+
+/* ---- scalar factors -------------------------------------------------------------------------------------- */
+
+enum { LINEAR_SEARCH = 12 };
+
+static void index_base(Product *p, int at) {
+  int *pos = ARENA_NEW(p->c->arena, int);
+  *pos = at;
+  ptrmap_put(p->index, p->bases[at], pos);
+}
+
+static int find_base(Product *p, Term base) {
+  if (p->nscalars <= LINEAR_SEARCH) {
+    for (int i = 0; i < p->nscalars; i++)
+      if (p->bases[i] == base) return i;
+    return -1;
+  }
+  if (p->index == NULL) {
+    p->index = ptrmap_new(p->c->arena);
+    for (int i = 0; i < p->nscalars; i++) index_base(p, i);
+  }
+  int *pos = ptrmap_get(p->index, base);
+  return pos == NULL ? -1 : *pos;
+}
+
+static bool is_integer(Term e) { return e->kind == T_NUM && fmpz_is_one(fmpq_denref(e->coef)); }
+
+/* coef *= base^e for an integer e that fits; false if it has to stay a power. */
+static bool fold_number(Product *p, Term base, Term e) {
+  if (!is_integer(e) || !fmpz_fits_si(fmpq_numref(e->coef))) return false;
+  slong k = fmpz_get_si(fmpq_numref(e->coef));
+  if (k > 4096 || k < -4096 || (k < 0 && fmpq_is_zero(base->coef))) return false;
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_pow_si(q, base->coef, k);
+  fmpq_mul(p->coef, p->coef, q);
+  fmpq_clear(q);
+  return true;
+}
+
+static void take_scalar(Product *p, Term t, Term e);
+
+static void take_power(Product *p, Term base, Term e) {
+  int at = find_base(p, base);
+  if (at >= 0) {
+    p->exponents[at] = t_add2(p->c, p->exponents[at], e);
+    return;
+  }
+  if (p->nscalars == p->cap_scalars) {
+    size_t old = sizeof(Term) * (size_t)p->cap_scalars;
+    p->bases = arena_grow(p->c->arena, p->bases, old, 2 * old);
+    p->exponents = arena_grow(p->c->arena, p->exponents, old, 2 * old);
+    p->cap_scalars *= 2;
+  }
+  p->bases[p->nscalars] = base;
+  p->exponents[p->nscalars] = e;
+  p->nscalars++;
+  if (p->index != NULL) index_base(p, p->nscalars - 1);
+}
+
+/* Multiplies by t^e, t a scalar. */
+static void take_scalar(Product *p, Term t, Term e) {
+  if (t->kind == T_NUM) {
+    if (!fold_number(p, t, e)) take_power(p, t, e);
+  } else if (t->kind == T_MUL && t->nscalars == t->n && is_integer(e)) {
+    Term coef = t_num(p->c, t->coef);
+    if (!t_is_int(coef, 1)) take_scalar(p, coef, e);
+    for (int i = 0; i < t->n; i++) take_scalar(p, t->args[i], e);
+  } else if (t->kind == T_POW && (is_integer(e) || (t->args[0]->facts & FACT_POSITIVE))) {
+    take_power(p, t->args[0], t_mul2(p->c, t->args[1], e));
+  } else {
+    take_power(p, t, e);
+  }
+}
+
+/* ---- the word ----------------------------------------------------------------------------------------------- */
+
+static bool inverse_pair(Ctx *c, Term a, Term b) {
+  if (t_is_fn(a, FN_INV)) return a->args[0] == b;
+  if (t_is_fn(b, FN_INV)) return b->args[0] == a;
+  if (t_is_fn(a, FN_TRANSPOSE) && t_is_fn(a->args[0], FN_INV)) return a->args[0]->args[0] == t_transpose(c, b);
+  if (t_is_fn(b, FN_TRANSPOSE) && t_is_fn(b->args[0], FN_INV)) return b->args[0]->args[0] == t_transpose(c, a);
+  return false;
+}
+
+static bool orthonormal_pair(Ctx *c, Term a, Term b) {
+  if (!(a->facts & FACT_ORTHONORMAL) && !(b->facts & FACT_ORTHONORMAL)) return false;
+  if (t_transpose(c, a) != b) return false;
+  /* Q'Q = I for the tall Q; QQ' = I needs Q square. */
+  return t_is_square(c, a) || ((b->facts & FACT_ORTHONORMAL) && !t_is_fn(b, FN_TRANSPOSE));
+}
+
+static bool mixed_product(Ctx *c, Term a, Term b, Term *res) {
+  if (!t_is_fn(a, FN_KRON) || !t_is_fn(b, FN_KRON) || a->n != 2 || b->n != 2) return false;
+  if (a->args[0]->cols != b->args[0]->rows || a->args[1]->cols != b->args[1]->rows) return false;
+  *res = t_kron(c, t_mul2(c, a->args[0], b->args[0]), t_mul2(c, a->args[1], b->args[1]));
+  return true;
+}
+
+/* A^k A = A^(k+1): only where one of the two is a power already. */
+static bool join_powers(Ctx *c, Term a, Term b, Term *res) {
+  bool pa = t_is_fn(a, FN_POW), pb = t_is_fn(b, FN_POW);
+  if (!pa && !pb) return false;
+  Term base = pa ? a->args[0] : a;
+  if (base != (pb ? b->args[0] : b)) return false;
+  Term one = t_int(c, 1);
+  *res = t_mpow(c, base, t_add2(c, pa ? a->args[1] : one, pb ? b->args[1] : one));
+  return true;
+}
+
+int join_letters(Ctx *c, Term a, Term b, Term *res) {
+  if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
+  if (t_is_fn(a, FN_DIAGM) && t_is_fn(b, FN_DIAGM)) {
+    *res = t_diagm(c, t_had2(c, a->args[0], b->args[0]));
+    return 2;
+  }
+  if (t_is_fn(a, FN_COMMUTATION) && t_is_fn(b, FN_COMMUTATION) && a->args[0] == b->args[1] && a->args[1] == b->args[0]) return 1;
+  if (mixed_product(c, a, b, res)) return 2;
+  if (join_powers(c, a, b, res)) return 2;
+  return 0;
+}
+
+static void push_letter(Product *p, Term t) {
+  if (p->n == p->cap) {
+    size_t old = sizeof(Term) * (size_t)p->cap;
+    p->letters = arena_grow(p->c->arena, p->letters, old, 2 * old);
+    p->cap *= 2;
+  }
+  p->letters[p->n++] = t;
+}
+
+static void take(Product *p, Term t);
+
+static void take_letter(Product *p, Term t) {
+  if (t_is_zero(t)) {
+    p->zero = true;
+  } else if (t_is_identity(t)) {
+    return;
+  } else if (t_is_ones(t) && !is_one_dim(t->rows) && !is_one_dim(t->cols)) {
+    const Dim *one = dim_const(p->c->dims, 1);
+    push_letter(p, t_ones(p->c, t->rows, one));
+    push_letter(p, t_ones(p->c, one, t->cols));
+  } else {
+    Term joined;
+    int how = p->n == 0 ? 0 : join_letters(p->c, p->letters[p->n - 1], t, &joined);
+    if (how == 0) {
+      push_letter(p, t);
+    } else {
+      p->n--;
+      if (how == 2) take(p, joined);
+    }
+  }
+}
+
+static void take(Product *p, Term t) {
+  if (t_is_scalar(t)) {
+    if (t_is_zero(t)) p->zero = true;
+    else take_scalar(p, t, t_int(p->c, 1));
+  } else if (t->kind == T_MUL) {
+    fmpq_mul(p->coef, p->coef, t->coef);
+    for (int i = 0; i < t->n; i++) {
+      if (i < t->nscalars) take_scalar(p, t->args[i], t_int(p->c, 1));
+      else take_letter(p, t->args[i]);
+    }
+  } else {
+    take_letter(p, t);
+  }
+}
+
+/* ---- boundaries of size 1 --------------------------------------------------------------------------------------- */
+
+/* Part of a word, with room to grow. */
+typedef struct Word {
+  Term *at;
+  int n, cap;
+} Word;
+
+static void word_push(Product *p, Word *w, Term t) {
+  if (w->n == w->cap) {
+    int cap = w->cap < 4 ? 8 : 2 * w->cap;
+    w->at = arena_grow(p->c->arena, w->at, sizeof(Term) * (size_t)w->n, sizeof(Term) * (size_t)cap);
+    w->cap = cap;
+  }
+  w->at[w->n++] = t;
+}
+
+/* Appends the letters of t, its coefficient and scalars going to the product. */
+static void word_append(Product *p, Word *w, Term t) {
+  if (t_is_zero(t)) p->zero = true;
+  if (t->kind != T_MUL) {
+    word_push(p, w, t);
+    return;
+  }
+  fmpq_mul(p->coef, p->coef, t->coef);
+  for (int i = 0; i < t->n; i++) {
+    if (i < t->nscalars) take_scalar(p, t->args[i], t_int(p->c, 1));
+    else word_push(p, w, t->args[i]);
+  }
+}
+
+/* diag(v) w = v .* w where the word ends in a column. */
+static void absorb_right(Product *p, Word *w) {
+  while (w->n >= 2 && t_is_fn(w->at[w->n - 2], FN_DIAGM) && !p->zero) {
+    Term had = t_had2(p->c, w->at[w->n - 2]->args[0], w->at[w->n - 1]);
+    w->n -= 2;
+    word_append(p, w, had);
+  }
+}
+
+/* w' diag(v) = (w .* v)' where it begins with a row. */
+static void absorb_left(Product *p, Word *w) {
+  Ctx *c = p->c;
+  while (w->n >= 2 && t_is_fn(w->at[1], FN_DIAGM) && !p->zero) {
+    Word fresh = {0};
+    word_append(p, &fresh, t_transpose(c, t_had2(c, t_transpose(c, w->at[0]), w->at[1]->args[0])));
+    for (int i = 2; i < w->n; i++) word_push(p, &fresh, w->at[i]);
+    *w = fresh;
+  }
+}
+
+/* Moves the closed parts of the word to the scalar factors and leaves the open ends. */
+static void split_word(Product *p) {
+  int n = p->n, first = -1, last = -1;
+  for (int i = 0; i <= n; i++) {
+    const Dim *boundary = i == 0 ? p->letters[0]->rows : p->letters[i - 1]->cols;
+    if (!is_one_dim(boundary)) continue;
+    if (first < 0) first = i;
+    last = i;
+  }
+  if (first < 0) return;
+  Word open = {0};
+  int start = 0;
+  for (int i = 1; i <= n; i++) {
+    bool ends = i == n || is_one_dim(p->letters[i - 1]->cols);
+    if (!ends) continue;
+    Word w = {0};
+    for (int k = start; k < i; k++) word_push(p, &w, p->letters[k]);
+    bool closed_left = start >= first, closed_right = i <= last;
+    if (closed_right) absorb_right(p, &w);
+    if (closed_left) absorb_left(p, &w);
+    if (closed_left && closed_right) {
+      if (!p->zero) take_scalar(p, closed_word(p->c, w.n, w.at), t_int(p->c, 1));
+    } else {
+      for (int k = 0; k < w.n; k++) word_push(p, &open, w.at[k]);
+    }
+    start = i;
+  }
+  p->letters = open.at;
+  p->n = p->cap = open.n;
+}
+
+/* ---- the node --------------------------------------------------------------------------------------------------- */
+
+static bool reads_same_backwards(Ctx *c, int n, const Term *w) {
+  for (int i = 0; i < (n + 1) / 2; i++)
+    if (t_transpose(c, w[n - 1 - i]) != w[i]) return false;
+  return true;
+}
+
+static unsigned word_facts(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args) {
+  int len = n - nscalars;
+  if (len == 0) {
+    unsigned common = FACT_POSITIVE | FACT_INTEGER;
+    for (int i = 0; i < n; i++) common &= args[i]->facts;
+    if (fmpq_sgn(coef) < 0) common &= ~(unsigned)FACT_POSITIVE;
+    if (!fmpz_is_one(fmpq_denref(coef))) common &= ~(unsigned)FACT_INTEGER;
+    return common;
+  }
+  const Term *w = args + nscalars;
+  unsigned triangular = FACT_LOWER | FACT_UPPER | FACT_DIAGONAL, res = triangular;
+  bool positive_scale = fmpq_sgn(coef) > 0, invertible = true;
+  for (int i = 0; i < nscalars; i++) positive_scale = positive_scale && (args[i]->facts & FACT_POSITIVE);
+  for (int i = 0; i < len; i++) {
+    res &= w[i]->facts;
+    if (!(w[i]->facts & FACT_INVERTIBLE)) invertible = false;
+  }
+  if (len == 1) {
+    unsigned keep = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | triangular;
+    if (positive_scale) keep |= FACT_PSD | FACT_PD | FACT_POSITIVE;
+    return w[0]->facts & keep;
+  }
+  if (invertible) res |= FACT_INVERTIBLE;
+  if (args[nscalars]->rows == args[n - 1]->cols && reads_same_backwards(c, len, w)) {
+    res |= FACT_SYMMETRIC;
+    bool middle_psd = len % 2 == 0 || (w[len / 2]->facts & FACT_PSD);
+    if (positive_scale && middle_psd) res |= FACT_PSD | (invertible ? FACT_PD : 0u);
+  }
+  return res;
+}
+
+Term node_mul(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args, const Dim *rows, const Dim *cols) {
+  fmpq value = *coef;
+  struct TermNode p = {.kind = T_MUL, .coef = &value, .nscalars = nscalars, .n = n, .rows = rows, .cols = cols};
+  Term few[16];
+  p.args = n <= 16 ? few : ARENA_ARRAY(c->arena, Term, n);
+  if (n > 0) memcpy(p.args, args, sizeof(Term) * (size_t)n);
+  p.facts = word_facts(c, coef, nscalars, n, args);
+  return term_intern(c, &p);
+}
+
+static Term finish(Product *p, const Dim *rows, const Dim *cols) {
+  Ctx *c = p->c;
+  if (!p->zero && p->n > 0) split_word(p);
+  bool scalar = is_one_dim(rows) && is_one_dim(cols);
+  Term *args = ARENA_ARRAY(c->arena, Term, p->nscalars + p->n + 1);
+  int n = 0;
+  for (int i = 0; i < p->nscalars; i++) {
+    Term power = t_pow(c, p->bases[i], p->exponents[i]);
+    if (power->kind == T_NUM) fmpq_mul(p->coef, p->coef, power->coef);
+    else args[n++] = power;
+  }
+  int nscalars = n;
+  if (p->n == 2 && t_is_ones(p->letters[0]) && t_is_ones(p->letters[1]) && !is_one_dim(rows)) {
+    args[n++] = t_ones(c, rows, cols);
+  } else {
+    for (int i = 0; i < p->n; i++) args[n++] = p->letters[i];
+  }
+  if (n == nscalars && !scalar) args[n++] = t_identity(c, rows);
+  Term res;
+  if (p->zero || fmpq_is_zero(p->coef)) res = t_zero(c, rows, cols);
+  else if (n == 0) res = t_num(c, p->coef);
+  else if (n == 1 && fmpq_is_one(p->coef)) res = args[0];
+  else res = node_mul(c, p->coef, nscalars, n, args, rows, cols);
+  fmpq_clear(p->coef);
+  return res;
+}
+
+Term t_mul(Ctx *c, int n, const Term *args) {
+  const Dim *one = dim_const(c->dims, 1), *rows = one, *cols = one;
+  bool first = true;
+  Product p;
+  product_init(&p, c, n);
+  for (int i = 0; i < n; i++) {
+    if (!t_is_scalar(args[i])) {
+      if (first) rows = args[i]->rows;
+      first = false;
+      cols = args[i]->cols;
+    }
+    if (!p.zero) take(&p, args[i]);
+  }
+  return finish(&p, rows, cols);
+}
+
+Term t_mul2(Ctx *c, Term a, Term b) {
+  if (t_is_int(a, 1)) return b;
+  if (t_is_int(b, 1)) return a;
+  Term args[] = {a, b};
+  return t_mul(c, 2, args);
+}
+
+Term t_mul3(Ctx *c, Term a, Term b, Term d) {
+  Term args[] = {a, b, d};
+  return t_mul(c, 3, args);
+}

@@ -1,0 +1,11 @@
+/* raise_term: from a term to the AST that is printed, checked and can be typed back: quotients, subtractions,
+ * powers of runs of equal letters, entries, sums of entries instead of the normal form's spellings. */
+#ifndef MDIFF_ALGEBRA_RAISE_H
+#define MDIFF_ALGEBRA_RAISE_H
+
+#include "algebra/term.h"
+
+/* The AST of t, with shapes; shared subterms are shared nodes. */
+Ast *raise_term(Ctx *c, Term t);
+
+#endif

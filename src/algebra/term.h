@@ -1,0 +1,164 @@
+/* Term: an expression as a shared DAG in local normal form.
+ *
+ * Terms are immutable and hash-consed: within a statement two equal terms are one pointer.  They are made
+ * only by the constructors below, which keep the normal form:
+ *   sum      flat, like terms merged, rational coefficients apart; in the order in which terms came first
+ *   product  flat: rational coefficient, commuting scalar factors (base^exponent, merged), then one word of
+ *            matrix letters with neighbours cancelled (X X^-1, I, Q'Q); a part of the word between two
+ *            boundaries of size 1 is a scalar and moves in front
+ *   scalars  x'A y and y'A'x are one word; a trace is one word up to rotation and transposition
+ *   transposes stand at the letters
+ * A child's id is smaller than its parent's, so ascending ids are a topological order: passes need no
+ * recursion.  Shapes are checked by infer; constructors assume that they fit. */
+#ifndef MDIFF_ALGEBRA_TERM_H
+#define MDIFF_ALGEBRA_TERM_H
+
+#include <flint/fmpq.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "front/ast.h"
+#include "front/symbol.h"
+#include "notion/ctx.h"
+
+typedef enum TermKind {
+  T_NUM,    /* coef; 1x1 */
+  T_DIM,    /* a dimension's name as a number: name */
+  T_SYM,    /* sym */
+  T_MEMBER, /* member args[0] of the family sym */
+  T_DIFF,   /* the differential of args[0], a T_SYM or T_MEMBER */
+  T_ADD,    /* sum of coefs[i] args[i]; in a scalar sum the constant is a coefficient of the number 1 */
+  T_MUL,    /* coef, args[0..nscalars) scalar factors, args[nscalars..n) the word */
+  T_POW,    /* args[0]^args[1], scalars */
+  T_HAD,    /* elementwise product of matrices of one shape; powers are FN_EPOW terms */
+  T_FN,     /* fn(args) */
+  T_SUM,    /* indexed sum over binder of args[0] */
+  T_BLOCK,  /* blocks args, nrows x ncols of them */
+  T_APPLY   /* an unknown function: sym(args) */
+} TermKind;
+
+typedef const struct TermNode *Term;
+
+/* How an index runs: from lo to hi, and its relation to the index of the sum around it, if any. */
+typedef struct Range {
+  Symbol *index;
+  Term lo, hi;
+  Relation relation; /* index RELATION other */
+  Symbol *other;
+  bool open;         /* typed without bounds: over the whole family */
+} Range;
+
+struct TermNode {
+  TermKind kind;
+  Fn fn;
+  const Dim *rows, *cols;
+  unsigned facts;      /* FACT_..., closed */
+  bool has_diff;       /* a T_DIFF or FN_D occurs */
+  bool has_index;      /* a bound or free index occurs */
+  uint32_t id;         /* order of creation, from 1 */
+  uint64_t hash;
+  Symbol *sym;
+  const char *name;    /* T_DIM */
+  fmpq *coef;          /* T_NUM, T_MUL; never NULL for these */
+  int n, nscalars;
+  Term *args;
+  fmpq *coefs;         /* T_ADD */
+  Range range;         /* T_SUM */
+  int nrows, ncols;    /* T_BLOCK */
+  struct TermNode *next; /* in its bucket of the intern table */
+  Term transposed;     /* cache of t_transpose */
+};
+
+typedef struct TermTable TermTable;
+
+TermTable *terms_new(Arena *a);
+
+/* In raw mode products of scalars keep the side on which they were built, traces and determinants of sums
+ * and products stay whole: for the lines of a derivation that show a law before it is simplified.
+ * Returns the mode before. */
+bool terms_set_raw(Ctx *c, bool raw);
+bool terms_raw(const Ctx *c);
+
+/* The term made again by the constructors in the present mode: what raw mode left undone is done. */
+Term t_rebuild(Ctx *c, Term t);
+
+/* ---- predicates ---- */
+bool t_is_scalar(Term t);
+bool t_is_column(Term t);          /* n x 1, n not 1 */
+bool t_is_zero(Term t);
+bool t_is_number(Term t);          /* T_NUM */
+bool t_is_int(Term t, long value); /* the number `value` */
+bool t_is_fn(Term t, Fn fn);
+bool t_is_identity(Term t);
+bool t_is_ones(Term t);
+bool t_is_square(Ctx *c, Term t);
+bool t_is_symmetric(Ctx *c, Term t);
+bool t_depends_on_index(Ctx *c, Term t, const Symbol *index);
+
+/* ---- atoms ---- */
+Term t_num(Ctx *c, const fmpq_t q);
+Term t_int(Ctx *c, long value);
+Term t_ratio(Ctx *c, long p, unsigned long q);
+Term t_dim(Ctx *c, const Dim *d);      /* the dimension as a number, a sum of products of names */
+Term t_sym(Ctx *c, Symbol *s);
+Term t_member(Ctx *c, Symbol *family, Term index);
+Term t_diff(Ctx *c, Term atom);        /* atom: T_SYM or T_MEMBER */
+Term t_zero(Ctx *c, const Dim *rows, const Dim *cols);
+Term t_ones(Ctx *c, const Dim *rows, const Dim *cols);
+Term t_identity(Ctx *c, const Dim *n);
+Term t_unit(Ctx *c, Term index, const Dim *n);
+Term t_constant(Ctx *c, Fn fn);           /* a scalar constant: FN_PI */
+Term t_commutation(Ctx *c, const Dim *m, const Dim *n);
+
+/* ---- sums and products ---- */
+Term t_add(Ctx *c, int n, const Term *args);  /* n >= 1, one shape */
+Term t_add2(Ctx *c, Term a, Term b);
+Term t_sub(Ctx *c, Term a, Term b);
+Term t_neg(Ctx *c, Term a);
+Term t_scale(Ctx *c, const fmpq_t q, Term a);
+Term t_scale_int(Ctx *c, long k, Term a);
+Term t_linear(Ctx *c, int n, const fmpq *coefs, const Term *args); /* sum of coefs[i] args[i] */
+Term t_mul(Ctx *c, int n, const Term *args);  /* scalars anywhere; the others form a chain */
+Term t_mul2(Ctx *c, Term a, Term b);
+Term t_mul3(Ctx *c, Term a, Term b, Term d);
+Term t_pow(Ctx *c, Term base, Term exponent); /* scalars */
+Term t_pow_int(Ctx *c, Term base, long e);
+Term t_recip(Ctx *c, Term a);                 /* of a scalar */
+Term t_had(Ctx *c, int n, const Term *args);  /* scalars scale */
+Term t_had2(Ctx *c, Term a, Term b);
+Term t_epow(Ctx *c, Term base, Term exponent);/* exponent: scalar, or of base's shape */
+Term t_mpow(Ctx *c, Term base, Term exponent);/* power of a square matrix */
+
+/* ---- functions ---- */
+Term t_fn(Ctx *c, Fn fn, int n, const Term *args); /* any function of the table, normalised */
+Term t_fn1(Ctx *c, Fn fn, Term a);
+Term t_transpose(Ctx *c, Term a);
+Term t_inv(Ctx *c, Term a);
+Term t_tr(Ctx *c, Term a);
+Term t_total(Ctx *c, Term a);                 /* sum of all entries */
+Term t_inner(Ctx *c, Term a, Term b);         /* tr(a' b) */
+Term t_diagm(Ctx *c, Term v);
+Term t_diagv(Ctx *c, Term a);
+Term t_vec(Ctx *c, Term a);
+Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols);
+Term t_kron(Ctx *c, Term a, Term b);
+Term t_d(Ctx *c, Term a);                     /* pending differential d(a) */
+Term t_sum(Ctx *c, const Range *range, Term body);
+Term t_block(Ctx *c, int nrows, int ncols, const Term *args);
+Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols);
+
+/* ---- whole terms ---- */
+
+/* A term with the same head and other arguments (for T_ADD, T_MUL with the coefficients of t). */
+Term t_with_args(Ctx *c, Term t, const Term *args);
+
+/* Replaces every occurrence of `from` (an atom or any shared node) by `to`, rebuilding what is above. */
+Term t_substitute(Ctx *c, Term t, Term from, Term to);
+
+/* All nodes of t in ascending id (children first), in the arena; *count is their number. */
+Term *t_nodes(Ctx *c, Term t, int *count);
+
+/* The nodes that occur in any of the n terms. */
+Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count);
+
+#endif

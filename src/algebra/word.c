@@ -1,0 +1,199 @@
+/* Closed words: scalars such as x'A y, and traces. */
+#include <string.h>
+
+#include "algebra/build.h"
+
+/* ---- which of two readings of a word is shown ------------------------------------------------------------------ */
+
+/* A word read backwards: every letter transposed, in reverse order. */
+static Term *backwards(Ctx *c, int n, const Term *w) {
+  Term *res = ARENA_ARRAY(c->arena, Term, n);
+  for (int i = 0; i < n; i++) res[i] = t_transpose(c, w[n - 1 - i]);
+  return res;
+}
+
+static bool is_transposed(Term t) { return t_is_fn(t, FN_TRANSPOSE) || (t_is_ones(t) && is_one_dim(t->rows)); }
+
+static int count_transposed(int n, const Term *w) {
+  int res = 0;
+  for (int i = 0; i < n; i++) res += is_transposed(w[i]);
+  return res;
+}
+
+static int last_diff(int n, const Term *w) {
+  for (int i = n - 1; i >= 0; i--)
+    if (w[i]->has_diff) return i;
+  return -1;
+}
+
+static int compare_ids(int n, const Term *a, const Term *b) {
+  for (int i = 0; i < n; i++)
+    if (a[i]->id != b[i]->id) return a[i]->id < b[i]->id ? -1 : 1;
+  return 0;
+}
+
+/* Negative if a is the better reading: differentials to the right and not transposed, few transposes. */
+static int compare_words(int n, const Term *a, const Term *b) {
+  int da = last_diff(n, a), db = last_diff(n, b);
+  if (da != db) return db - da;
+  if (da >= 0 && is_transposed(a[da]) != is_transposed(b[db])) return is_transposed(a[da]) ? 1 : -1;
+  int ta = count_transposed(n, a), tb = count_transposed(n, b);
+  if (ta != tb) return ta - tb;
+  return compare_ids(n, a, b);
+}
+
+static struct TermNode word_proto(Ctx *c, fmpq *one, int n, Term *w) {
+  const Dim *unit = dim_const(c->dims, 1);
+  return (struct TermNode){.kind = T_MUL, .coef = one, .n = n, .args = w, .rows = unit, .cols = unit};
+}
+
+static Term word_node(Ctx *c, int n, const Term *w) {
+  fmpq_t one;
+  fmpq_init(one);
+  fmpq_one(one);
+  const Dim *unit = dim_const(c->dims, 1);
+  Term res = node_mul(c, one, 0, n, w, unit, unit);
+  fmpq_clear(one);
+  return res;
+}
+
+/* ---- inner products --------------------------------------------------------------------------------------------- */
+
+static bool is_elementwise(Term t) { return t->kind == T_HAD || t_is_fn(t, FN_EPOW) || t_is_ones(t); }
+
+/* 1'(a .* b .* c) with the factors dealt out again: the one that holds a differential alone on the right;
+ * a lone square x.^2 as x'x; otherwise the first factor alone on the left. */
+static bool deal_out(Ctx *c, Term all, Term *left, Term *right) {
+  Term two = t_int(c, 2);
+  if (t_is_fn(all, FN_EPOW) && all->args[1] == two) {
+    *left = *right = all->args[0];
+    return true;
+  }
+  if (all->kind != T_HAD) return false;
+  int pick = -1;
+  for (int i = 0; i < all->n; i++)
+    if (all->args[i]->has_diff) pick = i;
+  Term *rest = ARENA_ARRAY(c->arena, Term, all->n);
+  int n = 0, alone = pick >= 0 ? pick : 0;
+  for (int i = 0; i < all->n; i++)
+    if (i != alone) rest[n++] = all->args[i];
+  Term others = t_had(c, n, rest);
+  *left = pick >= 0 ? others : all->args[0];
+  *right = pick >= 0 ? all->args[pick] : others;
+  return true;
+}
+
+static Term unit_entry(Ctx *c, Term unit, Term v);
+
+/* u' v for columns; NULL when the word may stand as it is. */
+static Term inner_columns(Ctx *c, Term u, Term v) {
+  if (t_is_fn(u, FN_UNIT)) return unit_entry(c, u, v);
+  if (t_is_fn(v, FN_UNIT)) return unit_entry(c, v, u);
+  if (t_is_ones(u) && t_is_ones(v)) return t_dim(c, u->rows);
+  if (terms_raw(c) || (!is_elementwise(u) && !is_elementwise(v))) return NULL;
+  Term all = t_had2(c, u, v), left, right;
+  if (t_is_zero(all)) return t_int(c, 0);
+  if (all->kind == T_MUL) return t_total(c, all);
+  if (!deal_out(c, all, &left, &right)) {
+    if (t_is_ones(u) && all == v) return NULL;
+    if (t_is_ones(v) && all == u) return NULL;
+    return t_total(c, all);
+  }
+  if ((left == u && right == v) || (left == v && right == u)) return NULL;
+  return t_mul2(c, t_transpose(c, left), right);
+}
+
+/* e_i' v: the i-th entry, worked out where v is built entry by entry. */
+static Term unit_entry(Ctx *c, Term unit, Term v) {
+  Term index = unit->args[0];
+  if (t_is_ones(v)) return t_int(c, 1);
+  if (t_is_fn(v, FN_UNIT)) {
+    if (v->args[0] == index) return t_int(c, 1);
+    if (v->args[0]->kind == T_NUM && index->kind == T_NUM) return t_int(c, 0);
+    return NULL;
+  }
+  Term row = t_transpose(c, unit);
+  if (v->kind == T_ADD || v->kind == T_HAD) {
+    Term *parts = ARENA_ARRAY(c->arena, Term, v->n);
+    for (int i = 0; i < v->n; i++) parts[i] = t_mul2(c, row, v->args[i]);
+    return v->kind == T_ADD ? t_linear(c, v->n, v->coefs, parts) : t_mul(c, v->n, parts);
+  }
+  if (v->kind == T_FN && v->n == 1 && fn_row(v->fn)->form == FORM_ELEMENTWISE) return t_fn1(c, v->fn, t_mul2(c, row, v->args[0]));
+  if (t_is_fn(v, FN_EPOW) && t_is_scalar(v->args[1])) return t_pow(c, t_mul2(c, row, v->args[0]), v->args[1]);
+  return NULL;
+}
+
+Term closed_word(Ctx *c, int n, const Term *letters) {
+  if (n == 1) return letters[0];
+  if (n == 2) {
+    Term res = inner_columns(c, t_transpose(c, letters[0]), letters[1]);
+    if (res != NULL) return res;
+  }
+  if (terms_raw(c)) return word_node(c, n, letters);
+  Term *other = backwards(c, n, letters);
+  if (last_diff(n, letters) >= 0) return word_node(c, n, compare_words(n, letters, other) <= 0 ? letters : other);
+  /* Without differentials the reading that came first stays. */
+  fmpq_t one;
+  fmpq_init(one);
+  fmpq_one(one);
+  struct TermNode p = word_proto(c, one, n, other);
+  Term seen = term_lookup(c, &p);
+  fmpq_clear(one);
+  return seen != NULL ? seen : word_node(c, n, letters);
+}
+
+/* ---- traces --------------------------------------------------------------------------------------------------------- */
+
+static Term *rotated(Ctx *c, int n, const Term *w, int by) {
+  Term *res = ARENA_ARRAY(c->arena, Term, n);
+  for (int i = 0; i < n; i++) res[i] = w[(i + by) % n];
+  return res;
+}
+
+/* Start of the least rotation by ids, in linear time (the two-pointer form of Booth's algorithm). */
+static int least_rotation(int n, const Term *w) {
+  int i = 0, j = 1, k = 0;
+  while (i < n && j < n && k < n) {
+    uint32_t a = w[(i + k) % n]->id, b = w[(j + k) % n]->id;
+    if (a == b) {
+      k++;
+      continue;
+    }
+    if (a > b) i += k + 1;
+    else j += k + 1;
+    if (i == j) j++;
+    k = 0;
+  }
+  return i < j ? i : j;
+}
+
+/* The rotation, forwards or backwards, that stands for the whole class. */
+static Term *class_key(Ctx *c, int n, const Term *w) {
+  Term *a = rotated(c, n, w, least_rotation(n, w));
+  Term *back = backwards(c, n, w);
+  Term *b = rotated(c, n, back, least_rotation(n, back));
+  return compare_ids(n, a, b) <= 0 ? a : b;
+}
+
+static Term trace_node(Ctx *c, int n, const Term *w) {
+  fmpq_t coef;
+  fmpq_init(coef);
+  fmpq_one(coef);
+  Term word = n == 1 ? w[0] : node_mul(c, coef, 0, n, w, w[0]->rows, w[n - 1]->cols);
+  fmpq_clear(coef);
+  const Dim *one = dim_const(c->dims, 1);
+  return node_fn(c, FN_TR, 1, &word, one, one, word->facts & FACT_POSITIVE);
+}
+
+Term trace_word(Ctx *c, int n, const Term *w) {
+  if (terms_raw(c)) return trace_node(c, n, w);
+  int diff = last_diff(n, w);
+  if (diff >= 0) {
+    Term *a = rotated(c, n, w, diff + 1), *back = backwards(c, n, w);
+    Term *b = rotated(c, n, back, last_diff(n, back) + 1);
+    return trace_node(c, n, compare_words(n, a, b) <= 0 ? a : b);
+  }
+  /* The reading that came first stands for all: it is remembered under the class's key. */
+  Term key = trace_node(c, n, class_key(c, n, w));
+  return trace_first_seen(c, key, trace_node(c, n, w));
+}

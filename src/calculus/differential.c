@@ -1,0 +1,244 @@
+#include "calculus/differential.h"
+
+#include <string.h>
+
+#include "algebra/raise.h"
+#include "base/ptrmap.h"
+#include "calculus/laws.h"
+#include "output/print.h"
+
+/* ---- what varies --------------------------------------------------------------------------------------------------------- */
+
+struct Varying {
+  PtrMap *map; /* node -> itself where it varies */
+};
+
+static bool is_variable(const Variables *v, Term t) {
+  for (int i = 0; i < v->n; i++)
+    if (v->atoms[i] == t) return true;
+  return false;
+}
+
+static void mark_varying(PtrMap *map, const Variables *v, Term t) {
+  bool varies = is_variable(v, t);
+  for (int i = 0; i < t->n && !varies; i++) varies = t->kind != T_DIFF && ptrmap_get(map, t->args[i]) != NULL;
+  if (varies) ptrmap_put(map, t, t);
+}
+
+Varying *varying_new(Ctx *c, Term f, const Variables *v) {
+  Varying *res = ARENA_NEW(c->arena, Varying);
+  res->map = ptrmap_new(c->arena);
+  int n;
+  Term *nodes = t_nodes(c, f, &n);
+  for (int i = 0; i < n; i++) mark_varying(res->map, v, nodes[i]);
+  return res;
+}
+
+bool is_varying(const Varying *v, Term t) { return ptrmap_get(v->map, t) != NULL; }
+
+bool depends_on(Ctx *c, Term t, const Variables *v) { return is_varying(varying_new(c, t, v), t); }
+
+/* ---- one law per function -------------------------------------------------------------------------------------------------- */
+
+static Term d_of(const ChildDifferential *d, Term child) { return d->of(d->env, child); }
+
+static Term d_sum(Ctx *c, Term t, const ChildDifferential *d) {
+  Term *args = ARENA_ARRAY(c->arena, Term, t->n);
+  for (int i = 0; i < t->n; i++) args[i] = t->kind == T_ADD && t->args[i]->kind == T_NUM ? t_int(c, 0) : d_of(d, t->args[i]);
+  return t_linear(c, t->n, t->coefs, args);
+}
+
+/* d(A B C) = dA B C + A dB C + A B dC; elementwise products and Kronecker products likewise. */
+static Term d_product(Ctx *c, Term t, const ChildDifferential *d) {
+  Term *terms = ARENA_ARRAY(c->arena, Term, t->n + 1), *args = ARENA_ARRAY(c->arena, Term, t->n);
+  int n = 0;
+  for (int i = 0; i < t->n; i++) {
+    Term di = d_of(d, t->args[i]);
+    if (t_is_zero(di)) continue;
+    memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
+    args[i] = di;
+    terms[n++] = t_with_args(c, t, args);
+  }
+  return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, terms);
+}
+
+/* d b^e = e b^(e-1) db + b^e ln(b) de; for a norm d ||x||^e = e ||x||^(e-2) <x, dx>. */
+static Term d_power(Ctx *c, Term t, const ChildDifferential *d) {
+  Term b = t->args[0], e = t->args[1];
+  Term res = t_int(c, 0);
+  if (t_is_fn(b, FN_NORM_F)) {
+    Term dx = d_of(d, b->args[0]);
+    if (!t_is_zero(dx)) res = t_mul3(c, e, t_pow(c, b, t_sub(c, e, t_int(c, 2))), t_inner(c, b->args[0], dx));
+  } else {
+    Term db = d_of(d, b);
+    if (!t_is_zero(db)) res = t_mul3(c, e, t_pow(c, b, t_sub(c, e, t_int(c, 1))), db);
+  }
+  Term de = d_of(d, e);
+  if (!t_is_zero(de)) res = t_add2(c, res, t_mul3(c, t, t_fn1(c, FN_LOG, b), de));
+  return res;
+}
+
+static Term d_entry_power(Ctx *c, Term t, const ChildDifferential *d) {
+  Term b = t->args[0], e = t->args[1], res = t_zero(c, t->rows, t->cols);
+  Term db = d_of(d, b), de = d_of(d, e);
+  if (!t_is_zero(db)) {
+    Term one = t_is_scalar(e) ? t_int(c, 1) : t_ones(c, e->rows, e->cols);
+    Term parts[] = {e, t_epow(c, b, t_sub(c, e, one)), db};
+    res = t_had(c, 3, parts);
+  }
+  if (!t_is_zero(de)) {
+    Term parts[] = {t, t_fn1(c, FN_LOG, b), de};
+    res = t_add2(c, res, t_had(c, 3, parts));
+  }
+  return res;
+}
+
+/* d tr f(A) = tr(f'(A) dA) for a function f of a matrix (Higham, Functions of Matrices, sec. 3.2). */
+static Term slope_under_trace(Ctx *c, Term f) {
+  if (f->kind != T_FN) return NULL;
+  Term a = f->args[0];
+  switch (f->fn) {
+    case FN_POW: return t_mul2(c, f->args[1], t_mpow(c, a, t_sub(c, f->args[1], t_int(c, 1))));
+    case FN_EXPM: return f;
+    case FN_LOGM: return t_inv(c, a);
+    case FN_SQRTM: return t_mul2(c, t_ratio(c, 1, 2), t_inv(c, f));
+    default: return NULL;
+  }
+}
+
+static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
+  Term inner = t->args[0], slope = slope_under_trace(c, inner);
+  if (slope == NULL) return t_tr(c, d_of(d, inner));
+  return t_tr(c, t_mul2(c, slope, d_of(d, inner->args[0])));
+}
+
+static Term no_rule(Ctx *c, Term t) {
+  const char *text = print_expr(c, raise_term(c, t), FORMAT_ASCII);
+  const char *name = t->kind == T_FN ? fn_row(t->fn)->name : t->kind == T_APPLY ? t->sym->name : "this form";
+  diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no rule for the differential of %s in %s", name, text);
+  return t_zero(c, t->rows, t->cols);
+}
+
+static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
+  if (t->fn == FN_TR) return d_trace(c, t, d);
+  if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
+  const FnRow *row = fn_row(t->fn);
+  if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
+  if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);
+  if (row->form == FORM_MULTILINEAR) return d_product(c, t, d);
+  if (row->law == NULL) return no_rule(c, t);
+  Term dargs[3];
+  for (int i = 0; i < t->n && i < 3; i++) dargs[i] = d_of(d, t->args[i]);
+  return law_apply(c, t, t->args, dargs);
+}
+
+Term differential_step(Ctx *c, Term t, const ChildDifferential *d) {
+  switch (t->kind) {
+    case T_NUM:
+    case T_DIM:
+    case T_SYM:
+    case T_MEMBER:
+    case T_DIFF: return t_zero(c, t->rows, t->cols);
+    case T_ADD: return d_sum(c, t, d);
+    case T_MUL:
+    case T_HAD:
+    case T_BLOCK: {
+      if (t->kind != T_BLOCK) return d_product(c, t, d);
+      Term *args = ARENA_ARRAY(c->arena, Term, t->n);
+      for (int i = 0; i < t->n; i++) args[i] = d_of(d, t->args[i]);
+      return t_block(c, t->nrows, t->ncols, args);
+    }
+    case T_POW: return d_power(c, t, d);
+    case T_SUM: return t_sum(c, &t->range, d_of(d, t->args[0]));
+    case T_FN: return d_call(c, t, d);
+    case T_APPLY: return no_rule(c, t);
+  }
+  return t_zero(c, t->rows, t->cols);
+}
+
+/* ---- dF worked out ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Worked {
+  Ctx *c;
+  PtrMap *d; /* varying node -> its differential */
+} Worked;
+
+static Term worked_child(void *env, Term child) {
+  Worked *w = env;
+  Term res = ptrmap_get(w->d, child);
+  return res != NULL ? res : t_zero(w->c, child->rows, child->cols);
+}
+
+Term differential(Ctx *c, Term f, const Variables *v) {
+  Varying *varying = varying_new(c, f, v);
+  Worked w = {.c = c, .d = ptrmap_new(c->arena)};
+  ChildDifferential d = {worked_child, &w};
+  int n;
+  Term *nodes = t_nodes(c, f, &n);
+  for (int i = 0; i < n && !c->diag->failed; i++) {
+    Term t = nodes[i];
+    if (!is_varying(varying, t)) continue;
+    ctx_poll(c);
+    ptrmap_put(w.d, t, is_variable(v, t) ? t_diff(c, t) : differential_step(c, t, &d));
+  }
+  return worked_child(&w, f);
+}
+
+/* ---- assumptions ------------------------------------------------------------------------------------------------------------------ */
+
+/* Facts that make a row's assumption needless. */
+static bool known(Ctx *c, Term t) {
+  Term a = t->args[0];
+  switch (t->fn) {
+    case FN_INV:
+    case FN_DET:
+    case FN_LOGDET: return (a->facts & FACT_INVERTIBLE) != 0;
+    case FN_LOG:
+    case FN_SQRT:
+    case FN_LOG2:
+    case FN_LOG10:
+    case FN_ABS:
+    case FN_SIGN:
+    case FN_RELU:
+    case FN_STEP: return (a->facts & FACT_POSITIVE) != 0 || a->kind == T_NUM;
+    default: break;
+  }
+  (void)c;
+  return false;
+}
+
+static void assume(Ctx *c, const char *pattern, Term arg) {
+  const char *at = strstr(pattern, "%0"), *text = print_expr(c, raise_term(c, arg), (Format)c->format);
+  diag_assume(c->diag, "%.*s%s%s", (int)(at - pattern), pattern, text, at + 2);
+}
+
+/* A norm needs x not 0 only where a power below 2 of it stands: not in the differential of ||x||^2. */
+static bool norm_in_denominator(Ctx *c, Term answer) {
+  int n;
+  Term *nodes = t_nodes(c, answer, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], FN_NORM_F)) return true;
+  return false;
+}
+
+enum { MOST_ASSUMPTIONS = 12 };
+
+void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer) {
+  Varying *varying = varying_new(c, f, v);
+  Term roots[] = {f, answer};
+  int n, listed = 0;
+  Term *nodes = t_nodes_of(c, 2, roots, &n);
+  bool norms = norm_in_denominator(c, answer);
+  for (int i = 0; i < n && listed < MOST_ASSUMPTIONS; i++) {
+    Term t = nodes[i];
+    if (t->kind != T_FN || t->n == 0 || fn_row(t->fn)->needs == NULL || known(c, t)) continue;
+    bool defines = t->fn == FN_INV || t->fn == FN_LOG || t->fn == FN_LOG2 || t->fn == FN_LOG10;
+    bool kink = !defines && ptrmap_get(varying->map, t) != NULL;
+    if (t->fn == FN_NORM_F && !norms) continue;
+    if (!defines && !kink) continue;
+    Term arg = t->args[0];
+    while (t->fn == FN_INV && t_is_fn(arg, FN_TRANSPOSE)) arg = arg->args[0];
+    assume(c, fn_row(t->fn)->needs, arg);
+    listed++;
+  }
+}

@@ -1,0 +1,36 @@
+/* Differentials: dF as a term that is linear in the differentials dX of the variables. */
+#ifndef MDIFF_CALCULUS_DIFFERENTIAL_H
+#define MDIFF_CALCULUS_DIFFERENTIAL_H
+
+#include "algebra/term.h"
+
+/* What varies: atoms (T_SYM or T_MEMBER). */
+typedef struct Variables {
+  int n;
+  const Term *atoms;
+} Variables;
+
+/* The differential of a child: worked out, or left pending as d(child); zero when nothing in it varies. */
+typedef struct ChildDifferential {
+  Term (*of)(void *env, Term child);
+  void *env;
+} ChildDifferential;
+
+/* One law: the differential of t in terms of its children and their differentials. */
+Term differential_step(Ctx *c, Term t, const ChildDifferential *d);
+
+/* dF worked out completely; linear in the number of nodes of F for one law per node. */
+Term differential(Ctx *c, Term f, const Variables *v);
+
+/* Which nodes depend on a variable. */
+typedef struct Varying Varying;
+Varying *varying_new(Ctx *c, Term f, const Variables *v);
+bool is_varying(const Varying *v, Term t); /* t must be a node of f */
+
+/* Whether some variable occurs in t. */
+bool depends_on(Ctx *c, Term t, const Variables *v);
+
+/* Adds to c->diag what the laws used for f assume ("A invertible"). */
+void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer);
+
+#endif

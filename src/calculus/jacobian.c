@@ -1,0 +1,171 @@
+#include "calculus/jacobian.h"
+
+#include <string.h>
+
+#include "base/ptrmap.h"
+
+/* Matrices of the nodes that depend on diff; *none* stands for the identity of the differential itself. */
+typedef struct Matrices {
+  Ctx *c;
+  PtrMap *of;
+  Term diff;
+  const Dim *size; /* number of entries of X */
+} Matrices;
+
+static Term matrix_of(const Matrices *m, Term t) { return ptrmap_get(m->of, t); }
+
+static const Dim *entries(Ctx *c, Term t) { return dim_mul(c->dims, t->rows, t->cols); }
+
+static Term word(Ctx *c, int n, const Term *letters, const Dim *size) { return n == 0 ? t_identity(c, size) : t_mul(c, n, letters); }
+
+/* vec(s P L S) = s (S' (x) P) vec(L); columns and rows make plain products of it. */
+static Term through_word(Matrices *m, Term t, int at) {
+  Ctx *c = m->c;
+  Term inner = t->args[at];
+  Term p = word(c, at - t->nscalars, t->args + t->nscalars, inner->rows);
+  Term s = word(c, t->n - at - 1, t->args + at + 1, inner->cols);
+  Term *args = ARENA_ARRAY(c->arena, Term, t->nscalars + 3);
+  int n = 0;
+  args[n++] = t_num(c, t->coef);
+  for (int i = 0; i < t->nscalars; i++) args[n++] = t->args[i];
+  args[n++] = t_kron(c, t_transpose(c, s), p);
+  args[n++] = matrix_of(m, inner);
+  return t_mul(c, n, args);
+}
+
+/* vec(s W) for a scalar s that varies: vec(W) times the row of s. */
+static Term through_scalar(Matrices *m, Term t, int at) {
+  Ctx *c = m->c;
+  Term *args = ARENA_ARRAY(c->arena, Term, t->n + 2);
+  int n = 0;
+  args[n++] = t_num(c, t->coef);
+  for (int i = 0; i < t->nscalars; i++)
+    if (i != at) args[n++] = t->args[i];
+  if (t->n > t->nscalars) args[n++] = t_vec(c, t_mul(c, t->n - t->nscalars, t->args + t->nscalars));
+  args[n++] = matrix_of(m, t->args[at]);
+  return t_mul(c, n, args);
+}
+
+static Term of_product(Matrices *m, Term t) {
+  for (int i = 0; i < t->n; i++)
+    if (t->args[i]->has_diff) return i < t->nscalars ? through_scalar(m, t, i) : through_word(m, t, i);
+  return NULL;
+}
+
+static Term of_sum(Matrices *m, Term t) {
+  Term *args = ARENA_ARRAY(m->c->arena, Term, t->n);
+  for (int i = 0; i < t->n; i++) args[i] = matrix_of(m, t->args[i]);
+  return t_linear(m->c, t->n, t->coefs, args);
+}
+
+static Term of_hadamard(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term *rest = ARENA_ARRAY(c->arena, Term, t->n), inner = NULL;
+  int n = 0;
+  for (int i = 0; i < t->n; i++) {
+    if (t->args[i]->has_diff && inner == NULL) inner = t->args[i];
+    else rest[n++] = t->args[i];
+  }
+  return t_mul2(c, t_diagm(c, t_vec(c, t_had(c, n, rest))), matrix_of(m, inner));
+}
+
+static Symbol *index_symbol(Ctx *c) {
+  static const char *const names[] = {"i", "j", "k", "l", "r", "s"};
+  for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
+    const char *name = intern(c->names, names[k]);
+    Symbol *s = symbol_find(c->symbols, name);
+    if (s != NULL && s->temporary && s->index) return s;
+    if (s != NULL) continue;
+    s = symbol_add(c->symbols, name);
+    s->kind = KIND_INTEGER;
+    s->facts = FACT_INTEGER;
+    s->index = s->temporary = true;
+    s->shape = (Shape){dim_const(c->dims, 1), dim_const(c->dims, 1)};
+    return s;
+  }
+  return NULL;
+}
+
+/* Diag(v) = sum_i (e_i (x) e_i) e_i' v as vec; diag(A) = sum_i e_i (e_i (x) e_i)' vec(A). */
+static Term of_diagonal(Matrices *m, Term t, bool to_matrix) {
+  Ctx *c = m->c;
+  Term inner = t->args[0];
+  Symbol *i = index_symbol(c);
+  if (i == NULL) return NULL;
+  Term index = t_sym(c, i), unit = t_unit(c, index, inner->rows), pair = t_kron(c, unit, unit);
+  Term body = to_matrix ? t_mul2(c, pair, t_transpose(c, unit)) : t_mul2(c, unit, t_transpose(c, pair));
+  Range r = {.index = i, .lo = t_int(c, 1), .hi = t_dim(c, inner->rows)};
+  return t_mul2(c, t_sum(c, &r, body), matrix_of(m, inner));
+}
+
+/* vec(A (x) B) = (I_n (x) K(q, m) (x) I_p)(vec A (x) vec B) for A m x n, B p x q. */
+static Term of_kron(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term a = t->args[0], b = t->args[1];
+  bool left = a->has_diff;
+  Term other = t_vec(c, left ? b : a), mine = matrix_of(m, left ? a : b);
+  Term pair = left ? t_kron(c, mine, other) : t_kron(c, other, mine);
+  if (dim_is(a->cols, 1) && dim_is(b->cols, 1)) return pair;
+  Term k = t_kron(c, t_commutation(c, b->cols, a->rows), t_identity(c, b->rows));
+  return t_mul2(c, t_kron(c, t_identity(c, a->cols), k), pair);
+}
+
+static Term of_call(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term inner = t->n > 0 ? matrix_of(m, t->args[0]) : NULL;
+  switch (t->fn) {
+    case FN_TRANSPOSE: return t_mul2(c, t_commutation(c, t->args[0]->rows, t->args[0]->cols), inner);
+    case FN_TR: return t_mul2(c, t_transpose(c, t_vec(c, t_identity(c, t->args[0]->rows))), inner);
+    case FN_DIAGM: return of_diagonal(m, t, true);
+    case FN_DIAGV: return of_diagonal(m, t, false);
+    case FN_VEC:
+    case FN_MAT: return inner;
+    case FN_KRON: return of_kron(m, t);
+    default: return NULL;
+  }
+}
+
+/* tr(P dX S) = vec((S P)')' vec(dX). */
+static Term of_trace_of_word(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term w = t->args[0];
+  for (int i = w->nscalars; i < w->n; i++) {
+    if (!w->args[i]->has_diff) continue;
+    Term p = word(c, i - w->nscalars, w->args + w->nscalars, w->args[i]->rows), s = word(c, w->n - i - 1, w->args + i + 1, w->args[i]->cols);
+    return t_mul2(c, t_transpose(c, t_vec(c, t_transpose(c, t_mul2(c, s, p)))), matrix_of(m, w->args[i]));
+  }
+  return NULL;
+}
+
+static Term of_node(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  if (t == m->diff) return t_identity(c, m->size);
+  if (t_is_fn(t, FN_TR) && t->args[0]->kind == T_MUL && t->args[0]->nscalars == 0) return of_trace_of_word(m, t);
+  switch (t->kind) {
+    case T_ADD: return of_sum(m, t);
+    case T_MUL: return of_product(m, t);
+    case T_HAD: return of_hadamard(m, t);
+    case T_SUM: return t_sum(c, &t->range, matrix_of(m, t->args[0]));
+    case T_FN: return of_call(m, t);
+    default: return NULL;
+  }
+}
+
+Term jacobian_matrix(Ctx *c, Term dF, Term diff) {
+  Matrices m = {.c = c, .of = ptrmap_new(c->arena), .diff = diff, .size = entries(c, diff)};
+  if (t_is_zero(dF)) return t_zero(c, entries(c, dF), m.size);
+  int n;
+  Term *nodes = t_nodes(c, dF, &n);
+  for (int i = 0; i < n; i++) {
+    Term t = nodes[i];
+    if (!t->has_diff) continue;
+    ctx_poll(c);
+    Term res = of_node(&m, t);
+    if (res == NULL) {
+      diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no matrix form of %s as a linear map", t->kind == T_FN ? fn_row(t->fn)->name : "this form");
+      return t_zero(c, entries(c, dF), m.size);
+    }
+    ptrmap_put(m.of, t, res);
+  }
+  return matrix_of(&m, dF);
+}

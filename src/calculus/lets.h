@@ -1,0 +1,31 @@
+/* Named subexpressions of a derivation: let r = A x + b - y. */
+#ifndef MDIFF_CALCULUS_LETS_H
+#define MDIFF_CALCULUS_LETS_H
+
+#include "algebra/term.h"
+#include "calculus/differential.h"
+
+typedef struct Let {
+  Symbol *sym;
+  Term name;       /* T_SYM of sym */
+  Term value;      /* in terms of the variables and of lets before it */
+  Term dvalue;     /* its differential */
+} Let;
+
+enum { MOST_LETS = 6 };
+
+typedef struct Lets {
+  int n;
+  Let items[MOST_LETS];
+  Term body;       /* the expression in terms of the lets */
+  Variables all;   /* the variables and the names of the lets */
+} Lets;
+
+/* Names the compound arguments of norms and of elementwise and other smooth functions in f that vary, and
+ * the `where` intermediates.  None are named when there would be more than MOST_LETS. */
+Lets lets_find(Ctx *c, Term f, const Variables *v);
+
+/* t with the names replaced by what they stand for. */
+Term lets_write_out(Ctx *c, const Lets *l, Term t);
+
+#endif

@@ -1,0 +1,14 @@
+/* present: of the equal forms of an answer the shortest, as a person would write it: common factors of a
+ * sum pulled out where that is not longer. */
+#ifndef MDIFF_CALCULUS_PRESENT_H
+#define MDIFF_CALCULUS_PRESENT_H
+
+#include "algebra/term.h"
+
+/* An equal term, no longer than t when printed. */
+Term present(Ctx *c, Term t);
+
+/* Length of the printed form (expr_length of its AST). */
+long term_length(Ctx *c, Term t);
+
+#endif
