@@ -4,6 +4,7 @@
 #define MDIFF_FRONT_DECL_H
 
 #include "base/arena.h"
+#include "base/ptrmap.h"
 #include "front/ast.h"
 
 typedef struct Decl {
@@ -28,12 +29,16 @@ typedef struct Decl {
 typedef struct DeclTable {
   Arena *arena;            /* of the session */
   int count, cap;
-  Decl *items;             /* in order of entry; a name stands once */
+  Decl *items;             /* in order of entry; a name stands once, where it was entered first */
+  PtrMap *places;          /* name -> where it stands; NULL in an empty table */
+  int next_serial;
 } DeclTable;
 
+/* What was fixed of a name, NULL if nothing was; valid until the table changes. */
 Decl *decl_find(const DeclTable *t, const char *interned_name);
 
-/* Adds or replaces; copies the AST parts into the table's arena. */
+/* Adds or replaces; copies the AST parts and texts into the table's arena and sets the serial: names are
+ * numbered from 0 in order of entry, a replaced one keeps its number. */
 Decl *decl_put(DeclTable *t, const Decl *d);
 
 /* Removes one name (false if unknown), or all with NULL. */

@@ -3,6 +3,7 @@
 #ifndef MDIFF_FRONT_SYMBOL_H
 #define MDIFF_FRONT_SYMBOL_H
 
+#include "base/ptrmap.h"
 #include "front/ast.h"
 #include "notion/dim.h"
 #include "notion/kind.h"
@@ -29,8 +30,10 @@ typedef struct SymbolTable {
   Arena *arena;
   int count, cap;
   Symbol **items;
+  PtrMap *by_name;       /* kept by symbol_add; NULL while the table is empty */
 } SymbolTable;
 
+/* The first symbol of this name, NULL if there is none. */
 Symbol *symbol_find(const SymbolTable *t, const char *interned_name);
 Symbol *symbol_add(SymbolTable *t, const char *interned_name); /* appended, serial set */
 
