@@ -157,6 +157,7 @@ typedef struct Statement {
   int nwrt;
   Wrt *wrt;
   bool transposed;      /* the answer's transpose is asked for (∂f'/∂x, jac(...)') */
+  bool fraction;        /* ST_GRAD typed as ∂F/∂X, \frac{d F}{d x}: infer makes it ST_DERIV or ST_JAC where F and X say so */
   Ast *candidate;       /* grad F wrt X == E */
   const char *name;     /* of a definition or command */
   int nparams;
