@@ -1,0 +1,104 @@
+/* Differentials and derivatives inside expressions, by differences; those of unknown functions exactly. */
+#include "check/program.h"
+
+/* d(E): E shifted along all differentials, both ways. */
+static void expand_difference(Program *p, Frame *f, const Ast *of) {
+  int forth, back;
+  difference_shifts(p, f->self.shift, &forth, &back);
+  f->op.kind = OP_DIFFERENCE;
+  f->op.a = difference_bits(p, f->self.shift);
+  frame_needs(p, f, 2);
+  f->needs[0] = (Need){of, f->self.bound, forth};
+  f->needs[1] = (Need){of, f->self.bound, back};
+}
+
+void expand_differential(Program *p, Frame *f) {
+  const Ast *of = f->self.ast->args[0];
+  const Ast *name = of->kind == AST_MEMBER ? of->args[0] : of;
+  int place = name->kind == AST_NAME && name->sym != NULL ? survey_place(p->survey, name->sym) : -1;
+  long k = 1;
+  if (f->self.ast->kind == AST_CALL || place < 0 || !p->variables->varies[place]) {
+    expand_difference(p, f, of);
+  } else if (of->kind == AST_MEMBER && !sizes_integer(p->sizes, of->args[1], f->self.bound, &k)) {
+    frame_fault(f, FAULT_RANGE);
+  } else {
+    f->op.kind = OP_MOVE;
+    f->op.a = place;
+    f->op.b = k - 1;
+  }
+}
+
+/* Whether both are written alike; `budget` bounds the nodes looked at. */
+static bool alike(const Ast *a, const Ast *b, int *budget) {
+  if (a == b) return true;
+  if (--*budget < 0 || a->kind != b->kind || a->fn != b->fn || a->sym != b->sym || a->nargs != b->nargs) return false;
+  if (a->kind == AST_NUMBER) return fmpq_equal(a->value, b->value) != 0;
+  if (a->kind == AST_BIGOP || a->kind == AST_STRING || a->name != b->name) return false;
+  for (int i = 0; i < a->nargs; i++)
+    if (!alike(a->args[i], b->args[i], budget)) return false;
+  return true;
+}
+
+/* The argument of the call f(...) that the derivative is by; -1 if none is. */
+static int argument_of(const Ast *call, const Ast *by) {
+  for (int i = 0; i < call->nargs; i++) {
+    int budget = 200;
+    if (alike(call->args[i], by, &budget)) return i;
+  }
+  return call->nargs == 1 ? 0 : -1;
+}
+
+/* grad(f(E), E) */
+static void expand_unknown(Program *p, Frame *f, const Ast *call, int arg) {
+  f->op.kind = OP_UNKNOWN;
+  f->op.fn = f->self.ast->fn;
+  f->op.a = arg;
+  frame_needs(p, f, call->nargs);
+  for (int i = 0; i < call->nargs; i++) f->needs[i] = (Need){call->args[i], f->self.bound, f->self.shift};
+}
+
+static int unit_shift(Program *p, int from, const Symbol *sym, int entry, int sign, int bits) {
+  return program_shift(p, from, (Direction){.only = sym, .entry = entry, .member = -1}, sign, bits);
+}
+
+static void expand_partials(Program *p, Frame *f, const Ast *of, const Symbol *by, int entries) {
+  int bits = difference_bits(p, f->self.shift);
+  f->op.kind = OP_PARTIALS;
+  f->op.fn = f->self.ast->fn;
+  f->op.a = bits;
+  frame_needs(p, f, 2 * entries);
+  for (int i = 0; i < entries; i++) {
+    f->needs[2 * i] = (Need){of, f->self.bound, unit_shift(p, f->self.shift, by, i, 1, bits)};
+    f->needs[2 * i + 1] = (Need){of, f->self.bound, unit_shift(p, f->self.shift, by, i, -1, bits)};
+  }
+}
+
+static void expand_seconds(Program *p, Frame *f, const Ast *of, const Symbol *by, int entries) {
+  int bits = difference_bits(p, f->self.shift), n = 0;
+  f->op.kind = OP_SECONDS;
+  f->op.a = bits;
+  frame_needs(p, f, 4 * entries * entries);
+  for (int i = 0; i < entries; i++) {
+    int forth = unit_shift(p, f->self.shift, by, i, 1, bits), back = unit_shift(p, f->self.shift, by, i, -1, bits);
+    for (int j = 0; j < entries; j++) {
+      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, forth, by, j, 1, bits)};
+      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, forth, by, j, -1, bits)};
+      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, back, by, j, 1, bits)};
+      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, back, by, j, -1, bits)};
+    }
+  }
+}
+
+void expand_derivative(Program *p, Frame *f) {
+  enum { MOST_ENTRIES = 400 };
+  const Ast *e = f->self.ast, *of = e->args[0], *by = e->args[1];
+  int arg = of->kind == AST_APPLY ? argument_of(of, by) : -1;
+  if (arg >= 0) {
+    expand_unknown(p, f, of, arg);
+    return;
+  }
+  long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
+  if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES) frame_fault(f, FAULT_UNSUPPORTED);
+  else if (e->fn == FN_HESSIAN) expand_seconds(p, f, of, by->sym, (int)entries);
+  else expand_partials(p, f, of, by->sym, (int)entries);
+}

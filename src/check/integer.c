@@ -1,0 +1,80 @@
+/* Whole numbers of expressions: subscripts, bounds of sums, sizes. */
+#include "check/sizes.h"
+
+static const long most = 1L << 30;
+
+/* e may pass through definitions: `depth` bounds how far. */
+static bool integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value);
+
+static bool name_integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value) {
+  if (e->sym == NULL) return false;
+  for (; bound != NULL; bound = bound->outer) {
+    if (bound->index != e->sym) continue;
+    *value = bound->value;
+    return true;
+  }
+  switch (value_class(z->survey, e->sym)) {
+  case VALUE_INTEGER:
+  case VALUE_INDEX:
+  case VALUE_DIMENSION: *value = z->of_symbol[survey_place(z->survey, e->sym)]; return true;
+  case VALUE_DEFINED: return integer(z, e->sym->definition, NULL, depth, value);
+  default: return false;
+  }
+}
+
+static bool number_integer(const Ast *e, long *value) {
+  if (!fmpz_is_one(fmpq_denref(e->value)) || fmpz_cmp_si(fmpq_numref(e->value), most) > 0 ||
+      fmpz_cmp_si(fmpq_numref(e->value), -most) < 0) return false;
+  *value = fmpz_get_si(fmpq_numref(e->value));
+  return true;
+}
+
+static bool power(long base, long exponent, long *value) {
+  *value = 1;
+  if (exponent < 0) return false;
+  for (; exponent > 0 && *value <= most && *value >= -most && base != 0 && base != 1; exponent--) *value *= base;
+  if (exponent > 0 && base != 1) *value = base == 0 ? 0 : most + 1;
+  return true;
+}
+
+/* x (fn) y for the operators that keep to whole numbers. */
+static bool combine(Fn fn, long x, long y, long *value) {
+  switch (fn) {
+  case FN_ADD: *value = x + y; return true;
+  case FN_MUL:
+  case FN_HADAMARD: *value = x * y; return true;
+  case FN_DIV:
+  case FN_EDIV: *value = y == 0 ? 0 : x / y; return y != 0 && x % y == 0;
+  case FN_POW:
+  case FN_EPOW: return power(x, y, value);
+  default: return false;
+  }
+}
+
+static bool call_integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value) {
+  if (e->nargs == 0 || !integer(z, e->args[0], bound, depth, value)) return false;
+  if (e->fn == FN_NEG) {
+    *value = -*value;
+    return true;
+  }
+  for (int i = 1; i < e->nargs; i++) {
+    long next;
+    if (!integer(z, e->args[i], bound, depth, &next) || !combine(e->fn, *value, next, value)) return false;
+    if (*value > most || *value < -most) return false;
+  }
+  return e->nargs > 1 || e->fn == FN_ADD || e->fn == FN_MUL;
+}
+
+static bool integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value) {
+  if (depth <= 0) return false;
+  switch (e->kind) {
+  case AST_NUMBER: return number_integer(e, value);
+  case AST_NAME: return name_integer(z, e, bound, depth - 1, value);
+  case AST_CALL: return call_integer(z, e, bound, depth - 1, value);
+  default: return false;
+  }
+}
+
+bool sizes_integer(const Sizes *z, const Ast *e, const Binding *bound, long *value) {
+  return integer(z, e, bound, 2 * AST_MAX_DEPTH, value);
+}

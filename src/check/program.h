@@ -1,0 +1,102 @@
+/* What a program of the evaluator is made of; private to eval.c, expand*.c and run.c. */
+#ifndef MDIFF_CHECK_PROGRAM_H
+#define MDIFF_CHECK_PROGRAM_H
+
+#include "check/eval.h"
+
+typedef enum OpKind {
+  OP_FAULT,      /* no value; fault says why */
+  OP_NUMBER,     /* ast's exact number */
+  OP_INTEGER,    /* a */
+  OP_SYMBOL,     /* symbol a, member b, at the shift; with an argument: that instead of the point's value */
+  OP_MOVE,       /* direction of symbol a, member b: the value of its differential */
+  OP_CALL,       /* fn of the arguments */
+  OP_FRECHET,    /* of fn at args[0] in direction args[1] */
+  OP_ENTRY,      /* entry (a, b) of args[0], from 0 */
+  OP_BLOCK,      /* ast->nrows x ast->ncols blocks */
+  OP_DIFFERENCE, /* (args[0] - args[1]) 2^(a - 1) */
+  OP_PARTIALS,   /* such differences, two arguments for each entry of the variable; fn: gradient or Jacobian */
+  OP_SECONDS,    /* second differences, four arguments (++, +-, -+, --) for each pair of entries */
+  OP_UNKNOWN,    /* unknown function; fn FN_NONE: value, FN_GRADIENT ...: derivative by argument a */
+} OpKind;
+
+typedef struct Op {
+  OpKind kind;
+  Fn fn;
+  const Ast *ast;
+  int shift;
+  long a, b;
+  long rows, cols;
+  int nargs;
+  const int *args;
+  Fault fault;      /* of OP_FAULT; of the last run for all others */
+  bool keep;        /* a root: its value stays */
+  bool live, owned; /* value is set; it is not another's */
+  arb_mat_struct value;
+  int culprit;      /* where the fault comes from */
+  int last;         /* the last operation that uses the value */
+} Op;
+
+typedef struct Shift {
+  int from;
+  Direction direction;
+  int sign, bits;
+  int total;          /* bits of all moves up to here */
+  uint64_t moves;     /* survey bits of the symbols that move, all the way up */
+  uint64_t own;       /* of this move alone */
+  int forth, back;    /* the shifts of d(...) from here; 0: not made yet */
+} Shift;
+
+/* What a node needs: another node, for some values of indices, at some shift. */
+typedef struct Need {
+  const Ast *ast;
+  const Binding *bound;
+  int shift;
+} Need;
+
+typedef struct Frame {
+  Need self;
+  Op op;
+  int count, next;
+  Need *needs;
+  int *args;
+} Frame;
+
+struct Program {
+  Ctx *ctx;
+  Arena *arena;
+  const Survey *survey;
+  const Sizes *sizes;
+  const Variables *variables;
+  int bits;
+  int count, cap;
+  Op *ops;
+  int nshifts, shift_cap;
+  Shift *shifts;
+  int most_bits;       /* largest total of a shift that is used */
+  bool differs;
+  double cost;
+  Memo memo;
+  int depth, frame_cap;
+  Frame *frames;
+  int linked;          /* operations whose `last` is known */
+  const Ast *culprit;
+};
+
+/* Sets f->op and f->needs from f->self; expand.c. */
+void expand(Program *p, Frame *f);
+
+/* The parts of it for indexed sums and products, and for derivatives inside expressions. */
+void expand_bigop(Program *p, Frame *f);
+void expand_differential(Program *p, Frame *f);
+void expand_derivative(Program *p, Frame *f);
+
+/* Room for the needs of a frame. */
+void frame_needs(Program *p, Frame *f, int count);
+void frame_fault(Frame *f, Fault fault);
+
+/* The two shifts that a difference at `from` is taken between, and its bits. */
+int difference_bits(const Program *p, int from);
+void difference_shifts(Program *p, int from, int *forth, int *back);
+
+#endif

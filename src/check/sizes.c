@@ -1,0 +1,90 @@
+#include "check/sizes.h"
+
+enum { POOL = 6 };
+
+/* Small matrices satisfy extra identities: the first names, which are most often those of square
+ * matrices, get 3 at least in the usual pools. */
+static const long pools[SIZES_VARIANTS][POOL] = {
+    {3, 4, 2, 5, 6, 7},
+    {4, 2, 3, 6, 5, 7},
+    {5, 3, 4, 2, 7, 6},
+    [SIZES_EVEN] = {4, 2, 6, 8, 4, 2},
+    [SIZES_SMALL] = {2, 3, 2, 3, 2, 3},
+};
+
+Sizes *sizes_new(const Survey *s) {
+  Sizes *z = ARENA_NEW(s->arena, Sizes);
+  z->survey = s;
+  z->of_name = ARENA_ARRAY(s->arena, long, s->nnames + 1);
+  z->of_dim = ARENA_ARRAY(s->arena, long, s->ndims + 1);
+  z->of_symbol = ARENA_ARRAY(s->arena, long, s->nsymbols + 1);
+  return z;
+}
+
+/* The sizes of the pool that the names take, the smaller ones for those of higher rank. */
+static void size_names(Sizes *z, const int *rank, const long *pool, long more) {
+  int n = z->survey->nnames;
+  for (int i = 0; i < n; i++) z->of_name[i] = pool[i % POOL] + more;
+  /* Few names: an insertion sort that moves only what ranks disagree on. */
+  for (int i = 1; i < n; i++) {
+    for (int j = 0; j < i; j++) {
+      bool wrong = (rank[i] > rank[j] && z->of_name[i] > z->of_name[j]) || (rank[i] < rank[j] && z->of_name[i] < z->of_name[j]);
+      if (!wrong) continue;
+      long t = z->of_name[i];
+      z->of_name[i] = z->of_name[j];
+      z->of_name[j] = t;
+    }
+  }
+}
+
+static int64_t name_value(void *ctx, const char *name) {
+  const Sizes *z = ctx;
+  int place = survey_place(z->survey, name);
+  return place < 0 ? -1 : z->of_name[place];
+}
+
+static bool size_dims(Sizes *z) {
+  const Survey *s = z->survey;
+  for (int i = 0; i < s->ndims; i++) {
+    z->of_dim[i] = (long)dim_eval(dim_resolve(s->ctx->dims, s->dims[i]), name_value, z);
+    if (z->of_dim[i] < 1) return false;
+  }
+  return true;
+}
+
+static void size_symbols(Sizes *z, Random *r) {
+  const Survey *s = z->survey;
+  for (int i = 0; i < s->nsymbols; i++) {
+    const Symbol *sym = s->symbols[i];
+    long t = 0;
+    switch (value_class(s, sym)) {
+    case VALUE_INTEGER: t = 2 + random_below(r, 3); break;
+    case VALUE_DIMENSION: t = (long)name_value(z, sym->name); break;
+    case VALUE_INDEX: t = (long)(random_next(r) >> 2); break;
+    default: break;
+    }
+    z->of_symbol[i] = t;
+  }
+  for (int i = 0; i < s->nsubscripts; i++) {
+    long *t = &z->of_symbol[survey_place(s, s->subscripts[i].index)], range = sizes_of(z, s->subscripts[i].range);
+    if (range > 0) *t %= range;
+  }
+  for (int i = 0; i < s->nsymbols; i++)
+    if (value_class(s, s->symbols[i]) == VALUE_INDEX) z->of_symbol[i] = z->of_symbol[i] % 1000 + 1;
+}
+
+bool sizes_draw(Sizes *z, const int *rank, int variant, Random *r) {
+  enum { MOST = 4 };
+  bool fits = false;
+  for (long more = 0; more <= MOST && !fits; more++) {
+    size_names(z, rank, pools[variant], more);
+    fits = size_dims(z);
+  }
+  if (fits) size_symbols(z, r);
+  return fits;
+}
+
+long sizes_of(const Sizes *z, const Dim *d) {
+  int place = d == NULL ? -1 : survey_place(z->survey, d);
+  return place < 0 ? -1 : z->of_dim[place];
+}

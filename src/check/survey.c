@@ -1,0 +1,147 @@
+#include "check/survey.h"
+
+#include "check/room.h"
+
+enum { SHARED_BIT = 63 };
+
+typedef struct Visit {
+  const Ast *ast;
+  int next; /* child to visit next */
+} Visit;
+
+Survey *survey_new(Ctx *c, Arena *a) {
+  Survey *s = ARENA_NEW(a, Survey);
+  s->ctx = c;
+  s->arena = a;
+  s->places.arena = a;
+  return s;
+}
+
+int survey_place(const Survey *s, const void *pointer) { return memo_get(&s->places, pointer, NULL, 0); }
+
+static void add_name(void *ctx, const char *name) {
+  Survey *s = ctx;
+  if (survey_place(s, name) >= 0) return;
+  s->names = with_room(s->arena, s->names, s->nnames, &s->name_cap, sizeof *s->names);
+  memo_put(&s->places, name, NULL, 0, s->nnames);
+  s->names[s->nnames++] = name;
+}
+
+static void add_dim(Survey *s, const Dim *d) {
+  if (d == NULL || survey_place(s, d) >= 0) return;
+  s->dims = with_room(s->arena, s->dims, s->ndims, &s->dim_cap, sizeof *s->dims);
+  memo_put(&s->places, d, NULL, 0, s->ndims);
+  s->dims[s->ndims++] = d;
+  dim_each_name(dim_resolve(s->ctx->dims, d), add_name, s);
+}
+
+void survey_add_symbol(Survey *s, Symbol *sym) {
+  if (survey_place(s, sym) >= 0) return;
+  int cap = s->symbol_cap;
+  s->symbols = with_room(s->arena, s->symbols, s->nsymbols, &s->symbol_cap, sizeof *s->symbols);
+  s->differential = with_room(s->arena, s->differential, s->nsymbols, &cap, sizeof *s->differential);
+  memo_put(&s->places, sym, NULL, 0, s->nsymbols);
+  s->symbols[s->nsymbols++] = sym;
+  add_dim(s, sym->shape.rows);
+  add_dim(s, sym->shape.cols);
+  if (sym->family) add_dim(s, sym->length);
+  if (sym->dimension) add_name(s, sym->name);
+}
+
+uint64_t survey_bit(const Survey *s, const Symbol *sym) {
+  int place = survey_place(s, sym);
+  return place < 0 ? 0 : UINT64_C(1) << (place < SHARED_BIT ? place : SHARED_BIT);
+}
+
+ValueClass value_class(const Survey *s, const Symbol *sym) {
+  if (sym->kind == KIND_FUNCTION) return VALUE_FUNCTION;
+  if (sym->dimension) return VALUE_DIMENSION;
+  if (sym->index) return VALUE_INDEX;
+  if (sym->definition != NULL) return VALUE_DEFINED;
+  if (sym->kind != KIND_INTEGER && (sym->facts & FACT_INTEGER) == 0) return VALUE_RANDOM;
+  return survey_place(s, sym->name) >= 0 ? VALUE_DIMENSION : VALUE_INTEGER;
+}
+
+/* Child number i: an argument, a bound, the definition of a name; NULL when there are no more. */
+static const Ast *child(const Ast *e, int i) {
+  if (i < e->nargs) return e->args[i];
+  const Ast *rest[3] = {NULL, NULL, NULL};
+  int n = 0;
+  if (e->binder != NULL && e->binder->lower != NULL) rest[n++] = e->binder->lower;
+  if (e->binder != NULL && e->binder->upper != NULL) rest[n++] = e->binder->upper;
+  if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL) rest[n++] = e->sym->definition;
+  return i - e->nargs < n ? rest[i - e->nargs] : NULL;
+}
+
+static void add_subscripts(Survey *s, const Ast *e) {
+  const Ast *base = e->args[0];
+  for (int i = 1; i < e->nargs; i++) {
+    const Ast *sub = e->args[i];
+    if (sub->kind != AST_NAME || sub->sym == NULL || !sub->sym->index) continue;
+    const Dim *range = i == 1 ? base->shape.rows : base->shape.cols;
+    if (e->kind == AST_MEMBER) range = base->sym == NULL ? NULL : base->sym->length;
+    else if (e->nargs == 2 && range != NULL && dim_is(range, 1)) range = base->shape.cols;
+    if (range == NULL) continue;
+    s->subscripts = with_room(s->arena, s->subscripts, s->nsubscripts, &s->subscript_cap, sizeof *s->subscripts);
+    s->subscripts[s->nsubscripts++] = (Subscript){sub->sym, range};
+  }
+}
+
+static void add_symbols(Survey *s, const Ast *e) {
+  if (e->sym != NULL) survey_add_symbol(s, e->sym);
+  for (int i = 0; e->binder != NULL && i < e->binder->count; i++) {
+    if (e->binder->syms != NULL) survey_add_symbol(s, e->binder->syms[i]);
+    if (e->binder->lengths != NULL) add_dim(s, e->binder->lengths[i]);
+  }
+  if (e->kind == AST_DIFFERENTIAL) {
+    const Ast *of = e->args[0]->kind == AST_MEMBER ? e->args[0]->args[0] : e->args[0];
+    if (of->sym != NULL) s->differential[survey_place(s, of->sym)] = true;
+  }
+}
+
+/* What a node depends on, from what its children do. */
+static uint64_t deps_of(const Survey *s, const Ast *e) {
+  uint64_t deps = e->sym == NULL ? 0 : survey_bit(s, e->sym);
+  const Ast *c;
+  for (int i = 0; (c = child(e, i)) != NULL; i++) {
+    int place = survey_place(s, c);
+    uint64_t below = place < 0 ? 0 : s->deps[place];
+    for (int k = 0; i == 0 && e->kind == AST_BIGOP && e->binder->syms != NULL && k < e->binder->count; k++) {
+      uint64_t bound = survey_bit(s, e->binder->syms[k]);
+      if (bound != UINT64_C(1) << SHARED_BIT) below &= ~bound;
+    }
+    deps |= below;
+  }
+  return deps;
+}
+
+static void finish(Survey *s, const Ast *e) {
+  add_symbols(s, e);
+  add_dim(s, e->shape.rows);
+  add_dim(s, e->shape.cols);
+  if (e->kind == AST_ENTRY || e->kind == AST_MEMBER) add_subscripts(s, e);
+  int cap = s->cap;
+  s->nodes = with_room(s->arena, s->nodes, s->count, &s->cap, sizeof *s->nodes);
+  s->deps = with_room(s->arena, s->deps, s->count, &cap, sizeof *s->deps);
+  s->nodes[s->count] = e;
+  s->deps[s->count] = deps_of(s, e);
+  memo_put(&s->places, e, NULL, 0, s->count++);
+}
+
+void survey_add(Survey *s, const Ast *e) {
+  int depth = 0, cap = 0;
+  Visit *stack = with_room(s->arena, NULL, 0, &cap, sizeof *stack);
+  stack[depth++] = (Visit){e, 0};
+  while (depth > 0) {
+    ctx_poll(s->ctx);
+    Visit *top = &stack[depth - 1];
+    const Ast *below = survey_place(s, top->ast) >= 0 ? NULL : child(top->ast, top->next++);
+    if (below != NULL) {
+      stack = with_room(s->arena, stack, depth, &cap, sizeof *stack);
+      stack[depth++] = (Visit){below, 0};
+      continue;
+    }
+    if (survey_place(s, top->ast) < 0) finish(s, top->ast);
+    depth--;
+  }
+}
