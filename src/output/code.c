@@ -88,16 +88,22 @@ static void emit_sum(Code *p, const Ast *e, Tight need) {
   code_close(p, opened);
 }
 
+static bool product_is_negative(Code *p, const Ast *e) {
+  static const bool values[] = {false, true};
+  const bool *known = ptrmap_get(p->signs, e);
+  if (known != NULL) return *known;
+  bool negative = false;
+  for (int i = 0; i < e->nargs; i++) negative ^= code_is_negative(p, e->args[i]);
+  ptrmap_put(p->signs, e, &values[negative]);
+  return negative;
+}
+
 bool code_is_negative(Code *p, const Ast *e) {
   e = code_resolve(p, e);
-  if (code_named(p, e) != NULL) return false;
   if (e->kind == AST_NUMBER) return fmpq_sgn(e->value) < 0;
   if (ast_is_call(e, FN_NEG)) return !code_is_negative(p, e->args[0]);
   if (ast_is_call(e, FN_DIV)) return code_is_negative(p, e->args[0]);
-  if (!ast_is_call(e, FN_MUL)) return false;
-  bool negative = false;
-  for (int i = 0; i < e->nargs; i++) negative ^= code_is_negative(p, e->args[i]);
-  return negative;
+  return ast_is_call(e, FN_MUL) && product_is_negative(p, e);
 }
 
 /* ---- elementwise operators, quotients ---- */
@@ -125,11 +131,18 @@ static void emit_ediv(Code *p, const Ast *e, Tight need) {
   code_close(p, opened);
 }
 
+/* 2 * x, which needs no brackets before a further factor. */
+static bool is_scaled(Code *p, const Ast *e) {
+  e = code_resolve(p, e);
+  if (!ast_is_call(e, FN_MUL) || e->nargs != 2 || code_named(p, e) != NULL) return false;
+  return code_resolve(p, e->args[0])->kind == AST_NUMBER && code_resolve(p, e->args[1])->kind == AST_NAME;
+}
+
 static void emit_hadamard(Code *p, const Ast *e, Tight need) {
   bool opened = code_open(p, TIGHT_PRODUCT, need);
   for (int i = 0; i < e->nargs && !p->too_long; i++) {
     if (i > 0) buf_add(&p->b, p->s->etimes);
-    code_emit(p, e->args[i], TIGHT_UNARY);
+    code_emit(p, e->args[i], i == 0 && is_scaled(p, e->args[i]) ? TIGHT_PRODUCT : TIGHT_UNARY);
   }
   code_close(p, opened);
 }
@@ -170,11 +183,12 @@ static bool is_integer_valued(Code *p, const Ast *e) {
   return true;
 }
 
-static void emit_exponent(Code *p, const void *what, Tight need) { code_emit(p, what, need); }
-
 static void emit_whole_exponent(Code *p, const void *what, Tight need) {
   Piece x = piece_of(what);
-  code_template(p, p->s->whole, 1, &x, need);
+  if (p->s->whole == NULL)
+    code_emit(p, what, need);
+  else
+    code_template(p, p->s->whole, 1, &x, need);
 }
 
 static const char *fractional_power(Format f, bool half) {
@@ -186,7 +200,7 @@ static void emit_matrix_power(Code *p, const Ast *e, Tight need) {
   fmpq_t q;
   fmpq_init(q);
   bool known = is_rational(p, e->args[1], q);
-  Piece pieces[2] = {piece_of(e->args[0]), {emit_exponent, e->args[1]}};
+  Piece pieces[2] = {piece_of(e->args[0]), piece_of(e->args[1])};
   const char *template = p->s->matrix_power;
   if (known && !fmpz_is_one(fmpq_denref(q)))
     template = fractional_power(p->f, is_half(q));
@@ -216,13 +230,13 @@ static void emit_power(Code *p, const Ast *e, Tight need) {
 
 static void emit_row(Code *p, const Ast *e, Tight need) {
   const FnRow *r = fn_row(e->fn);
-  Piece pieces[10] = {{NULL, NULL}};
-  for (int i = 0; i < e->nargs && i < 8; i++) pieces[i] = piece_of(e->args[i]);
-  pieces[8] = piece_of_dim(e->shape.rows);
-  pieces[9] = piece_of_dim(e->shape.cols);
+  Piece pieces[PIECE_COUNT] = {{NULL, NULL}};
+  for (int i = 0; i < e->nargs && i < PIECE_ROWS; i++) pieces[i] = piece_of(e->args[i]);
+  pieces[PIECE_ROWS] = piece_of_dim(e->shape.rows);
+  pieces[PIECE_COLS] = piece_of_dim(e->shape.cols);
   p->used[e->fn] = true;
-  if (e->fn == FN_FRECHET && !(e->args[0]->kind == AST_NAME && strcmp(e->args[0]->name, "expm") == 0)) p->impossible = true;
-  code_template(p, p->f == FORMAT_NUMPY ? r->numpy : r->octave, 10, pieces, need);
+  if (e->fn == FN_FRECHET && (e->args[0]->name == NULL || strcmp(e->args[0]->name, "expm") != 0)) p->impossible = true;
+  code_template(p, p->f == FORMAT_NUMPY ? r->numpy : r->octave, PIECE_COUNT, pieces, need);
 }
 
 static void emit_args(Code *p, const Ast *e) {
@@ -345,6 +359,8 @@ void code_emit(Code *p, const Ast *e, Tight need) {
 
 static Code run(Ctx *c, const Ast *e, Format f) {
   Code p = {.c = c, .f = f, .s = code_style(f), .b = buf_new(c->arena), .resolved = ptrmap_new(c->arena), .names = ptrmap_new(c->arena)};
+  p.occurring = ptrmap_new(c->arena);
+  p.signs = ptrmap_new(c->arena);
   p.used = ARENA_ARRAY(c->arena, bool, FN_COUNT);
   code_free_indices(&p, e);
   return p;

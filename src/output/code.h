@@ -47,6 +47,8 @@ typedef struct Code {
   PtrMap *resolved;   /* node -> code_resolve of it */
   PtrMap *names;      /* resolved node -> name of the temporary that holds it */
   const Bound *bound;
+  PtrMap *signs;      /* resolved node -> whether it is negative, as a const bool * */
+  PtrMap *occurring;  /* the symbols in the expression */
   int temporaries;
   bool *used;         /* functions whose spelling was used, by Fn */
   bool impossible;    /* something has no spelling in the target */
@@ -61,7 +63,8 @@ const char *code_print(Ctx *c, const Ast *e, Format f);
 /* Appends e so that it may stand where `need` is the loosest allowed. */
 void code_emit(Code *p, const Ast *e, Tight need);
 
-/* Whether e prints with a minus sign in front, and e without it. */
+/* Whether e prints with a minus sign in front, and e without it.  Temporaries hold values without it, so that
+ * the sign does not depend on what has a name. */
 bool code_is_negative(Code *p, const Ast *e);
 void code_emit_unsigned(Code *p, const Ast *e, Tight need);
 
@@ -81,6 +84,9 @@ typedef struct Piece {
 Piece piece_of(const Ast *e);
 Piece piece_of_dim(const Dim *d);
 Piece piece_of_text(const char *text);
+
+/* Where the result's rows and columns (%r, %c) stand among the pieces of a function's template. */
+enum { PIECE_ROWS = 8, PIECE_COLS = 9, PIECE_COUNT = 10 };
 
 /* Appends the template with its pieces, in brackets if need be; NULL makes the code impossible. */
 void code_template(Code *p, const char *template, int count, const Piece *pieces, Tight need);

@@ -231,6 +231,7 @@ static void find_indices(Code *p, Indices *x, const Ast *e, bool binders) {
   e = code_resolve(p, e);
   if (ptrmap_get(x->seen, e) != NULL) return;
   ptrmap_put(x->seen, e, e);
+  if (e->kind == AST_NAME && e->sym != NULL) ptrmap_put(p->occurring, e->sym, e);
   if (binders && e->kind == AST_BIGOP && e->binder->syms != NULL)
     for (int i = 0; i < e->binder->count; i++) ptrmap_put(x->bound, e->binder->syms[i], e);
   if (!binders && e->kind == AST_NAME && e->sym != NULL && e->sym->index && ptrmap_get(x->bound, e->sym) == NULL) note_free(x, e->sym);

@@ -255,18 +255,25 @@ typedef struct Factors {
   const Ast **scalars, **matrices;
 } Factors;
 
-static int count_factors(Code *p, const Ast *e) {
-  if (!is_plain_call(p, e, FN_MUL)) return 1;
-  int n = 0;
-  for (int i = 0; i < e->nargs; i++) n += count_factors(p, code_resolve(p, e->args[i]));
-  return n;
+static void grow(Code *p, Factors *f) {
+  int cap = f->cap == 0 ? 8 : 2 * f->cap;
+  size_t old = sizeof(Ast *) * (size_t)f->cap, new = sizeof(Ast *) * (size_t)cap;
+  f->scalars = arena_grow(p->c->arena, f->scalars, old, new);
+  f->matrices = arena_grow(p->c->arena, f->matrices, old, new);
+  f->cap = cap;
 }
 
+/* Products of products, which share factors, can have any number of them. */
 static void collect(Code *p, Factors *f, const Ast *e) {
+  enum { TOO_MANY = 1 << 20 };
   while (is_plain_call(p, e, FN_NEG)) e = code_resolve(p, e->args[0]);
-  if (is_plain_call(p, e, FN_MUL))
-    for (int i = 0; i < e->nargs; i++) collect(p, f, code_resolve(p, e->args[i]));
-  else if (ast_is_scalar(e))
+  if (is_plain_call(p, e, FN_MUL)) {
+    for (int i = 0; i < e->nargs && !p->too_long; i++) collect(p, f, code_resolve(p, e->args[i]));
+    return;
+  }
+  if (f->nscalars + f->nmatrices >= TOO_MANY) p->too_long = true;
+  if (f->nscalars == f->cap || f->nmatrices == f->cap) grow(p, f);
+  if (ast_is_scalar(e))
     f->scalars[f->nscalars++] = e;
   else
     f->matrices[f->nmatrices++] = e;
@@ -280,18 +287,8 @@ static void drop_identities(Code *p, Factors *f) {
   f->nmatrices = kept;
 }
 
-static int count_all(Code *p, const Ast *e) {
-  while (is_plain_call(p, e, FN_NEG)) e = code_resolve(p, e->args[0]);
-  if (!is_plain_call(p, e, FN_MUL)) return count_factors(p, e);
-  int n = 0;
-  for (int i = 0; i < e->nargs; i++) n += count_all(p, code_resolve(p, e->args[i]));
-  return n;
-}
-
 static Factors take_apart(Code *p, const Ast *e) {
-  Factors f = {.cap = count_all(p, e)};
-  f.scalars = ARENA_ARRAY(p->c->arena, const Ast *, f.cap);
-  f.matrices = ARENA_ARRAY(p->c->arena, const Ast *, f.cap);
+  Factors f = {0};
   collect(p, &f, e);
   drop_identities(p, &f);
   return f;

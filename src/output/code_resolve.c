@@ -102,4 +102,7 @@ const Ast *code_resolve(Code *p, const Ast *e) {
   return x;
 }
 
-const char *code_named(const Code *p, const Ast *e) { return ptrmap_get(p->names, e); }
+const char *code_named(const Code *p, const Ast *e) {
+  const char *name = ptrmap_get(p->names, e);
+  return name == NULL || *name == '\0' ? NULL : name;
+}

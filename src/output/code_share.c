@@ -12,7 +12,8 @@ typedef struct Use {
   long size;       /* as a tree; saturates */
   int depth;
   bool loop;       /* depends on an index that only a loop inside binds */
-  bool cut;        /* gets a name */
+  bool cut;        /* gets a name because of its depth */
+  bool named;      /* has one in this scope */
 } Use;
 
 typedef struct Plan {
@@ -89,15 +90,20 @@ void code_scope(Code *p, const Ast *e, Tight need) {
     const Ast *root = code_resolve(p, e);
     for (int i = 0; i < plan.count && !p->too_long && !p->impossible; i++) {
       const Ast *x = plan.order[i];
-      if (x == root || !is_worth_naming(ptrmap_get(plan.uses, x), x)) continue;
+      Use *u = ptrmap_get(plan.uses, x);
+      if (x == root || !is_worth_naming(u, x)) continue;
       const char *name = fresh_name(p);
       buf_printf(&p->b, "%s%s := ", opened ? ", " : "(", name);
-      code_emit(p, x, TIGHT_SUM);
+      code_emit_unsigned(p, x, TIGHT_SUM);
       ptrmap_put(p->names, x, name);
-      opened = true;
+      opened = u->named = true;
     }
   }
   if (opened) buf_add(&p->b, ", ");
   code_emit(p, e, opened ? TIGHT_NONE : need);
   if (opened) buf_add(&p->b, ")[-1]");
+  for (int i = 0; i < plan.count; i++) {
+    const Ast *x = plan.order[i];
+    if (((const Use *)ptrmap_get(plan.uses, x))->named) ptrmap_put(p->names, x, "");
+  }
 }

@@ -11,7 +11,8 @@ static bool is_given(const Symbol *s) {
   return !s->index && !s->dimension && !s->temporary && !s->intermediate && s->definition == NULL && s->kind != KIND_FUNCTION;
 }
 
-typedef enum Carrier { CARRY_NONE, CARRY_ROWS, CARRY_COLS, CARRY_LENGTH } Carrier;
+/* From the last preferred to the first. */
+typedef enum Carrier { CARRY_NONE, CARRY_COLS, CARRY_ROWS, CARRY_LENGTH } Carrier;
 
 static const Dim *carried(const Symbol *s, Carrier how) {
   if (how == CARRY_LENGTH) return s->family ? s->length : NULL;
@@ -48,12 +49,11 @@ static bool is_linear_in(const Dim *d, const char *name, int64_t *k, int64_t *re
   return *k != 0;
 }
 
-/* The first symbol with dimension d itself (name NULL), or with one from which the name can be solved. */
-static const Symbol *find_carrier(Code *p, const Dim *d, const char *name, Carrier *how, int64_t *k, int64_t *rest) {
+static const Symbol *find_among(Code *p, bool occurring, const Dim *d, const char *name, Carrier *how, int64_t *k, int64_t *rest) {
   const SymbolTable *t = p->c->symbols;
   for (int i = 0; t != NULL && i < t->count; i++) {
     const Symbol *s = t->items[i];
-    if (!is_given(s)) continue;
+    if (!is_given(s) || occurring != (ptrmap_get(p->occurring, s) != NULL)) continue;
     for (*how = CARRY_LENGTH; *how > CARRY_NONE; (*how)--) {
       const Dim *has = carried(s, *how);
       if (has == NULL) continue;
@@ -61,6 +61,13 @@ static const Symbol *find_carrier(Code *p, const Dim *d, const char *name, Carri
     }
   }
   return NULL;
+}
+
+/* The first symbol with dimension d itself (name NULL), or with one from which the name can be solved; best
+ * one of the expression. */
+static const Symbol *find_carrier(Code *p, const Dim *d, const char *name, Carrier *how, int64_t *k, int64_t *rest) {
+  const Symbol *s = find_among(p, true, d, name, how, k, rest);
+  return s != NULL ? s : find_among(p, false, d, name, how, k, rest);
 }
 
 static void emit_name(Code *p, const char *name, Tight need) {

@@ -15,7 +15,7 @@ static const CodeStyle octave = {
     .matrix_power = "%0^%1", .sqrt = "sqrt(%0)", .exp = "exp(%0)", .log = "log(%0)",
     .log_abs = "log(abs(%0))", .abs = "abs(%0)", .rows = "size(%0, 1)", .cols = "size(%0, 2)", .length = "numel(%0)",
     .entry2 = "%0(%1, %2)", .entry_row = "%0(%1)", .entry_col = "%0(%1)", .member = "%0{%1}", .base = 1,
-    .integer_divide = "%0 / %1", .block_open = "[", .block_row = "; ", .block_close = "]", .whole = "%0",
+    .integer_divide = "%0 / %1", .block_open = "[", .block_row = "; ", .block_close = "]", .whole = NULL,
 };
 
 const CodeStyle *code_style(Format f) { return f == FORMAT_OCTAVE ? &octave : &numpy; }

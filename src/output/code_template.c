@@ -65,12 +65,15 @@ void code_template(Code *p, const char *template, int count, const Piece *pieces
   }
   bool opened = code_open(p, template_tight(template), need);
   for (const char *s = template; *s != '\0'; s++) {
-    if (*s != '%' || s[1] < '0' || s[1] > '9') {
+    if (*s != '%') {
       buf_addc(&p->b, *s);
       continue;
     }
-    int i = s[1] - '0';
-    if (i < count) pieces[i].emit(p, pieces[i].what, need_at(template, s));
+    int i = s[1] == 'r' ? PIECE_ROWS : s[1] == 'c' ? PIECE_COLS : s[1] - '0';
+    if (i < count && pieces[i].emit != NULL)
+      pieces[i].emit(p, pieces[i].what, need_at(template, s));
+    else
+      p->impossible = true;
     s++;
   }
   code_close(p, opened);

@@ -148,7 +148,9 @@ static Level operand_level(const Text *t, const Ast *e, Place place) {
 }
 
 static Level factor_level(const Text *t, const Ast *e, Place place, bool last) {
-  if (last && unwrap(e)->kind == AST_BIGOP) return LEVEL_OPEN;
+  e = unwrap(e);
+  if (last && e->kind == AST_BIGOP) return LEVEL_OPEN;
+  if (place == PLACE_FIRST && e->kind == AST_NUMBER) return LEVEL_PRODUCT;
   if (!joins_product(e, place)) return LEVEL_UNARY;
   return last && text_level(t, e) == LEVEL_OPEN ? LEVEL_OPEN : LEVEL_PRODUCT;
 }

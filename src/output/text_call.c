@@ -71,7 +71,9 @@ bool text_name_taken(const Text *t, const char *name) {
 static bool sized(const Ast *e) { return e->shape.rows != NULL && e->shape.cols != NULL; }
 
 static void add_word(Text *t, const char *word) {
-  if (t->f == FORMAT_LATEX)
+  if (t->f == FORMAT_LATEX && strcmp(word, "det") == 0)
+    buf_add(&t->b, "\\det");
+  else if (t->f == FORMAT_LATEX)
     buf_printf(&t->b, "\\operatorname{%s}", word);
   else
     buf_add(&t->b, word);
@@ -154,7 +156,10 @@ static void add_args(Text *t, const Ast *e) {
   buf_add(&t->b, t->s->open);
   for (int i = 0; i < e->nargs; i++) {
     if (i > 0) buf_add(&t->b, ", ");
-    text_inside(t, e->args[i], 0);
+    if (i == 0 && ast_is_call(e, FN_FRECHET) && e->args[0]->name != NULL)
+      add_word(t, e->args[0]->name); /* the name of a function, not of a value */
+    else
+      text_inside(t, e->args[i], 0);
   }
   buf_add(&t->b, t->s->close);
   t->bars = bars;

@@ -55,7 +55,7 @@ void text_index(Text *t, const Ast *e) {
     if (add_unicode_subscripts(t, e)) return;
     bool braces = t->f == FORMAT_LATEX || e->nargs > 2;
     buf_add(&t->b, braces ? "_{" : "_");
-    add_subscripts(t, e, t->f == FORMAT_LATEX ? " " : "");
+    add_subscripts(t, e, "");
     if (braces) buf_addc(&t->b, '}');
   } else {
     buf_addc(&t->b, '[');
