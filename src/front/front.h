@@ -13,14 +13,19 @@
  * outside brackets, goes on while a bracket, `$$`, `\[` or `\begin` is open or a line ends in a binary
  * operator, a comma or `\\`; `#` and `%` start comments; CR, a byte-order mark and a first line `#!` mean
  * nothing; while a bracket is open, a line that begins with a statement word, `NAME :` or `NAME =` ends
- * the open statement.  It knows no grammar. */
+ * the open statement (in a displayed formula or an environment only the words do).  A blank line ends a
+ * statement that waits behind an operator; commands (`help`, `set` ...) are one line each.  It knows no grammar.
+ * A ' begins a string at the start, behind ( [ , ; = and before a file's name, if it is closed on its line;
+ * elsewhere it transposes. */
 typedef enum ReadResult {
   READ_STATEMENT, /* *begin, *end delimit one (perhaps empty) statement; *next is where to go on */
   READ_MORE,      /* the text ends inside a statement: a further line is needed */
   READ_END        /* nothing is left */
 } ReadResult;
 
-/* Looks for the next statement in text[from..len).  With at_eof an unfinished one is returned as it is. */
+/* Looks for the next statement in text[from..len), which holds whole lines (the last newline may be missing).
+ * Empty statements and comments between statements are passed over.  With at_eof an unfinished statement is
+ * returned as it is. */
 ReadResult read_statement(const char *text, size_t len, size_t from, bool at_eof, size_t *begin, size_t *end, size_t *next);
 
 /* Parses the statement in c->source.  NULL after an error (in c->diag).  NUL bytes, invalid UTF-8, nesting
