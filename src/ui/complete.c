@@ -262,6 +262,14 @@ static void sort_words(Finder *f) {
   f->count = kept;
 }
 
+/* Names of options hold hyphens. */
+static void take_hyphens(Finder *f) {
+  const size_t set = f->begin + (f->text[f->begin] == ':');
+  if (strncmp(f->text + set, "set ", 4) != 0) return;
+  while (f->start > set + 4 && f->text[f->start - 1] == '-')
+    for (f->start--; f->start > set + 4 && is_name_byte(f->text[f->start - 1]);) f->start--;
+}
+
 Completion complete(Session *s, Arena *a, const char *text, size_t len) {
   Finder f = {.s = s, .arena = a, .text = arena_strndup(a, text, len)};
   for (size_t i = 0; i < len; i++)
@@ -270,10 +278,7 @@ Completion complete(Session *s, Arena *a, const char *text, size_t len) {
   f.start = len;
   while (f.start > f.begin && is_name_byte(text[f.start - 1])) f.start--;
   if (f.start > f.begin && text[f.start - 1] == '\\') f.start--;
-  /* Option names hold a hyphen. */
-  if (strncmp(text + f.begin, "set ", len - f.begin < 4 ? len - f.begin : 4) == 0)
-    while (f.start > f.begin && text[f.start - 1] == '-' && f.start >= 2 && is_name_byte(text[f.start - 2]))
-      for (f.start--; f.start > f.begin && is_name_byte(text[f.start - 1]);) f.start--;
+  take_hyphens(&f);
   f.prefix = f.text + f.start;
   f.prefix_len = len - f.start;
   Completion res = {.start = f.start};

@@ -28,7 +28,7 @@ static int distance(const char *a, const char *b) {
 
 const char *nearest_word(const char *typed, const char *(*word)(const void *ctx, int i), const void *ctx) {
   const char *best = NULL;
-  int least = strlen(typed) <= 3 ? 2 : 3; /* one slip in a short word, two in a longer one */
+  int least = strlen(typed) < 2 ? 1 : strlen(typed) <= 3 ? 2 : 3; /* one slip in a short word, two in a longer one */
   const char *w;
   for (int i = 0; (w = word(ctx, i)) != NULL; i++) {
     const int d = distance(typed, w);

@@ -130,8 +130,9 @@ static char *copy(const char *s, size_t n) {
   return res;
 }
 
-/* The list that readline takes: what to put in, then the candidates. */
-static char **as_matches(const Completion *k) {
+/* The list that readline takes: what to put in, then the candidates, each without the `skip` bytes that
+ * readline does not count to the word. */
+static char **as_matches(const Completion *k, size_t skip) {
   char **res = calloc((size_t)k->count + 2, sizeof *res);
   if (res == NULL) abort();
   if (k->count == 1) {
@@ -139,11 +140,11 @@ static char **as_matches(const Completion *k) {
     const bool call = k->words[0][n - 1] == '(';
     if (call && rl_line_buffer[rl_point] == '(') n--;
     rl_completion_suppress_append = call || (unsigned char)k->words[0][0] >= 0x80;
-    res[0] = copy(k->words[0], n);
+    res[0] = copy(k->words[0] + skip, n - skip);
     return res;
   }
-  res[0] = copy(k->words[0], common_length(k));
-  for (int i = 0; i < k->count; i++) res[i + 1] = copy(k->words[i], strlen(k->words[i]));
+  res[0] = copy(k->words[0] + skip, common_length(k) - skip);
+  for (int i = 0; i < k->count; i++) res[i + 1] = copy(k->words[i] + skip, strlen(k->words[i]) - skip);
   return res;
 }
 
@@ -152,11 +153,23 @@ static char **attempt_completion(const char *text, int start, int end) {
   Arena *a = arena_new();
   const Completion k = complete(at_prompt, a, rl_line_buffer, (size_t)end);
   char **res = NULL;
-  if (!k.files) rl_attempted_completion_over = 1;
-  /* Readline has cut the word by its own rule; where the two differ, nothing is offered. */
-  if (!k.files && k.count > 0 && (int)k.start == start) res = as_matches(&k);
+  if (k.files) {
+    rl_completion_append_character = start > 0 && rl_line_buffer[start - 1] == '"' ? '"' : '\0';
+  } else {
+    rl_attempted_completion_over = 1;
+    if (k.count > 0 && (int)k.start <= start) res = as_matches(&k, (size_t)start - k.start);
+  }
   arena_free(a);
   return res;
+}
+
+/* What ends a word to the left, where names of files are wanted and elsewhere. */
+static char *word_breaks(void) {
+  static char of_files[] = " \t\"'", of_names[] = " \t\n()[]{}+-*/^.,;:=<>|&~!@$'\"`?";
+  Arena *a = arena_new();
+  const bool files = complete(at_prompt, a, rl_line_buffer, (size_t)rl_point).files;
+  arena_free(a);
+  return files ? of_files : of_names;
 }
 
 /* ---- readline --------------------------------------------------------------------------------------------------- */
@@ -186,7 +199,7 @@ static void bind(const char *keys, rl_command_func_t *usual, rl_command_func_t *
 static void prepare_readline(void) {
   rl_readline_name = "mdiff";
   rl_attempted_completion_function = attempt_completion;
-  rl_completer_word_break_characters = " \t\n()[]{}+*/^.,;:=<>|&~!@$'\"`?";
+  rl_completion_word_break_hook = word_breaks;
   rl_getc_function = read_key;
   /* The prompt is for the user; what is redirected holds answers alone. */
   if (!isatty(STDOUT_FILENO)) rl_outstream = stderr;
