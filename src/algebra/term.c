@@ -11,7 +11,7 @@ struct TermTable {
   Arena *arena;
   struct TermNode **slots;
   size_t count, size;
-  bool raw;
+  bool raw, unconstrained;
   PtrMap *traces; /* class key of a trace -> the reading that came first */
 };
 
@@ -24,6 +24,12 @@ TermTable *terms_new(Arena *a) {
 }
 
 bool terms_raw(const Ctx *c) { return c->terms->raw; }
+
+bool terms_set_unconstrained(Ctx *c, bool unconstrained) {
+  bool before = c->terms->unconstrained;
+  c->terms->unconstrained = unconstrained;
+  return before;
+}
 
 bool terms_set_raw(Ctx *c, bool raw) {
   bool before = c->terms->raw;
@@ -281,7 +287,8 @@ static unsigned space_facts(unsigned facts) {
 }
 
 Term t_diff(Ctx *c, Term atom) {
-  struct TermNode p = {.kind = T_DIFF, .rows = atom->rows, .cols = atom->cols, .facts = space_facts(atom->facts), .sym = atom->sym};
+  struct TermNode p = {.kind = T_DIFF, .rows = atom->rows, .cols = atom->cols, .sym = atom->sym};
+  if (!c->terms->unconstrained) p.facts = space_facts(atom->facts);
   p.n = 1;
   p.args = &atom;
   return term_intern(c, &p);

@@ -79,6 +79,10 @@ TermTable *terms_new(Arena *a);
 bool terms_set_raw(Ctx *c, bool raw);
 bool terms_raw(const Ctx *c);
 
+/* Whether differentials are taken to be unstructured: d of a symmetric X is then any matrix (Jacobians,
+ * Hessians, `assume X unconstrained`).  Returns the setting before. */
+bool terms_set_unconstrained(Ctx *c, bool unconstrained);
+
 /* The term made again by the constructors in the present mode: what raw mode left undone is done. */
 Term t_rebuild(Ctx *c, Term t);
 

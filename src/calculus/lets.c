@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/present.h"
 
@@ -72,8 +73,48 @@ static void put_in_names(Ctx *c, Lets *l, Term *originals, Term f) {
   }
 }
 
-Lets lets_find(Ctx *c, Term f, const Variables *v) {
+static bool is_intermediate(Term t) { return t->kind == T_SYM && t->sym->intermediate && t->sym->definition != NULL; }
+
+Term intermediates_written_out(Ctx *c, Term t) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (is_intermediate(nodes[i])) t = t_substitute(c, t, nodes[i], lower(c, nodes[i]->sym->definition));
+  return t;
+}
+
+/* The intermediates that t mentions, directly or through others, those that others need first. */
+static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++) {
+    Term z = nodes[i];
+    if (!is_intermediate(z) || !depends_on(c, lower(c, z->sym->definition), v)) continue;
+    bool known = false;
+    for (int k = 0; k < l->n; k++) known = known || l->items[k].name == z;
+    if (known) continue;
+    Term value = lower_keeping_intermediates(c, z->sym->definition);
+    if (!collect_intermediates(c, l, value, v) || l->n == MOST_LETS) return false;
+    l->items[l->n++] = (Let){.sym = z->sym, .name = z, .value = value};
+  }
+  return true;
+}
+
+/* Intermediates that do not vary are constants: their definitions are put in. */
+static Lets of_intermediates(Ctx *c, Term f, const Variables *v) {
   Lets l = {.n = 0};
+  if (!collect_intermediates(c, &l, f, v)) return none(intermediates_written_out(c, f), v);
+  l.body = f;
+  l.all = all_variables(c, &l, v);
+  for (int i = 0; i < l.n; i++) l.items[i].dvalue = differential(c, l.items[i].value, &l.all);
+  return l;
+}
+
+Lets lets_find(Ctx *c, Term f, const Variables *v) {
+  Lets l = of_intermediates(c, f, v);
+  if (l.n > 0) return l;
+  f = l.body;
+  l = (Lets){.n = 0};
   Varying *varying = varying_new(c, f, v);
   int n;
   Term *nodes = t_nodes(c, f, &n);

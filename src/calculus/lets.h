@@ -25,6 +25,9 @@ typedef struct Lets {
  * the `where` intermediates.  None are named when there would be more than MOST_LETS. */
 Lets lets_find(Ctx *c, Term f, const Variables *v);
 
+/* t with `where` intermediates replaced by their definitions. */
+Term intermediates_written_out(Ctx *c, Term t);
+
 /* t with the names replaced by what they stand for. */
 Term lets_write_out(Ctx *c, const Lets *l, Term t);
 

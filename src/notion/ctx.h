@@ -19,6 +19,7 @@ struct DeclTable;
 struct SymbolTable;
 struct TermTable;
 struct TermNode;
+struct Variables;
 struct LawBook;
 
 typedef struct Ctx {
@@ -39,6 +40,7 @@ typedef struct Ctx {
   int format;                   /* the Format (output/print.h) of names in notes and assumptions */
   /* Set by calculus for the layers under it: the term of a derivative inside an expression (FN_GRADIENT,
    * FN_JACOBIAN, FN_HESSIAN calls). */
+  const struct Variables *varying; /* what the statement differentiates by, for expand_d; NULL: everything */
   const struct TermNode *(*derive)(struct Ctx *c, const struct Ast *e);
   /* Set by calculus for the code printers: the differential of an inferred expression, written out (inferred,
    * too; definitions of temporaries may stay names); NULL if it has none. */

@@ -1,0 +1,62 @@
+#include "calculus/answer_impl.h"
+
+static int count_steps(const Step *s) {
+  int n = 0;
+  for (; s != NULL; s = s->next) n++;
+  return n;
+}
+
+static Ast *shaped_call(Ctx *c, Fn fn, const Ast *x, Shape shape) {
+  Ast *res = ast_call1(c->arena, fn, (Ast *)(uintptr_t)x, (Span){0, 0});
+  res->shape = shape;
+  return res;
+}
+
+/* What a step's expression must equal although no step with its left side stands before it; NULL: nothing. */
+static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
+  const Dim *one = dim_const(c->dims, 1);
+  switch (s->lhs) {
+    case LHS_F: return shaped_call(c, FN_ADD, r->f, r->f->shape);
+    case LHS_DF: return shaped_call(c, FN_D, r->f, r->f->shape);
+    case LHS_VEC_DF: {
+      Ast *of = s->sym == NULL ? shaped_call(c, FN_D, r->f, r->f->shape) : NULL;
+      if (of == NULL) return NULL;
+      return shaped_call(c, FN_VEC, of, (Shape){dim_mul(c->dims, of->shape.rows, of->shape.cols), one});
+    }
+    case LHS_LET:
+    case LHS_DLET: {
+      Ast *name = ast_name(c->arena, s->sym->name, (Span){0, 0});
+      name->sym = s->sym;
+      name->shape = s->sym->shape;
+      if (s->lhs == LHS_LET) return name;
+      Ast *d = ast_node(c->arena, AST_DIFFERENTIAL, 1, &name, (Span){0, 0});
+      d->shape = name->shape;
+      return d;
+    }
+    case LHS_GRAD: return s->of == NULL && r->kind == CHECK_GRADIENT && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
+    case LHS_JAC: return NULL;
+  }
+  return NULL;
+}
+
+Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
+  int n = count_steps(result->steps), k = 0;
+  const Ast **exprs = ARENA_ARRAY(c->arena, const Ast *, 2 * n + 1), **before = ARENA_ARRAY(c->arena, const Ast *, n + 1);
+  const Step *previous = NULL;
+  for (const Step *s = result->steps; s != NULL; previous = s, s = s->next) {
+    bool goes_on = previous != NULL && previous->lhs == s->lhs && previous->sym == s->sym && s->lhs != LHS_GRAD;
+    before[k] = goes_on ? previous->expr : baseline(c, request, s);
+    exprs[k] = s->expr;
+    exprs[n + k] = before[k] != NULL ? before[k] : s->expr;
+    k++;
+  }
+  Checks *checks = checks_open(c, 1, request, 2 * n, exprs);
+  Check res = checks_result(checks, 0);
+  for (int i = 0; i < n && res.status == CHECK_PASSED; i++) {
+    if (before[i] == NULL || checks_same(checks, before[i], exprs[i]) != 0) continue;
+    res.status = CHECK_FAILED;
+    res.reason = arena_printf(c->arena, "step %d of the derivation changes the value", i + 1);
+  }
+  checks_close(checks);
+  return res;
+}

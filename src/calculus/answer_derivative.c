@@ -1,0 +1,249 @@
+/* grad, jac, hess, deriv, diff. */
+#include <string.h>
+
+#include "algebra/lower.h"
+#include "algebra/raise.h"
+#include "calculus/answer_impl.h"
+#include "calculus/derivation.h"
+#include "calculus/differential.h"
+#include "calculus/lets.h"
+#include "calculus/present.h"
+#include "output/print.h"
+
+/* One variable of the request. */
+typedef struct Request {
+  Ctx *c;
+  Statement *st;
+  const AnswerOptions *options;
+  const Wrt *wrt, *wrt2;
+  Term f;           /* with `where` intermediates kept */
+  Term x;           /* the atom that varies */
+  bool unconstrained, entrywise;
+  Steps steps;
+} Request;
+
+/* ---- the variable ------------------------------------------------------------------------------------------------------- */
+
+/* The atom of a target: of an entry, its base. */
+static Term target_atom(Ctx *c, const Wrt *w) {
+  const Ast *t = w->target;
+  if (t->kind == AST_ENTRY) t = t->args[0];
+  if (t->kind == AST_NAME) return t_sym(c, t->sym);
+  if (t->kind == AST_MEMBER) return lower(c, t);
+  diag_error(c->diag, ERR_UNDEFINED, w->target->span, "a derivative is taken by a name, a member or an entry");
+  return NULL;
+}
+
+static bool assumed(const Statement *st, const char *name, const char *word) {
+  for (int i = 0; i < st->nassume; i++) {
+    const Assumption *a = &st->assume[i];
+    if (a->word != NULL && strcmp(a->word, word) == 0 && a->name != NULL && strcmp(a->name, name) == 0) return true;
+  }
+  return false;
+}
+
+static void note_structure(Request *r) {
+  Ctx *c = r->c;
+  const Symbol *s = r->x->sym;
+  unsigned structured = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER;
+  if (!(s->facts & structured)) return;
+  const char *name = print_name(c, s->name, (Format)c->format);
+  if (r->st->kind == ST_JAC || r->st->kind == ST_HESS) diag_note(c->diag, "%s is differentiated by as an unconstrained matrix", name);
+  else if (r->unconstrained) diag_note(c->diag, "the gradient by an unconstrained %s", name);
+}
+
+/* ---- one result ------------------------------------------------------------------------------------------------------------ */
+
+static Term by_entry(Request *r) {
+  const Ast *t = r->wrt->target;
+  Ctx *c = r->c;
+  Term row = NULL, col = NULL;
+  if (t->kind == AST_ENTRY) {
+    row = lower(c, t->args[1]);
+    if (t->nargs > 2) col = lower(c, t->args[2]);
+  }
+  return derive_by_scalar(c, &r->steps, r->st->expr, intermediates_written_out(c, r->f), r->x, row, col);
+}
+
+static Term derive(Request *r) {
+  Ctx *c = r->c;
+  const Ast *typed = r->st->expr;
+  Term inlined = intermediates_written_out(c, r->f);
+  switch (r->st->kind) {
+    case ST_GRAD:
+      if (r->wrt->target->kind == AST_ENTRY) return by_entry(r);
+      return derive_gradient(c, &r->steps, typed, r->f, r->x);
+    case ST_JAC: return derive_jacobian(c, &r->steps, typed, inlined, r->x);
+    case ST_HESS: return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
+    default: return by_entry(r);
+  }
+}
+
+/* For symmetric X the table of partials by the independent entries: G + G' - G .* I
+ * (Magnus and Neudecker, ch. 3, sec. 8: D' vec G in matrix form). */
+static Term by_independent_entries(Ctx *c, Term g, unsigned facts) {
+  if (!(facts & FACT_SYMMETRIC)) return g;
+  Term corrected = t_had2(c, g, t_identity(c, g->rows));
+  return t_sub(c, t_add2(c, g, t_transpose(c, g)), corrected);
+}
+
+static Term put_in_values(Request *r, Term g) {
+  Ctx *c = r->c;
+  for (int i = 0; i < r->st->nat; i++) {
+    Symbol *s = symbol_find(c->symbols, r->st->at[i].name);
+    if (s != NULL) g = t_substitute(c, g, t_sym(c, s), lower(c, r->st->at[i].expr));
+  }
+  return r->st->nat > 0 ? present(c, g) : g;
+}
+
+static CheckKind check_kind(const Request *r) {
+  switch (r->st->kind) {
+    case ST_GRAD: return r->wrt->target->kind == AST_ENTRY ? CHECK_DERIVATIVE : CHECK_GRADIENT;
+    case ST_JAC: return CHECK_JACOBIAN;
+    case ST_HESS: return CHECK_HESSIAN;
+    default: return CHECK_DERIVATIVE;
+  }
+}
+
+static bool is_transposed(const Request *r) {
+  bool layout = r->options->layout_numerator && (r->st->kind == ST_GRAD || r->st->kind == ST_JAC);
+  return (r->st->transposed != r->wrt->transposed) != layout;
+}
+
+static void check(Request *r, Result *res, bool transposed) {
+  Ctx *c = r->c;
+  const Ast *target = r->wrt->target;
+  CheckRequest q = {.kind = check_kind(r), .f = r->st->expr, .answer = res->expr, .wrt = r->x->sym, .transposed = transposed};
+  if (target->kind != AST_NAME) q.entry = target;
+  if (r->wrt2 != NULL) q.wrt2 = r->wrt2->target->sym;
+  q.unconstrained = r->unconstrained;
+  q.entrywise = r->entrywise;
+  q.at = r->st->at;
+  q.nat = r->st->nat;
+  res->check = check_result(c, &q, res);
+}
+
+static bool run(Request *r, Result *res) {
+  Ctx *c = r->c;
+  const Statement *st = r->st;
+  r->x = target_atom(c, r->wrt);
+  if (r->x == NULL) return false;
+  r->entrywise = assumed(st, r->x->sym->name, "entrywise");
+  r->unconstrained = st->kind == ST_JAC || st->kind == ST_HESS || r->entrywise || assumed(st, r->x->sym->name, "unconstrained");
+  terms_set_unconstrained(c, r->unconstrained);
+  note_structure(r);
+  Term g = derive(r);
+  if (c->diag->failed) return false;
+  if (r->entrywise) g = present(c, by_independent_entries(c, g, r->x->facts));
+  Variables v = {1, &r->x};
+  list_assumptions(c, intermediates_written_out(c, r->f), &v, g);
+  g = put_in_values(r, g);
+  bool transposed = is_transposed(r);
+  if (transposed) g = present(c, t_transpose(c, g));
+  res->wrt = r->x->sym;
+  res->wrt_expr = r->wrt->target;
+  res->wrt_transposed = r->wrt->transposed;
+  res->expr = raise_term(c, g);
+  res->steps = r->steps.first;
+  if (c->diag->failed) return false;
+  if (r->options->check) check(r, res, transposed);
+  else res->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
+  if (!r->options->steps) res->steps = NULL;
+  return true;
+}
+
+/* ---- differentials ------------------------------------------------------------------------------------------------------------- */
+
+/* Without `wrt` every matrix and vector in F varies, scalars only where F has neither. */
+static int varying_atoms(Ctx *c, Statement *st, Term f, Term *atoms, Symbol **syms) {
+  int n = 0, nodes_count;
+  for (int i = 0; i < st->nwrt; i++) {
+    atoms[n] = target_atom(c, &st->wrt[i]);
+    if (atoms[n] == NULL) return -1;
+    syms[n] = atoms[n]->sym;
+    n++;
+  }
+  if (n > 0) return n;
+  Term *nodes = t_nodes(c, f, &nodes_count);
+  for (int scalars = 0; scalars < 2 && n == 0; scalars++)
+    for (int i = 0; i < nodes_count; i++) {
+      Term t = nodes[i];
+      bool free_name = (t->kind == T_SYM && !t->sym->index && !t->sym->family) || t->kind == T_MEMBER;
+      if (!free_name || t_is_scalar(t) != (scalars == 1)) continue;
+      atoms[n] = t;
+      syms[n++] = t->sym;
+    }
+  return n;
+}
+
+static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, "diff");
+  Term f = lower(c, st->expr);
+  if (c->diag->failed) return NULL;
+  int most;
+  t_nodes(c, f, &most);
+  Term *atoms = ARENA_ARRAY(c->arena, Term, most + st->nwrt + 1);
+  Symbol **syms = ARENA_ARRAY(c->arena, Symbol *, most + st->nwrt + 1);
+  int n = varying_atoms(c, st, f, atoms, syms);
+  if (n < 0) return NULL;
+  Variables *v = ARENA_NEW(c->arena, Variables);
+  *v = (Variables){n, atoms};
+  c->varying = v;
+  Steps s;
+  steps_init(&s, c);
+  Term d = derive_differential(c, &s, st->expr, f, n, atoms);
+  if (c->diag->failed) return NULL;
+  list_assumptions(c, f, v, d);
+  a->nresults = 1;
+  a->results = ARENA_NEW(c->arena, Result);
+  *a->results = (Result){.expr = raise_term(c, d), .steps = s.first};
+  if (c->diag->failed) return NULL;
+  CheckRequest q = {.kind = CHECK_DIFFERENTIAL, .f = st->expr, .answer = a->results->expr, .vary = syms, .nvary = n};
+  if (o->check) a->results->check = check_result(c, &q, a->results);
+  else a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
+  if (!o->steps) a->results->steps = NULL;
+  return a;
+}
+
+/* ---- all variables of a request ------------------------------------------------------------------------------------------------- */
+
+static const char *kind_word(StatementKind k) {
+  switch (k) {
+    case ST_GRAD: return "grad";
+    case ST_JAC: return "jac";
+    case ST_HESS: return "hess";
+    default: return "deriv";
+  }
+}
+
+/* All variables of the request, for the code of pending differentials. */
+static bool set_varying(Ctx *c, Statement *st) {
+  Term *atoms = ARENA_ARRAY(c->arena, Term, st->nwrt + 1);
+  for (int i = 0; i < st->nwrt; i++) {
+    atoms[i] = target_atom(c, &st->wrt[i]);
+    if (atoms[i] == NULL) return false;
+  }
+  Variables *v = ARENA_NEW(c->arena, Variables);
+  *v = (Variables){st->nwrt, atoms};
+  c->varying = v;
+  return true;
+}
+
+Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
+  if (st->kind == ST_DIFF) return differential_answer(c, st, o);
+  Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, kind_word(st->kind));
+  bool mixed = st->kind == ST_HESS && st->nwrt == 2;
+  a->nresults = mixed ? 1 : st->nwrt;
+  a->results = ARENA_ARRAY(c->arena, Result, a->nresults + 1);
+  a->request_transposed = o->layout_numerator;
+  Term f = lower_keeping_intermediates(c, st->expr);
+  if (c->diag->failed) return NULL;
+  if (!set_varying(c, st)) return NULL;
+  for (int i = 0; i < a->nresults; i++) {
+    Request r = {.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
+    steps_init(&r.steps, c);
+    if (!run(&r, &a->results[i])) return NULL;
+  }
+  if (o->layout_numerator && (st->kind == ST_GRAD || st->kind == ST_JAC)) diag_note(c->diag, "numerator layout: transposed");
+  return a;
+}

@@ -1,0 +1,254 @@
+#include "calculus/derivation.h"
+
+#include <string.h>
+
+#include "algebra/raise.h"
+#include "calculus/adjoint.h"
+#include "calculus/expand.h"
+#include "calculus/jacobian.h"
+#include "calculus/lets.h"
+#include "calculus/present.h"
+
+enum { LARGE = 600 }; /* nodes; beyond this a derivation shows its first and its last line only */
+
+static bool is_large(Ctx *c, Term f) {
+  int n;
+  t_nodes(c, f, &n);
+  return n > LARGE;
+}
+
+static Term one(Ctx *c) { return t_int(c, 1); }
+
+/* ---- ASTs of closing lines ------------------------------------------------------------------------------------------------------- */
+
+static Ast *node(Ctx *c, Fn fn, int n, Ast *const *args, const Dim *rows, const Dim *cols) {
+  Ast *res = ast_call(c->arena, fn, n, args, (Span){0, 0});
+  res->shape = (Shape){rows, cols};
+  return res;
+}
+
+static Ast *transposed(Ctx *c, Ast *e) {
+  if (ast_is_scalar(e)) return e;
+  if (ast_is_call(e, FN_TRANSPOSE)) return e->args[0];
+  return node(c, FN_TRANSPOSE, 1, &e, e->shape.cols, e->shape.rows);
+}
+
+static Ast *times(Ctx *c, Ast *a, Ast *b) {
+  Ast *args[] = {a, b};
+  return node(c, FN_MUL, 2, args, ast_is_scalar(a) ? b->shape.rows : a->shape.rows, ast_is_scalar(b) ? a->shape.cols : b->shape.cols);
+}
+
+/* tr(G' dX), g' dx or g dt. */
+static Ast *read_off(Ctx *c, Term g, Term diff) {
+  const Dim *unit = dim_const(c->dims, 1);
+  Ast *product = times(c, transposed(c, raise_term(c, g)), raise_term(c, diff));
+  return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
+}
+
+static LawName read_law(Term diff) { return t_is_scalar(diff) ? LAW_READ_SCALAR : t_is_column(diff) ? LAW_READ_VECTOR : LAW_READ_MATRIX; }
+
+/* ---- structured variables ---------------------------------------------------------------------------------------------------------- */
+
+/* The projection of G onto the space of a structured variable. */
+static Term project(Ctx *c, Term g, unsigned facts) {
+  Term half = t_ratio(c, 1, 2);
+  if (facts & FACT_DIAGONAL) return t_diagm(c, t_diagv(c, g));
+  if (facts & FACT_SYMMETRIC) return t_is_symmetric(c, g) ? g : t_mul2(c, half, t_add2(c, g, t_transpose(c, g)));
+  if (facts & FACT_ANTISYMMETRIC) return g->facts & FACT_ANTISYMMETRIC ? g : t_mul2(c, half, t_sub(c, g, t_transpose(c, g)));
+  if (facts & FACT_LOWER) return t_fn1(c, FN_TRIL, g);
+  if (facts & FACT_UPPER) return t_fn1(c, FN_TRIU, g);
+  return g;
+}
+
+/* ---- gradient ------------------------------------------------------------------------------------------------------------------------ */
+
+static void add_lets(Ctx *c, Steps *s, const Lets *l) {
+  for (int i = 0; i < l->n; i++) {
+    const Let *let = &l->items[i];
+    steps_add(s, LHS_LET, let->sym, NULL, raise_term(c, let->value), LAW_NONE);
+    expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all);
+  }
+}
+
+/* Whether a matrix differential stands inside a scalar word: r' dA x. */
+static bool wants_trace_line(Ctx *c, Term t, Term diff) {
+  if (t_is_scalar(diff) || t_is_column(diff)) return false;
+  if (t->kind != T_MUL) return false;
+  for (int i = 0; i < t->n; i++)
+    if (t_is_fn(t->args[i], FN_TR)) return false;
+  (void)c;
+  return true;
+}
+
+/* tr(x r' dA): the word turned so that the differential stands at its end. */
+static void add_trace_line(Ctx *c, Steps *s, Term g, Term diff) {
+  Term gt = t_transpose(c, g);
+  if (gt->kind == T_ADD) return;
+  const Dim *unit = dim_const(c->dims, 1);
+  Ast *product = raise_term(c, t_mul2(c, gt, diff));
+  steps_add(s, LHS_DF, NULL, NULL, node(c, FN_TR, 1, &product, unit, unit), LAW_SCALAR_TRACE);
+}
+
+/* The sum of <weight, d> over the differentials of the names and of x that occur in t. */
+static Term gathered(Ctx *c, Term t, const Lets *l, int upto, Term diff) {
+  Term parts[MOST_LETS + 2];
+  int n = 0;
+  for (int i = upto - 1; i >= 0; i--) {
+    Term d = t_diff(c, l->items[i].name), w = adjoint(c, t, one(c), d);
+    if (!t_is_zero(w)) parts[n++] = t_inner(c, present(c, w), d);
+  }
+  Term w = adjoint(c, t, one(c), diff);
+  if (!t_is_zero(w)) parts[n++] = t_inner(c, w, diff);
+  return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
+}
+
+/* Replaces the differentials of names by what they stand for, the outermost first, each time moving the
+ * factors so that the next differential stands at the right. */
+static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
+  for (int i = l->n - 1; i >= 0; i--) {
+    Term d = t_diff(c, l->items[i].name);
+    Term weight = adjoint(c, t, one(c), d);
+    if (t_is_zero(weight)) continue;
+    bool before = terms_set_raw(c, true);
+    Term raw = t_substitute(c, t, d, l->items[i].dvalue);
+    terms_set_raw(c, before);
+    LawName law;
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, raw), l->items[i].sym->intermediate ? LAW_CHAIN : LAW_NONE);
+    Term normal = normalize_raw(c, raw, &law);
+    t = gathered(c, normal, l, i, diff);
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_is_none(law) ? LAW_COLLECT : law);
+  }
+  return t;
+}
+
+/* The derivation in short: only the form that the answer is read off from. */
+static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term diff) {
+  Term dF = differential(c, f, v);
+  if (c->diag->failed) return dF;
+  Term g = present(c, adjoint(c, dF, one(c), diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), read_law(diff));
+  return g;
+}
+
+/* Without projection. */
+static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x) {
+  Variables v = {1, &x};
+  Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
+  if (!depends_on(c, inlined, &v)) return t_zero(c, x->rows, x->cols);
+  if (is_large(c, inlined)) f = inlined;
+  if (is_large(c, f)) return gradient_at_once(c, s, f, &v, diff);
+  Lets l = lets_find(c, f, &v);
+  add_lets(c, s, &l);
+  if (c->diag->failed) return diff;
+  if (l.n > 0) steps_add(s, LHS_F, NULL, NULL, raise_term(c, l.body), LAW_NONE);
+  Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
+  if (c->diag->failed) return diff;
+  t = unfold_lets(c, s, &l, t, diff);
+  Term g = present(c, adjoint(c, t, one(c), diff));
+  if (c->diag->failed) return diff;
+  if (wants_trace_line(c, t, diff)) add_trace_line(c, s, g, diff);
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), read_law(diff));
+  if (l.n == 0) return g;
+  Term full = present(c, lets_write_out(c, &l, g));
+  if (full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
+  return full;
+}
+
+static void add_typed(Ctx *c, Steps *s, const Ast *typed) {
+  Ast *copy = ARENA_NEW(c->arena, Ast);
+  *copy = *typed;
+  steps_add(s, LHS_F, NULL, NULL, copy, LAW_NONE);
+}
+
+Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
+  add_typed(c, s, typed);
+  Term g = plain_gradient(c, s, f, x);
+  unsigned space = t_diff(c, x)->facts;
+  if (c->diag->failed || space == 0) return g;
+  Term projected = present(c, project(c, g, space));
+  if (projected == g) return g;
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x)), LAW_PROJECT);
+  return projected;
+}
+
+/* ---- Jacobian, Hessian ----------------------------------------------------------------------------------------------------------------- */
+
+/* vec(dF) = J vec(dX), with plain dF and dx where they are columns. */
+static void add_matrix_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term j, Term diff) {
+  bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
+  Ast *d = raise_term(c, diff);
+  const Dim *size = dim_mul(c->dims, diff->rows, diff->cols);
+  if (!t_is_column(diff) && !t_is_scalar(diff)) d = node(c, FN_VEC, 1, &d, size, dim_const(c->dims, 1));
+  if (plain) steps_add(s, lhs, sym, NULL, times(c, raise_term(c, j), d), LAW_JACOBIAN);
+  else steps_add(s, LHS_VEC_DF, sym, NULL, times(c, raise_term(c, j), d), LAW_VEC);
+}
+
+static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x) {
+  Variables v = {1, &x};
+  Term diff = t_diff(c, x), dF;
+  if (is_large(c, f)) dF = differential(c, f, &v);
+  else dF = expand_all(c, s, lhs, sym, expand_start(c, f, &v), &v);
+  if (c->diag->failed) return f;
+  Term j = present(c, jacobian_matrix(c, dF, diff));
+  if (c->diag->failed) return f;
+  add_matrix_line(c, s, lhs, sym, f, j, diff);
+  return j;
+}
+
+Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
+  add_typed(c, s, typed);
+  return jacobian_steps(c, s, LHS_DF, NULL, f, x);
+}
+
+/* A name for the gradient, whose differential the second half of a Hessian's derivation works out. */
+static Symbol *gradient_symbol(Ctx *c, Term g) {
+  static const char *const pool[] = {"g", "G", "h", "p"};
+  const char *name = "g_1";
+  for (int i = 0; i < 4; i++)
+    if (symbol_find(c->symbols, intern(c->names, pool[i])) == NULL) {
+      name = pool[i];
+      break;
+    }
+  Symbol *sym = symbol_add(c->symbols, intern(c->names, name));
+  sym->kind = t_is_scalar(g) ? KIND_SCALAR : t_is_column(g) ? KIND_VECTOR : KIND_MATRIX;
+  sym->shape = (Shape){g->rows, g->cols};
+  sym->temporary = true;
+  sym->definition = raise_term(c, g);
+  return sym;
+}
+
+Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) {
+  add_typed(c, s, typed);
+  Term g = plain_gradient(c, s, f, x);
+  if (c->diag->failed) return g;
+  Symbol *sym = gradient_symbol(c, g);
+  steps_add(s, LHS_LET, sym, NULL, sym->definition, LAW_NONE);
+  return jacobian_steps(c, s, LHS_DLET, sym, g, y);
+}
+
+/* ---- derivative by a scalar, differential ------------------------------------------------------------------------------------------------ */
+
+Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col) {
+  Variables v = {1, &x};
+  Term diff = t_diff(c, x), dF;
+  add_typed(c, s, typed);
+  if (is_large(c, f)) dF = differential(c, f, &v);
+  else dF = expand_all(c, s, LHS_DF, NULL, expand_start(c, f, &v), &v);
+  if (c->diag->failed) return f;
+  Term direction = one(c);
+  if (row != NULL) direction = t_unit(c, row, x->rows);
+  if (col != NULL) direction = t_mul2(c, direction, t_transpose(c, t_unit(c, col, x->cols)));
+  Term res = present(c, t_substitute(c, dF, diff, direction));
+  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, times(c, raise_term(c, res), raise_term(c, diff)), LAW_READ_SCALAR);
+  return res;
+}
+
+Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars) {
+  Variables v = {n, vars};
+  add_typed(c, s, typed);
+  Term dF = is_large(c, f) ? differential(c, f, &v) : expand_all(c, s, LHS_DF, NULL, expand_start(c, f, &v), &v);
+  if (c->diag->failed) return f;
+  Term res = present(c, dF);
+  steps_add(s, LHS_DF, NULL, NULL, raise_term(c, res), LAW_COLLECT);
+  return res;
+}

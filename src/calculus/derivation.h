@@ -1,0 +1,27 @@
+/* Derivations by the trace-differential method: the rewrites that lead from F to the answer, each with its
+ * law, and the answer read off from the last of them. */
+#ifndef MDIFF_CALCULUS_DERIVATION_H
+#define MDIFF_CALCULUS_DERIVATION_H
+
+#include "algebra/term.h"
+#include "calculus/steps.h"
+
+/* Gradient of the scalar f by the atom x (T_SYM or T_MEMBER): dF = tr(G' dX), G returned in its best form
+ * and projected onto the space of a structured x (unless differentials are unconstrained, see
+ * terms_set_unconstrained).  f may contain `where` intermediates as symbols; the answer does not. */
+Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
+
+/* Jacobian: vec(dF) = J vec(dX), or dF = J dx. */
+Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
+
+/* Hessian of the scalar f: the Jacobian by y of the gradient by x. */
+Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y);
+
+/* dF / dt for a scalar t, of F's shape; with row and col (scalar terms, col NULL for a vector) by the entry
+ * of x with these indices. */
+Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col);
+
+/* dF in the differentials of all variables. */
+Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars);
+
+#endif

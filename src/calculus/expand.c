@@ -1,0 +1,217 @@
+#include "calculus/expand.h"
+
+#include <string.h>
+
+#include "algebra/raise.h"
+#include "base/ptrmap.h"
+
+/* ---- passing what is linear ---------------------------------------------------------------------------------------------------- */
+
+typedef struct Pass {
+  Ctx *c;
+  const Variables *v;
+} Pass;
+
+static bool varies(Pass *p, Term t) { return depends_on(p->c, t, p->v); }
+
+static bool is_atom(Pass *p, Term t) {
+  for (int i = 0; i < p->v->n; i++)
+    if (p->v->atoms[i] == t) return true;
+  return false;
+}
+
+static Term pass(Pass *p, Term t);
+
+/* The only varying argument of t, -1 if there are several. */
+static int only_varying(Pass *p, Term t) {
+  int res = -1;
+  for (int i = 0; i < t->n; i++) {
+    if (!varies(p, t->args[i])) continue;
+    if (res >= 0) return -1;
+    res = i;
+  }
+  return res;
+}
+
+static Term pass_argument(Pass *p, Term t, int i) {
+  Term *args = ARENA_ARRAY(p->c->arena, Term, t->n);
+  memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
+  args[i] = pass(p, t->args[i]);
+  return t_with_args(p->c, t, args);
+}
+
+static Term pass_sum(Pass *p, Term t) {
+  Term *args = ARENA_ARRAY(p->c->arena, Term, t->n);
+  for (int i = 0; i < t->n; i++) args[i] = pass(p, t->args[i]);
+  return t_linear(p->c, t->n, t->coefs, args);
+}
+
+static bool passes(Term t) {
+  if (t->kind == T_MUL || t->kind == T_HAD) return true;
+  if (t->kind != T_FN) return false;
+  return t->fn == FN_TRANSPOSE || t->fn == FN_DIAGM || t->fn == FN_DIAGV || t->fn == FN_VEC || t->fn == FN_MAT || t->fn == FN_KRON || t->fn == FN_TRIL || t->fn == FN_TRIU;
+}
+
+static Term pass(Pass *p, Term t) {
+  Ctx *c = p->c;
+  if (is_atom(p, t)) return t_diff(c, t);
+  if (!varies(p, t)) return t_zero(c, t->rows, t->cols);
+  if (t->kind == T_ADD) return pass_sum(p, t);
+  if (t->kind == T_SUM) return t_sum(c, &t->range, pass(p, t->args[0]));
+  if (passes(t)) {
+    int i = only_varying(p, t);
+    if (i >= 0) return pass_argument(p, t, i);
+  }
+  return t_d(c, t);
+}
+
+Term expand_start(Ctx *c, Term f, const Variables *v) {
+  Pass p = {.c = c, .v = v};
+  return pass(&p, f);
+}
+
+/* ---- one law ----------------------------------------------------------------------------------------------------------------------- */
+
+static Term pass_child(void *env, Term child) { return pass(env, child); }
+
+static bool is_reciprocal(Term t) { return t->kind == T_POW && t_is_int(t->args[1], -1); }
+
+/* d(p/q) = (q dp - p dq)/q^2 when both vary; NULL otherwise. */
+static Term quotient(Pass *p, Term t) {
+  Ctx *c = p->c;
+  if (t->kind != T_MUL || !t_is_scalar(t)) return NULL;
+  int under = -1;
+  for (int i = 0; i < t->nscalars; i++)
+    if (is_reciprocal(t->args[i]) && varies(p, t->args[i])) under = i;
+  if (under < 0) return NULL;
+  Term q = t->args[under]->args[0];
+  Term over = t_mul2(c, t, q);
+  if (!varies(p, over)) return NULL;
+  Term top = t_sub(c, t_mul2(c, q, pass(p, over)), t_mul2(c, over, pass(p, q)));
+  return t_mul2(c, top, t_pow_int(c, q, -2));
+}
+
+static LawName law_of(Ctx *c, Term u) {
+  switch (u->kind) {
+    case T_POW: return t_is_fn(u->args[0], FN_NORM_F) && t_is_int(u->args[1], 2) ? LAW_SQUARE : LAW_POWER;
+    case T_MUL:
+    case T_HAD: return LAW_PRODUCT;
+    case T_FN:
+      if (u->fn == FN_EPOW) return LAW_POWER;
+      if (u->fn == FN_KRON) return LAW_PRODUCT;
+      return law_of_function(c, u->fn);
+    default: return LAW_NONE;
+  }
+}
+
+static Term apply_law(Pass *p, Term u, LawName *law) {
+  Term res = quotient(p, u);
+  if (res != NULL) {
+    *law = LAW_QUOTIENT;
+    return res;
+  }
+  *law = law_of(p->c, u);
+  ChildDifferential d = {pass_child, p};
+  return differential_step(p->c, u, &d);
+}
+
+static bool same_head(Term a, Term b) {
+  if (a->kind != b->kind) return (a->kind == T_MUL || a->kind == T_HAD) && (b->kind == T_MUL || b->kind == T_HAD);
+  return a->kind != T_FN || a->fn == b->fn;
+}
+
+/* Applies the law of the first pending differential to all that have its head. */
+static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
+  Ctx *c = p->c;
+  int n;
+  Term *nodes = t_nodes(c, t, &n), first = NULL;
+  *any = false;
+  for (int i = 0; i < n && !c->diag->failed; i++) {
+    Term d = nodes[i];
+    if (!t_is_fn(d, FN_D)) continue;
+    if (first == NULL) first = d->args[0];
+    else if (!same_head(first, d->args[0])) continue;
+    LawName mine;
+    Term value = apply_law(p, d->args[0], &mine);
+    *law = *any ? law_join(c, *law, mine) : mine;
+    *any = true;
+    t = t_substitute(c, t, d, value);
+  }
+  return t;
+}
+
+/* ---- normal form, and the name of the way to it ---------------------------------------------------------------------------------- */
+
+static bool is_diff_letter(Term t, bool transposed) {
+  return transposed ? t_is_fn(t, FN_TRANSPOSE) && t->args[0]->kind == T_DIFF : t->kind == T_DIFF;
+}
+
+static int count_terms(Term t) { return t->kind == T_ADD ? t->n : 1; }
+
+static int count_summands(Ctx *c, Term t) {
+  int n, res = count_terms(t);
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], FN_TR) && nodes[i]->args[0]->kind == T_ADD) res += nodes[i]->args[0]->n - 1;
+  return res;
+}
+
+static LawName word_law(Term w, bool trace) {
+  LawName res = LAW_NONE;
+  for (int i = w->nscalars; i < w->n; i++) {
+    if (is_diff_letter(w->args[i], true)) return trace ? LAW_TRACE_TRANSPOSE : LAW_SCALAR_TRANSPOSE;
+    if (trace && is_diff_letter(w->args[i], false) && i < w->n - 1) res = LAW_TRACE_CYCLE;
+    if (!trace && w->args[i]->kind == T_HAD && w->args[i]->has_diff) res = LAW_HADAMARD_INNER;
+  }
+  return res;
+}
+
+Term normalize_raw(Ctx *c, Term raw, LawName *law) {
+  *law = LAW_NONE;
+  Term res = t_rebuild(c, raw);
+  if (res == raw) return res;
+  int n;
+  Term *nodes = t_nodes(c, raw, &n);
+  PtrMap *in_trace = ptrmap_new(c->arena);
+  for (int i = n - 1; i >= 0; i--) {
+    Term t = nodes[i];
+    bool trace = ptrmap_get(in_trace, t) != NULL;
+    if (t_is_fn(t, FN_TR) || (trace && t->kind == T_ADD))
+      for (int k = 0; k < t->n; k++) ptrmap_put(in_trace, t->args[k], t);
+    if (t->kind == T_MUL && t->has_diff && (trace || t_is_scalar(t))) *law = law_join(c, *law, word_law(t, trace));
+  }
+  if (count_summands(c, res) < count_summands(c, raw)) *law = law_join(c, *law, LAW_COLLECT);
+  if (law_is_none(*law)) *law = LAW_SIMPLIFY;
+  return res;
+}
+
+/* What is still pending after the last round, in one go. */
+static Term finish_pending(Ctx *c, Term t, const Variables *v) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], v));
+  return t;
+}
+
+enum { MOST_ROUNDS = 40 };
+
+Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Variables *v) {
+  Pass p = {.c = c, .v = v};
+  bool before = terms_set_raw(c, true), any = true;
+  Term t = start;
+  for (int i = 0; i < MOST_ROUNDS && any; i++) {
+    LawName law;
+    t = one_round(&p, t, &law, &any);
+    if (c->diag->failed) break;
+    if (any) steps_add(s, lhs, sym, NULL, raise_term(c, t), law);
+  }
+  terms_set_raw(c, before);
+  if (any) t = finish_pending(c, t, v);
+  if (c->diag->failed) return t;
+  LawName law;
+  Term res = normalize_raw(c, t, &law);
+  if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = LAW_LINEAR;
+  steps_add(s, lhs, sym, NULL, raise_term(c, res), law);
+  return res;
+}
