@@ -2,9 +2,9 @@
  *
  * Everything here works on ASTs (after infer) with Arb numbers and shares no code with lowering,
  * simplification or differentiation: the expression as typed is evaluated by check/eval.c, the answer is
- * evaluated as it is printed, and derivatives are central differences with enough precision for their
- * truncation error to be known small (2-point, h = 2^-104 at 420 bits or better, or as measured).
- * At least CHECK_DIGITS digits must agree.
+ * evaluated as it is printed, and derivatives are central differences with h = 2^-104 at 320 bits or more,
+ * so that their truncation error, about h^2, is below 60 digits.  At least CHECK_DIGITS digits must agree;
+ * where they do not, the comparison is made once more with a step of 2^-200 before it counts as failed.
  *
  * A point: every dimension name gets a small size (distinct names distinct sizes, square ones at least as
  * large as the degree of the expression, and such that derived sizes n+1, m*n fit), every symbol a value
@@ -48,17 +48,60 @@ typedef struct CheckRequest {
   const Ast *entry;
   bool transposed;        /* the answer is the transpose of the usual one */
   bool unconstrained;     /* ignore X's structure in the direction dX */
+  bool entrywise;         /* CHECK_GRADIENT: the answer is the table of partials by the independent entries */
   const struct Clause *at;/* substitutions made after differentiating (values at which the point is taken) */
   int nat;
+  Symbol *const *vary;    /* the symbols whose differentials are independent, beside wrt (all of `diff F`); */
+  int nvary;              /* without wrt and vary: those whose differentials occur */
 } CheckRequest;
 
 /* Compares at CHECK_POINTS points drawn from c->seed. */
 Check check_answer(Ctx *c, const CheckRequest *r);
 
-/* Whether a and b have the same value at every one of some random points, differentials having the same
- * random values in both, temporaries (let r = ...) following their definitions and FN_D(E) being the
- * directional derivative of E.  Used for the steps of a derivation and for == when they differ in form;
- * then *witness (NULL allowed) gets a text that names a point where they differ. */
+/* ---- many comparisons at one set of points ----
+ *
+ * For a statement with its derivation: all that is to be compared is given at once, so that points are
+ * drawn once and shared nodes are computed once.
+ *
+ *   CheckRequest r = {.kind = CHECK_GRADIENT, .f = f, .answer = g, .wrt = W};
+ *   const Ast *e[] = {D(f), step1, step2 ...};           D(f): ast_call1(arena, FN_D, f), with f's shape
+ *   Checks *k = checks_open(c, 1, &r, n, e);
+ *   Check answer = checks_result(k, 0);                  the answer of request 0
+ *   checks_same(k, e[i], e[i + 1]) == 0                  a wrong step
+ *   checks_close(k);
+ *
+ * Values in the steps:
+ *   dX            a random direction, in X's space as in the request (full for Jacobians and Hessians), for
+ *                 each varying symbol: wrt of the requests and `vary`; a symbol that does not vary has dB = O
+ *   dr            of a symbol with a definition (let r = ..., where z = ...): the differential of that
+ *   d(E)          FN_D: the derivative of E along all these directions at once
+ *   x_i, i free   i is a random index within its range
+ * A family that is differentiated by one member varies in that member alone, as long as all requests
+ * agree on it.  So the first step with df is to equal D(f), and a step dr = E to equal the
+ * AST_DIFFERENTIAL of r; both are nodes the caller makes and lists among the expressions.
+ *
+ * A request may be by an intermediate (∂f/∂z with z = X theta - y): z moves from the value that its
+ * definition has.  Only request 0's wrt varies on its own although it is an intermediate.
+ *
+ * Points are redrawn until everything in request 0 is finite and away from kinks; the other requests and
+ * the expressions are asked for in a part of the tries, and what still has no value then is not compared. */
+typedef struct Checks Checks;
+
+Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs);
+
+/* The outcome of one request. */
+Check checks_result(const Checks *k, int request);
+
+/* Whether two of the expressions given to checks_open, by pointer, have equal values at all points:
+ * 1 yes, 0 no, -1 unknown (no value, another size).  Constant time. */
+int checks_same(Checks *k, const Ast *a, const Ast *b);
+
+/* Frees what it holds before the statement ends; without it that happens then. */
+void checks_close(Checks *k);
+
+/* Whether a and b have the same value at every one of some random points (passed: yes; failed: no), the
+ * values of differentials, definitions and d(...) as in open checks.  Used for == when they differ in form;
+ * where they differ *witness (NULL allowed) gets a text that names a point where it shows, else NULL. */
 Check check_same(Ctx *c, const Ast *a, const Ast *b, const char **witness);
 
 /* eval F: the value of an expression all of whose names have numeric values (definitions by numbers), as

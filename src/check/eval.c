@@ -45,15 +45,17 @@ int program_shift(Program *p, int from, Direction d, int sign, int bits) {
 /* A difference inside a difference needs a step so small that its own error does not show. */
 int difference_bits(const Program *p, int from) { return p->bits + p->shifts[from].total; }
 
-void difference_shifts(Program *p, int from, int *forth, int *back) {
+int program_difference(Program *p, int from, int *forth, int *back) {
+  int bits = difference_bits(p, from);
   if (p->shifts[from].forth == 0) {
     Direction all = {.only = NULL, .slot = 0, .entry = -1, .member = -1};
-    int bits = difference_bits(p, from), f = program_shift(p, from, all, 1, bits), b = program_shift(p, from, all, -1, bits);
+    int f = program_shift(p, from, all, 1, bits), b = program_shift(p, from, all, -1, bits);
     p->shifts[from].forth = f;
     p->shifts[from].back = b;
   }
   *forth = p->shifts[from].forth;
   *back = p->shifts[from].back;
+  return bits;
 }
 
 void frame_needs(Program *p, Frame *f, int count) {

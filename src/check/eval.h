@@ -38,6 +38,10 @@ enum { SHIFT_NONE = 0, SHIFT_PLAIN = 1 };
 /* The shift that moves further: by sign * 2^-bits along a direction. */
 int program_shift(Program *p, int from, Direction d, int sign, int bits);
 
+/* The two shifts of d(...) from here: along the differentials of all varying symbols, forth and back by
+ * 2^-bits, which is returned. */
+int program_difference(Program *p, int from, int *forth, int *back);
+
 /* Adds an expression; returns its number for program_value.  It must have been surveyed. */
 int program_add(Program *p, const Ast *e, int shift);
 
@@ -53,8 +57,9 @@ Fault program_run(Program *p, const Point *at, slong prec, int required);
 /* Of the last run: the value of an added expression, or NULL and the fault. */
 const arb_mat_struct *program_value(const Program *p, int root, Fault *fault);
 
-/* The node at which the last run, or the value of a root, went wrong; NULL if none did. */
+/* The node at which the last run ended, or at which the value of a root went wrong; NULL if none did. */
 const Ast *program_culprit(const Program *p);
+const Ast *program_root_culprit(const Program *p, int root);
 
 /* Gives the values back; the program can be run again. */
 void program_clear(Program *p);

@@ -4,9 +4,8 @@
 /* d(E): E shifted along all differentials, both ways. */
 static void expand_difference(Program *p, Frame *f, const Ast *of) {
   int forth, back;
-  difference_shifts(p, f->self.shift, &forth, &back);
   f->op.kind = OP_DIFFERENCE;
-  f->op.a = difference_bits(p, f->self.shift);
+  f->op.a = program_difference(p, f->self.shift, &forth, &back);
   frame_needs(p, f, 2);
   f->needs[0] = (Need){of, f->self.bound, forth};
   f->needs[1] = (Need){of, f->self.bound, back};

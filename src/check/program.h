@@ -95,8 +95,7 @@ void expand_derivative(Program *p, Frame *f);
 void frame_needs(Program *p, Frame *f, int count);
 void frame_fault(Frame *f, Fault fault);
 
-/* The two shifts that a difference at `from` is taken between, and its bits. */
+/* The bits of a difference that is taken at a shift. */
 int difference_bits(const Program *p, int from);
-void difference_shifts(Program *p, int from, int *forth, int *back);
 
 #endif

@@ -273,3 +273,8 @@ const arb_mat_struct *program_value(const Program *p, int root, Fault *fault) {
   if (fault != NULL) *fault = op->fault;
   return op->live ? &op->value : NULL;
 }
+
+const Ast *program_root_culprit(const Program *p, int root) {
+  const Op *op = &p->ops[root];
+  return op->fault == FAULT_NONE ? NULL : p->ops[op->culprit].ast;
+}

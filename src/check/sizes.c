@@ -21,6 +21,16 @@ Sizes *sizes_new(const Survey *s) {
   return z;
 }
 
+/* The number that the user gave the dimension, -1 if none. */
+static long given_size(const Survey *s, const char *name) {
+  const Symbol *sym = s->ctx->symbols == NULL ? NULL : symbol_find(s->ctx->symbols, name);
+  const Ast *e = sym == NULL ? NULL : sym->definition;
+  if (e == NULL || e->kind != AST_NUMBER || !fmpz_is_one(fmpq_denref(e->value)) || !fmpz_fits_si(fmpq_numref(e->value))) return -1;
+  return (long)fmpz_get_si(fmpq_numref(e->value));
+}
+
+bool sizes_fixed(const Sizes *z, const char *name) { return given_size(z->survey, name) >= 0; }
+
 /* The sizes of the pool that the names take, the smaller ones for those of higher rank. */
 static void size_names(Sizes *z, const int *rank, const long *pool, long more) {
   int n = z->survey->nnames;
@@ -34,6 +44,10 @@ static void size_names(Sizes *z, const int *rank, const long *pool, long more) {
       z->of_name[i] = z->of_name[j];
       z->of_name[j] = t;
     }
+  }
+  for (int i = 0; i < n; i++) {
+    long given = given_size(z->survey, z->survey->names[i]);
+    if (given >= 0) z->of_name[i] = given;
   }
 }
 

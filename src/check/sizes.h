@@ -22,6 +22,9 @@ bool sizes_draw(Sizes *z, const int *rank, int variant, Random *r);
 /* The pools: the usual ones, one for each point; one of even numbers; one of small numbers. */
 enum { SIZES_USUAL = 0, SIZES_EVEN = 3, SIZES_SMALL = 4, SIZES_VARIANTS = 5 };
 
+/* Whether the user gave the dimension a number: N = 10. */
+bool sizes_fixed(const Sizes *z, const char *name);
+
 /* The size of a dimension, -1 if it has none. */
 long sizes_of(const Sizes *z, const Dim *d);
 

@@ -1,0 +1,205 @@
+/* Many comparisons at one set of points. */
+#include "check/checks.h"
+
+/* What checks may take: seconds after which no further point is begun, and of a single run at the most. */
+static const double patience = 0.25, longest_run = 2.0;
+
+enum { FINER_BITS = 200 };
+
+static void free_values(void *object) { checks_close(object); }
+
+void checks_close(Checks *k) {
+  if (k->closed) return;
+  k->closed = true;
+  if (k->program != NULL) program_clear(k->program);
+  if (k->point != NULL) point_clear(k->point);
+  for (int p = 0; p < CHECK_POINTS; p++)
+    for (int i = 0; k->kept[p] != NULL && i < k->nexprs; i++)
+      if (k->kept[p][i].has) arb_mat_clear(k->kept[p][i].value);
+  arena_free(k->arena);
+}
+
+/* ---- taking in a point ---- */
+
+/* Whether an expression's value is sharp, measured by its own size (at least 1). */
+static bool is_sharp(const arb_mat_struct *m) {
+  Measure t = measure_matrices(m, m, (Scale){.log2_f = 0, .most_digits = 0, .truncated = true});
+  return t.state == MEASURED;
+}
+
+bool results_precise(Checks *k) {
+  for (int i = 0; i < k->nrequests; i++)
+    if (measure_request(k->program, &k->requests[i], &k->roots[i], k->point).state == IMPRECISE) return false;
+  for (int i = 0; i < k->nexprs; i++) {
+    const arb_mat_struct *m = program_value(k->program, k->expr_roots[i], NULL);
+    if (m != NULL && !is_sharp(m)) return false;
+  }
+  return true;
+}
+
+static void fail(Checks *k, int i, const char *reason) {
+  Check *c = &k->results[i];
+  if (c->status == CHECK_FAILED) return;
+  c->status = CHECK_FAILED;
+  c->reason = reason;
+}
+
+/* G is to lie in the space that X varies in. */
+static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *roots, const Program *p) {
+  if (r->kind != CHECK_GRADIENT || r->unconstrained || r->entrywise || k->unknown_functions || !is_structured(r->wrt->facts)) return true;
+  const arb_mat_struct *g = program_value(p, roots->answer, NULL);
+  arb_mat_t t;
+  arb_mat_init(t, arb_mat_nrows(g), arb_mat_ncols(g));
+  arb_mat_set(t, g);
+  if (r->transposed) arb_mat_transpose(t, t);
+  arb_mat_t projected;
+  arb_mat_init(projected, arb_mat_nrows(t), arb_mat_ncols(t));
+  arb_mat_set(projected, t);
+  project_structure(projected, r->wrt->facts);
+  Measure m = measure_matrices(t, projected, (Scale){.log2_f = 0, .most_digits = CHECK_DIGITS, .truncated = true});
+  arb_mat_clear(t);
+  arb_mat_clear(projected);
+  return m.state != MEASURED || m.digits >= CHECK_DIGITS;
+}
+
+static const char *difference_text(const Checks *k, const CheckRequest *r, const Measure *m) {
+  const char *what = r->kind == CHECK_EQUAL ? "the value is %.10g, and the other one %.10g"
+                                            : "the answer gives %.10g along a random direction, and the difference quotient %.10g";
+  return arena_printf(k->ctx->arena, what, m->got, m->expected);
+}
+
+static void take(Checks *k, int i, const Measure *m) {
+  Check *c = &k->results[i];
+  if (m->state == NO_VALUE_HERE || m->state == IMPRECISE || c->status == CHECK_SKIPPED) return;
+  if (m->state == WRONG_SHAPE) {
+    fail(k, i, "the answer does not have the shape that it should have");
+  } else if (m->digits < CHECK_DIGITS) {
+    fail(k, i, difference_text(k, &k->requests[i], m));
+  } else if (c->status != CHECK_FAILED) {
+    c->status = CHECK_PASSED;
+  }
+  c->digits = c->points == 0 || m->digits < c->digits ? m->digits : c->digits;
+  c->points++;
+}
+
+static bool too_few(const Measure *m) { return m->state == MEASURED && m->digits < CHECK_DIGITS; }
+
+/* Before an answer counts as wrong: the same point once more with a finer step. */
+static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
+  Roots *roots = ARENA_ARRAY(k->arena, Roots, k->nrequests);
+  int required = 0;
+  Program *usual = k->program;
+  program_clear(usual);
+  k->program = requests_program(k, FINER_BITS, roots, NULL, &required);
+  slong prec = program_precision(k->program);
+  point_draw(k->point, k->sizes, k->variables, how, draw, prec);
+  Fault fault = program_run(k->program, k->point, prec, 0);
+  for (int i = 0; i < k->nrequests && fault == FAULT_NONE; i++) {
+    if (!too_few(&all[i])) continue;
+    Measure m = measure_request(k->program, &k->requests[i], &roots[i], k->point);
+    if (m.state == MEASURED) all[i] = m;
+  }
+  program_clear(k->program);
+  k->program = usual;
+}
+
+static void keep_values(Checks *k, int number) {
+  Kept *kept = k->kept[number] = ARENA_ARRAY(k->arena, Kept, k->nexprs + 1);
+  for (int i = 0; i < k->nexprs; i++) {
+    const arb_mat_struct *m = program_value(k->program, k->expr_roots[i], NULL);
+    if (m == NULL) continue;
+    arb_mat_init(kept[i].value, arb_mat_nrows(m), arb_mat_ncols(m));
+    arb_mat_set(kept[i].value, m);
+    kept[i].has = true;
+  }
+}
+
+void results_take(Checks *k, int number, Random draw, Strategy how) {
+  Measure *all = ARENA_ARRAY(k->arena, Measure, k->nrequests);
+  bool again = false;
+  keep_values(k, number);
+  k->truncated = k->truncated || program_differs(k->program);
+  for (int i = 0; i < k->nrequests; i++) {
+    all[i] = measure_request(k->program, &k->requests[i], &k->roots[i], k->point);
+    again = again || (too_few(&all[i]) && program_differs(k->program)) || (too_few(&all[i]) && k->requests[i].kind != CHECK_EQUAL);
+    if (all[i].state == MEASURED && !lies_in_space(k, &k->requests[i], &k->roots[i], k->program))
+      fail(k, i, "the answer does not lie in the space of its variable");
+  }
+  if (again) measure_again(k, all, draw, how);
+  for (int i = 0; i < k->nrequests; i++) take(k, i, &all[i]);
+  k->npoints = number + 1;
+}
+
+/* ---- opening ---- */
+
+static bool is_late(const Checks *k, double begin) {
+  double now = ctx_now();
+  if (now - begin > patience) return true;
+  return k->ctx->deadline > 0 && now + 2 * (now - begin) > k->ctx->deadline;
+}
+
+static bool too_large(Checks *k) {
+  if (k->program == NULL || program_cost(k->program) < longest_run) return false;
+  k->trouble = "the sizes are too large for a numeric check";
+  return true;
+}
+
+static void search(Checks *k) {
+  double begin = ctx_now();
+  Random r = random_new(k->ctx->seed, 0);
+  if (sizes_draw(k->sizes, k->rank, 0, &r)) k->program = requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
+  if (too_large(k)) return;
+  for (int p = 0; p < CHECK_POINTS; p++) {
+    if (p > 0 && is_late(k, begin)) return;
+    if (!search_point(k, p)) return;
+  }
+}
+
+Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs) {
+  Checks *k = ARENA_NEW(c->arena, Checks);
+  k->ctx = c;
+  k->arena = arena_new();
+  arena_defer(c->arena, free_values, k);
+  arena_set_escape(k->arena, c->escape, (size_t)1 << 31);
+  k->nrequests = nrequests;
+  k->nexprs = nexprs;
+  k->requests = requests;
+  k->results = ARENA_ARRAY(c->arena, Check, nrequests + 1);
+  k->exprs = ARENA_ARRAY(k->arena, const Ast *, nexprs + 1);
+  k->places.arena = k->arena;
+  for (int i = 0; i < nexprs; i++) {
+    k->exprs[i] = exprs[i];
+    if (memo_get(&k->places, exprs[i], NULL, 0) < 0) memo_put(&k->places, exprs[i], NULL, 0, i);
+  }
+  k->roots = ARENA_ARRAY(k->arena, Roots, nrequests + 1);
+  k->expr_roots = ARENA_ARRAY(k->arena, int, nexprs + 1);
+  requests_survey(k);
+  k->sizes = sizes_new(k->survey);
+  k->point = point_new(k->survey);
+  search(k);
+  for (int i = 0; i < nrequests; i++) {
+    if (k->results[i].status != CHECK_NONE) continue;
+    const char *reason = k->npoints > 0 || k->trouble == NULL ? "it has no value at the random points" : k->trouble;
+    k->results[i] = (Check){.status = CHECK_SKIPPED, .reason = reason};
+  }
+  return k;
+}
+
+Check checks_result(const Checks *k, int request) { return k->results[request]; }
+
+/* ---- comparing expressions ---- */
+
+int checks_same(Checks *k, const Ast *a, const Ast *b) {
+  int i = memo_get(&k->places, a, NULL, 0), j = memo_get(&k->places, b, NULL, 0), compared = 0;
+  if (i < 0 || j < 0) return -1;
+  for (int p = 0; p < k->npoints; p++) {
+    const Kept *x = &k->kept[p][i], *y = &k->kept[p][j];
+    if (!x->has || !y->has) continue;
+    Measure m = measure_matrices(x->value, y->value, (Scale){.log2_f = 0, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
+    if (m.state == WRONG_SHAPE) return -1;
+    if (m.state != MEASURED) continue;
+    if (m.digits < CHECK_DIGITS) return 0;
+    compared++;
+  }
+  return compared > 0 ? 1 : -1;
+}

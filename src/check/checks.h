@@ -1,0 +1,87 @@
+/* What an open set of checks is made of; private to checks.c, measure.c and check.c. */
+#ifndef MDIFF_CHECK_CHECKS_H
+#define MDIFF_CHECK_CHECKS_H
+
+#include "check/check.h"
+#include "check/eval.h"
+
+/* Where the values of a request stand in the program. */
+typedef struct Roots {
+  int f[4];  /* f shifted: forth, back; of a Hessian ++ +- -+ --; of CHECK_EQUAL only f[0] */
+  int nf;
+  int answer;
+  int place; /* of wrt among the symbols, -1: none */
+  int place2;
+  int bits;  /* the step is 2^-bits */
+  long member; /* the member that moves, from 0 */
+  bool entry;  /* a unit direction */
+  bool usable; /* false: an index of the entry does not fit */
+} Roots;
+
+/* What comparing two values tells. */
+typedef struct Measure {
+  enum { MEASURED, IMPRECISE, NO_VALUE_HERE, WRONG_SHAPE } state;
+  int digits;           /* that agree */
+  double got, expected; /* the entry that differs most, for messages */
+} Measure;
+
+/* How exact a comparison can be. */
+typedef struct Scale {
+  double log2_f;    /* size of what was differentiated, at least 1 */
+  int most_digits;  /* more than these are not claimed */
+  bool truncated;   /* one of the values is a difference */
+} Scale;
+
+Measure measure_matrices(const arb_mat_struct *a, const arb_mat_struct *b, Scale s);
+
+/* Compares f's derivative with the answer at the point of the last run. */
+Measure measure_request(const Program *p, const CheckRequest *r, const Roots *roots, const Point *at);
+
+/* Value of one expression at one point. */
+typedef struct Kept {
+  bool has;
+  arb_mat_t value;
+} Kept;
+
+struct Checks {
+  Ctx *ctx;
+  Arena *arena;
+  bool closed;
+  int nrequests, nexprs;
+  const CheckRequest *requests;
+  Check *results;
+  const Ast **exprs;
+  Memo places;             /* of the expressions, by pointer */
+  Survey *survey;
+  Variables *variables;
+  bool plain_answer;       /* the answer is evaluated without the substitutions of `at` */
+  bool unknown_functions;  /* derivatives of unknown functions occur */
+  int *rank;               /* of dimension names, see sizes_draw */
+  Point *point;
+  Sizes *sizes;
+  Program *program;        /* for these sizes; NULL: to be made */
+  Roots *roots;
+  int *expr_roots;
+  int required;            /* operations of request 0 */
+  int variant;
+  slong prec;
+  int strategy;            /* the one that led to the last point */
+  int npoints;
+  Kept *kept[CHECK_POINTS];
+  bool truncated;          /* differences occur in the expressions */
+  const char *trouble;     /* why there is no point */
+};
+
+/* requests.c: surveys everything and decides what varies; makes the program for the present sizes with
+ * the given step, with (or, for NULL, without) the expressions. */
+void requests_survey(Checks *k);
+Program *requests_program(const Checks *k, int bits, Roots *roots, int *exprs, int *required);
+
+/* search.c: looks for point number `number` and takes its values; false if none is found. */
+bool search_point(Checks *k, int number);
+
+/* checks.c: takes in what the last run gave; whether it was precise enough. */
+bool results_precise(Checks *k);
+void results_take(Checks *k, int number, Random draw, Strategy how);
+
+#endif

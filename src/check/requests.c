@@ -1,0 +1,191 @@
+/* From requests to programs: which symbols move, and which values are compared. */
+#include "check/checks.h"
+
+/* Intermediates and temporaries keep to their definitions; other defined names are drawn when a derivative
+ * is taken by them. */
+static bool follows_definition(const Symbol *sym) { return sym->definition != NULL && (sym->intermediate || sym->temporary); }
+
+static void let_vary(Checks *k, Symbol *sym, bool on_its_own) {
+  int place = survey_place(k->survey, sym);
+  Variables *v = k->variables;
+  v->moved[place] = true;
+  if (on_its_own || !follows_definition(sym)) v->varies[place] = true;
+  if (sym->definition != NULL && !follows_definition(sym)) v->drawn[place] = true;
+}
+
+static void let_wrt_vary(Checks *k, const CheckRequest *r, Symbol *sym) {
+  bool full = r->kind == CHECK_JACOBIAN || r->kind == CHECK_HESSIAN || r->unconstrained;
+  let_vary(k, sym, r == &k->requests[0]);
+  if (full) k->variables->full[survey_place(k->survey, sym)] = true;
+}
+
+/* One member that all requests by this family agree on, else none. */
+static void set_member(Checks *k, const Symbol *family) {
+  const Ast *only = NULL;
+  for (int i = 0; i < k->nrequests; i++) {
+    const CheckRequest *r = &k->requests[i];
+    if (r->wrt != family) continue;
+    if (r->entry == NULL || r->entry->kind != AST_MEMBER || (only != NULL && only != r->entry)) return;
+    only = r->entry;
+  }
+  k->variables->member[survey_place(k->survey, family)] = only;
+}
+
+static void set_at(Checks *k, const CheckRequest *r) {
+  for (int i = 0; i < r->nat; i++) {
+    Symbol *sym = symbol_find(k->ctx->symbols, r->at[i].name);
+    int place = sym == NULL ? -1 : survey_place(k->survey, sym);
+    if (place >= 0) k->variables->at[place] = r->at[i].expr;
+  }
+}
+
+/* Whether a substituted name occurs in what is substituted. */
+static bool substitutes_itself(const Checks *k) {
+  const Survey *s = k->survey;
+  uint64_t names = 0, inside = 0;
+  for (int i = 0; i < s->nsymbols; i++) {
+    const Ast *at = k->variables->at[i];
+    if (at == NULL) continue;
+    names |= survey_bit(s, s->symbols[i]);
+    inside |= s->deps[survey_place(s, at)];
+  }
+  return (names & inside) != 0;
+}
+
+static void set_variables(Checks *k) {
+  const Survey *s = k->survey;
+  bool any = false;
+  k->variables = variables_new(s);
+  for (int i = 0; i < k->nrequests; i++) {
+    const CheckRequest *r = &k->requests[i];
+    if (r->wrt != NULL) let_wrt_vary(k, r, r->wrt);
+    if (r->wrt2 != NULL) let_wrt_vary(k, r, r->wrt2);
+    for (int j = 0; j < r->nvary; j++) let_vary(k, r->vary[j], true);
+    any = any || r->wrt != NULL || r->nvary > 0;
+    if (r->wrt != NULL && r->wrt->family) set_member(k, r->wrt);
+    set_at(k, r);
+  }
+  for (int i = 0; i < s->nsymbols && !any; i++)
+    if (s->differential[i] && !follows_definition(s->symbols[i])) let_vary(k, s->symbols[i], true);
+  k->plain_answer = substitutes_itself(k);
+}
+
+/* An orthonormal matrix is not wider than it is high. */
+static void set_ranks(Checks *k) {
+  const Survey *s = k->survey;
+  k->rank = ARENA_ARRAY(k->arena, int, s->nnames + 1);
+  for (int i = 0; i < s->nsymbols; i++) {
+    const Symbol *sym = s->symbols[i];
+    if ((sym->facts & FACT_ORTHONORMAL) == 0 || sym->shape.cols == NULL) continue;
+    const char *name = dim_is_name(dim_resolve(k->ctx->dims, sym->shape.cols));
+    if (name != NULL && sym->shape.rows != sym->shape.cols) k->rank[survey_place(s, name)] = 1;
+  }
+}
+
+static bool derives_unknown(const Survey *s) {
+  for (int i = 0; i < s->count; i++) {
+    const Ast *e = s->nodes[i];
+    if (e->kind == AST_CALL && (e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN || e->fn == FN_HESSIAN) &&
+        e->args[0]->kind == AST_APPLY)
+      return true;
+  }
+  return false;
+}
+
+void requests_survey(Checks *k) {
+  Survey *s = k->survey = survey_new(k->ctx, k->arena);
+  for (int i = 0; i < k->nrequests; i++) {
+    const CheckRequest *r = &k->requests[i];
+    if (r->wrt != NULL) survey_add_symbol(s, r->wrt);
+    survey_add(s, r->f);
+    survey_add(s, r->answer);
+    if (r->entry != NULL) survey_add(s, r->entry);
+    if (r->wrt2 != NULL) survey_add_symbol(s, r->wrt2);
+    for (int j = 0; j < r->nat; j++) survey_add(s, r->at[j].expr);
+    for (int j = 0; j < r->nvary; j++) survey_add_symbol(s, r->vary[j]);
+  }
+  for (int i = 0; i < k->nexprs; i++) survey_add(s, k->exprs[i]);
+  set_variables(k);
+  set_ranks(k);
+  k->unknown_functions = derives_unknown(s);
+}
+
+/* ---- roots ---- */
+
+/* The entry or member that moves: into the direction; false if its indices do not fit. */
+static bool set_entry(const Checks *k, const CheckRequest *r, Roots *out, Direction *d) {
+  const Ast *e = r->entry;
+  long i = 1, j = 1, rows = sizes_of(k->sizes, r->wrt->shape.rows), cols = sizes_of(k->sizes, r->wrt->shape.cols);
+  if (!sizes_integer(k->sizes, e->args[1], NULL, &i)) return false;
+  if (e->kind == AST_MEMBER) {
+    out->member = i - 1;
+    d->member = (int)i - 1;
+    return i >= 1 && i <= sizes_of(k->sizes, r->wrt->length);
+  }
+  if (e->nargs > 2 && !sizes_integer(k->sizes, e->args[2], NULL, &j)) return false;
+  if (e->nargs == 2 && rows == 1) {
+    j = i;
+    i = 1;
+  }
+  out->entry = true;
+  d->entry = (int)((j - 1) * rows + i - 1);
+  return i >= 1 && i <= rows && j >= 1 && j <= cols;
+}
+
+/* Whether wrt is all that varies: then d(...) is along it, too. */
+static bool varies_alone(const Checks *k, int place) {
+  const Variables *v = k->variables;
+  for (int i = 0; i < k->survey->nsymbols; i++)
+    if (v->varies[i] != (i == place)) return false;
+  return true;
+}
+
+static void add_first(Program *p, const CheckRequest *r, Roots *out, int forth, int back) {
+  out->nf = 2;
+  out->f[0] = program_add(p, r->f, forth);
+  out->f[1] = program_add(p, r->f, back);
+}
+
+static void add_second(Program *p, const CheckRequest *r, Roots *out, Direction dx, Direction dy) {
+  int forth = program_shift(p, SHIFT_NONE, dx, 1, out->bits), back = program_shift(p, SHIFT_NONE, dx, -1, out->bits);
+  out->nf = 4;
+  out->f[0] = program_add(p, r->f, program_shift(p, forth, dy, 1, out->bits));
+  out->f[1] = program_add(p, r->f, program_shift(p, forth, dy, -1, out->bits));
+  out->f[2] = program_add(p, r->f, program_shift(p, back, dy, 1, out->bits));
+  out->f[3] = program_add(p, r->f, program_shift(p, back, dy, -1, out->bits));
+}
+
+static Roots add_request(const Checks *k, Program *p, const CheckRequest *r, int bits) {
+  Roots out = {.place = -1, .place2 = -1, .member = -1, .bits = bits, .usable = true};
+  Direction d = {.only = r->wrt, .slot = 0, .entry = -1, .member = -1};
+  int forth, back;
+  if (r->wrt != NULL) out.place = survey_place(k->survey, r->wrt);
+  if (r->wrt != NULL && r->entry != NULL) out.usable = set_entry(k, r, &out, &d);
+  if (r->kind == CHECK_EQUAL) {
+    out.nf = 1;
+    out.f[0] = program_add(p, r->f, SHIFT_NONE);
+  } else if (r->kind == CHECK_HESSIAN) {
+    Symbol *other = r->wrt2 == NULL ? r->wrt : r->wrt2;
+    out.place2 = survey_place(k->survey, other);
+    add_second(p, r, &out, d, (Direction){.only = other, .slot = 1, .entry = -1, .member = -1});
+  } else if (r->kind == CHECK_DIFFERENTIAL || (r->entry == NULL && varies_alone(k, out.place))) {
+    program_difference(p, SHIFT_NONE, &forth, &back);
+    add_first(p, r, &out, forth, back);
+  } else {
+    forth = program_shift(p, SHIFT_NONE, d, 1, bits);
+    back = program_shift(p, SHIFT_NONE, d, -1, bits);
+    add_first(p, r, &out, forth, back);
+  }
+  out.answer = program_add(p, r->answer, k->plain_answer ? SHIFT_PLAIN : SHIFT_NONE);
+  return out;
+}
+
+Program *requests_program(const Checks *k, int bits, Roots *roots, int *exprs, int *required) {
+  Program *p = program_new(k->survey, k->sizes, k->variables, bits);
+  for (int i = 0; i < k->nrequests; i++) {
+    roots[i] = add_request(k, p, &k->requests[i], bits);
+    if (i == 0) *required = program_size(p);
+  }
+  for (int i = 0; exprs != NULL && i < k->nexprs; i++) exprs[i] = program_add(p, k->exprs[i], SHIFT_NONE);
+  return p;
+}

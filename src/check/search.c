@@ -1,0 +1,153 @@
+/* The search for points at which everything has a value. */
+#include "check/checks.h"
+
+enum { TRIES = 30, WILLING = 10, SHARPER_TRIES = 8, MOST_BITS = 8192 };
+
+static const Strategy strategies[] = {
+    {.scale = 0},
+    {.scale = 0},
+    {.positive = true},
+    {.scale = -3},
+    {.positive = true, .dominant = true},
+    {.positive = true, .offset = 1},
+    {.dominant = true},
+    {.positive = true, .scale = -3},
+    {.dominant = true, .scale = -2},
+    {.positive = true, .scale = 2},
+    {.scale = -6},
+};
+
+enum { STRATEGIES = sizeof strategies / sizeof strategies[0] };
+
+/* ---- what went wrong ---- */
+
+static const char *name_of(const Ast *e) {
+  if (e == NULL) return "the expression";
+  if (e->kind == AST_CALL) return fn_row(e->fn)->name;
+  return e->name == NULL ? "the expression" : e->name;
+}
+
+static void note_trouble(Checks *k, Fault fault) {
+  const char *format = "%s has no value at the random points";
+  const char *name = name_of(program_culprit(k->program));
+  switch (fault) {
+  case FAULT_KINK: format = "all random points were too near a kink of %s"; break;
+  case FAULT_DOMAIN: format = "no random point was found in the domain of %s"; break;
+  case FAULT_SINGULAR: format = "%s met a singular matrix at all random points"; break;
+  case FAULT_RANGE: format = "no small sizes of the dimensions fit %s"; break;
+  default: format = "%s cannot be evaluated numerically"; break;
+  }
+  k->trouble = arena_printf(k->ctx->arena, format, name);
+}
+
+static void demote_name(void *ctx, const char *name) {
+  Checks *k = ctx;
+  int place = survey_place(k->survey, name);
+  if (place >= 0) k->rank[place] = 1;
+}
+
+/* X'X is singular unless X is higher than wide: the size of a product that is to be inverted becomes
+ * smaller than the others.  Looks at no more than `budget` nodes. */
+static void demote(Checks *k, const Ast *e, int *budget) {
+  if (--*budget < 0) return;
+  bool square = e->kind == AST_CALL && (e->fn == FN_INV || e->fn == FN_DET || e->fn == FN_LOGDET || e->fn == FN_POW ||
+                                        e->fn == FN_LOGM || e->fn == FN_SQRTM);
+  if (square && e->args[0]->kind != AST_NAME && e->args[0]->shape.rows != NULL)
+    dim_each_name(dim_resolve(k->ctx->dims, e->args[0]->shape.rows), demote_name, k);
+  for (int i = 0; i < e->nargs; i++) demote(k, e->args[i], budget);
+}
+
+/* ---- one try ---- */
+
+static int variant_of(int number, int attempt) {
+  if (attempt < 12) return number % SIZES_EVEN;
+  if (attempt < 17) return SIZES_EVEN;
+  return attempt < 24 ? (number + 1) % SIZES_EVEN : SIZES_SMALL;
+}
+
+/* Sizes, and the program for them. */
+static bool resize(Checks *k, int variant, Random *r) {
+  if (k->program != NULL) program_clear(k->program);
+  k->program = NULL;
+  point_clear(k->point);
+  k->variant = variant;
+  if (!sizes_draw(k->sizes, k->rank, variant, r)) {
+    k->trouble = "no small sizes of the dimensions fit the shapes";
+    return false;
+  }
+  k->program = requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
+  return true;
+}
+
+/* Some value beside request 0 is missing here and may exist elsewhere. */
+static bool misses_some(const Checks *k) {
+  for (int i = 0; i < k->nexprs; i++) {
+    Fault fault;
+    if (program_value(k->program, k->expr_roots[i], &fault) == NULL && fault != FAULT_UNSUPPORTED) return true;
+  }
+  for (int i = 1; i < k->nrequests; i++) {
+    Fault fault;
+    if (program_value(k->program, k->roots[i].answer, &fault) == NULL && fault != FAULT_UNSUPPORTED) return true;
+    if (!k->roots[i].usable) return true;
+  }
+  return false;
+}
+
+static Fault run(Checks *k, Strategy how, Random draw, slong prec) {
+  point_draw(k->point, k->sizes, k->variables, how, draw, prec);
+  return program_run(k->program, k->point, prec, k->required);
+}
+
+/* Runs with more bits until comparisons are sharp. */
+static bool sharpen(Checks *k, Strategy how, Random draw, slong prec) {
+  while (!results_precise(k)) {
+    prec *= 2;
+    if (prec > MOST_BITS || run(k, how, draw, prec) != FAULT_NONE) {
+      k->trouble = "the values at the random points lose too many digits";
+      return false;
+    }
+  }
+  return true;
+}
+
+/* After a fault: other sizes, where these may be the reason. */
+static void adapt(Checks *k, Fault fault, int *singular) {
+  note_trouble(k, fault);
+  const Ast *culprit = program_culprit(k->program);
+  if (fault == FAULT_RANGE) k->variant = -1;
+  if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular != 2) return;
+  int budget = 200;
+  demote(k, culprit, &budget);
+  k->variant = -1;
+}
+
+bool search_point(Checks *k, int number) {
+  int singular = 0;
+  for (int attempt = 0; attempt < TRIES + SHARPER_TRIES; attempt++) {
+    ctx_poll(k->ctx);
+    Random draw = random_new(k->ctx->seed, (uint64_t)(number * 1000 + attempt));
+    int variant = variant_of(number, attempt % TRIES);
+    bool fresh = k->program == NULL || k->variant != variant || attempt == 0;
+    if (fresh && !resize(k, variant, &draw)) continue;
+    int which = (k->strategy + attempt) % STRATEGIES;
+    slong prec = program_precision(k->program) * (attempt < TRIES ? 1 : 4);
+    Fault fault = run(k, strategies[which], draw, prec);
+    if (fault == FAULT_UNSUPPORTED) {
+      /* Without request 0; the other ones may still be checked. */
+      note_trouble(k, fault);
+      k->results[0] = (Check){.status = CHECK_SKIPPED, .reason = k->trouble};
+      k->required = 0;
+      fault = run(k, strategies[which], draw, prec);
+    }
+    if (fault != FAULT_NONE || !k->roots[0].usable) {
+      adapt(k, fault == FAULT_NONE ? FAULT_RANGE : fault, &singular);
+      continue;
+    }
+    if (attempt < WILLING && misses_some(k)) continue;
+    if (!sharpen(k, strategies[which], draw, prec)) continue;
+    results_take(k, number, draw, strategies[which]);
+    k->strategy = which;
+    return true;
+  }
+  return false;
+}

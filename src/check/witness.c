@@ -1,0 +1,139 @@
+#include "check/witness.h"
+
+#include "check/check.h"
+#include "check/eval.h"
+
+enum { TRIES = 12, PREC = 160, MOST_TEXT = 400 };
+
+/* One evaluation of both sides. */
+typedef struct Trial {
+  Ctx *ctx;
+  Arena *arena;
+  Survey *survey;
+  Variables *variables;
+  Sizes *sizes;
+  Point *point;
+  Program *program;
+  int left, right;
+} Trial;
+
+static void trial_free(void *object) {
+  Trial *t = object;
+  if (t->arena == NULL) return;
+  if (t->program != NULL) program_clear(t->program);
+  if (t->point != NULL) point_clear(t->point);
+  arena_free(t->arena);
+  t->arena = NULL;
+}
+
+static Trial *trial_new(Ctx *c, const Ast *a, const Ast *b) {
+  Trial *t = ARENA_NEW(c->arena, Trial);
+  t->ctx = c;
+  t->arena = arena_new();
+  arena_defer(c->arena, trial_free, t);
+  arena_set_escape(t->arena, c->escape, (size_t)1 << 31);
+  t->survey = survey_new(c, t->arena);
+  survey_add(t->survey, a);
+  survey_add(t->survey, b);
+  t->variables = variables_new(t->survey);
+  for (int i = 0; i < t->survey->nsymbols; i++)
+    if (t->survey->differential[i] && t->survey->symbols[i]->definition == NULL) t->variables->varies[i] = t->variables->moved[i] = true;
+  t->sizes = sizes_new(t->survey);
+  t->point = point_new(t->survey);
+  return t;
+}
+
+/* ---- as text ---- */
+
+static void add_number(Buf *out, const arb_t x) {
+  double t = arf_get_d(arb_midref(x), ARF_RND_NEAR);
+  buf_printf(out, "%.6g", t);
+}
+
+static void add_matrix(Buf *out, const arb_mat_struct *m) {
+  if (arb_mat_nrows(m) == 1 && arb_mat_ncols(m) == 1) {
+    add_number(out, arb_mat_entry(m, 0, 0));
+    return;
+  }
+  buf_addc(out, '[');
+  for (slong i = 0; i < arb_mat_nrows(m); i++) {
+    for (slong j = 0; j < arb_mat_ncols(m); j++) {
+      if (i > 0 || j > 0) buf_add(out, j == 0 ? "; " : ", ");
+      add_number(out, arb_mat_entry(m, i, j));
+    }
+  }
+  buf_addc(out, ']');
+}
+
+static void add_value(Buf *out, const char *name, const PointValue *v) {
+  for (int k = 0; k < v->count && v->value != NULL; k++) {
+    if (out->len > 0) buf_add(out, ", ");
+    if (v->count > 1) buf_printf(out, "%s_%d = ", name, k + 1);
+    else buf_printf(out, "%s = ", name);
+    add_matrix(out, v->value + k);
+  }
+}
+
+static void add_point(Buf *out, const Trial *t) {
+  const Survey *s = t->survey;
+  for (int i = 0; i < s->nsymbols; i++) {
+    ValueClass class = value_class(s, s->symbols[i]);
+    add_value(out, s->symbols[i]->name, &t->point->values[i]);
+    if (class == VALUE_INTEGER) buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
+  }
+}
+
+static const char *describe(const Trial *t, const arb_mat_struct *a, const arb_mat_struct *b) {
+  Buf point = buf_new(t->ctx->arena), out = buf_new(t->ctx->arena);
+  add_point(&point, t);
+  if (point.len > MOST_TEXT) return NULL;
+  if (point.len > 0) buf_printf(&out, "at %s ", buf_str(&point));
+  buf_add(&out, "the left side is ");
+  add_matrix(&out, a);
+  buf_add(&out, ", the right side ");
+  add_matrix(&out, b);
+  return out.len > 2 * MOST_TEXT ? NULL : buf_str(&out);
+}
+
+/* ---- the search ---- */
+
+/* Whether some entry differs so that it shows in six digits. */
+static bool visibly_differ(const arb_mat_struct *a, const arb_mat_struct *b) {
+  if (arb_mat_nrows(a) != arb_mat_nrows(b) || arb_mat_ncols(a) != arb_mat_ncols(b)) return false;
+  for (slong i = 0; i < arb_mat_nrows(a); i++) {
+    for (slong j = 0; j < arb_mat_ncols(a); j++) {
+      double x = arf_get_d(arb_midref(arb_mat_entry(a, i, j)), ARF_RND_NEAR), y = arf_get_d(arb_midref(arb_mat_entry(b, i, j)), ARF_RND_NEAR);
+      double gap = x > y ? x - y : y - x, size = (x < 0 ? -x : x) + (y < 0 ? -y : y);
+      if (gap > 1e-4 * size) return true;
+    }
+  }
+  return false;
+}
+
+/* Small whole numbers, small sizes. */
+static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
+  Random r = random_new(t->ctx->seed, (uint64_t)(900000 + number));
+  Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % 4 == 3};
+  if (t->program != NULL) program_clear(t->program);
+  t->program = NULL;
+  point_clear(t->point);
+  if (!sizes_draw(t->sizes, rank, number < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, &r)) return NULL;
+  t->program = program_new(t->survey, t->sizes, t->variables, DIFFERENCE_BITS);
+  t->left = program_add(t->program, a, SHIFT_NONE);
+  t->right = program_add(t->program, b, SHIFT_NONE);
+  slong prec = program_precision(t->program) + PREC;
+  point_draw(t->point, t->sizes, t->variables, how, r, prec);
+  program_run(t->program, t->point, prec, 0);
+  const arb_mat_struct *left = program_value(t->program, t->left, NULL), *right = program_value(t->program, t->right, NULL);
+  if (left == NULL || right == NULL || !visibly_differ(left, right)) return NULL;
+  return describe(t, left, right);
+}
+
+const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwise) {
+  Trial *t = trial_new(c, a, b);
+  const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
+  const char *text = NULL;
+  for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, a, b, rank, i);
+  trial_free(t);
+  return text == NULL ? otherwise : text;
+}

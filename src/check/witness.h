@@ -1,0 +1,12 @@
+/* Witnesses: a point, as simple as can be, at which two expressions differ. */
+#ifndef MDIFF_CHECK_WITNESS_H
+#define MDIFF_CHECK_WITNESS_H
+
+#include "front/ast.h"
+#include "notion/ctx.h"
+
+/* "at A = [1 -2; 3 1], x = [2; -1] the left side is 3, the right side 5"; `otherwise` if no simple point
+ * is found. */
+const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwise);
+
+#endif
