@@ -148,11 +148,9 @@ static void read_dollar(Reader *r) {
 
 /* The end of a string that begins here; 0 if it is not closed on its line. */
 static size_t string_end(const Reader *r) {
-  const char *s = r->text + r->at + 1;
-  const char *line_end = memchr(s, '\n', r->len - r->at - 1);
-  const size_t n = line_end != NULL ? (size_t)(line_end - s) : r->len - r->at - 1;
-  const char *close = memchr(s, r->text[r->at], n);
-  return close == NULL ? 0 : (size_t)(close - r->text) + 1;
+  for (size_t i = r->at + 1; i < r->len && r->text[i] != '\n'; i++)
+    if (r->text[i] == r->text[r->at]) return i + 1;
+  return 0;
 }
 
 static void read_quote(Reader *r) {

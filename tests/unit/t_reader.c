@@ -1,112 +1,237 @@
-/* The reader: where statements end, and when a further line is needed. */
+/* The reader: where statements end. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "front/front.h"
 #include "test.h"
 
-/* Input, and the statements that come out of it, each behind a bar; comments and blanks at the ends do not count. */
-static const struct {
-  const char *input, *statements;
-} ends[] = {
-  {"", ""},
-  {"a", "a"},
-  {"a\nb", "a|b"},
-  {"a; b", "a|b"},
-  {"a;b;\n", "a|b"},
-  {"\n\n a \n\n b\n", "a|b"},
-  {"a # b; c\nd", "a|d"},
-  {"a % b; c\nd", "a|d"},
-  {"# only\n% remarks\n", ""},
-  {"tr(A;\n B)\nC", "tr(A;\n B)|C"},
-  {"[1, 2; 3, 4]; x", "[1, 2; 3, 4]|x"},
-  {"A +\nB\nC", "A +\nB|C"},
-  {"A .*\nB\nC", "A .*\nB|C"},
-  {"a,\nb : scalar\nc", "a,\nb : scalar|c"},
-  {"$$\na\n$$\nb", "$$\na\n$$|b"},
-  {"\\[\na\n\\]\nb", "\\[\na\n\\]|b"},
-  {"\\begin{aligned}\na \\\\\nb\n\\end{aligned}\nc", "\\begin{aligned}\na \\\\\nb\n\\end{aligned}|c"},
-  {"a \\\\\nb\nc", "a \\\\\nb|c"},
-  {"tr(A\ngrad x wrt x\nb", "tr(A|grad x wrt x|b"},
-  {"tr(A\nB : matrix(n)\nc", "tr(A|B : matrix(n)|c"},
-  {"tr(A\nB = C\nc", "tr(A|B = C|c"},
-  {"tr(A", "tr(A"},
-  {"a)\nb", "a)|b"},
-  {"#!/usr/bin/mdiff\na", "a"},
-  {"\xEF\xBB\xBF" "a\nb", "a|b"},
-  {"a\r\nb\r\n", "a|b"},
+enum { MOST = 6 };
+
+typedef struct Row {
+  const char *text;
+  const char *statements[MOST]; /* at the end of input */
+  bool more;                    /* the last one is unfinished while more lines may come */
+} Row;
+
+static const Row rows[] = {
+  {"", {NULL}, false},
+  {" \n\t\r\n\n", {NULL}, false},
+  {"x", {"x"}, false},
+  {"x\ny\n", {"x", "y"}, false},
+  {"  x  \r\ny\r\n", {"x", "y"}, false},
+  {"x; y;; z;\n", {"x", "y", "z"}, false},
+  {"\xEF\xBB\xBFx\n", {"x"}, false},
+  {"#!/usr/bin/env mdiff\nx\n", {"x"}, false},
+  /* comments */
+  {"# a\n% b\nx # c; d\ny % e (\n", {"x", "y"}, false},
+  {"# a", {NULL}, false},
+  {"a \\% b\nc", {"a \\% b", "c"}, false},
+  {"a \\# b", {"a \\# b"}, false},
+  {"f(a, # the first\n  b)\nx", {"f(a, # the first\n  b)", "x"}, false},
+  {"f(a # ) is no bracket here\n)", {"f(a # ) is no bracket here\n)"}, false},
+  {"a + # one\n# two\nb\nc", {"a + # one\n# two\nb", "c"}, false},
+  /* brackets */
+  {"tr(A\n  B)\nx", {"tr(A\n  B)", "x"}, false},
+  {"[1 2; 3 4]; x", {"[1 2; 3 4]", "x"}, false},
+  {"[1 2\n 3 4]\nx", {"[1 2\n 3 4]", "x"}, false},
+  {"\\frac{1}\n{2}", {"\\frac{1}", "{2}"}, false},
+  {"\\frac{1\n}{2}", {"\\frac{1\n}{2}"}, false},
+  {"A)) + (B\n)\nx", {"A)) + (B\n)", "x"}, false},
+  {"tr(A", {"tr(A"}, true},
+  {"tr(A\n", {"tr(A"}, true},
+  {"((\n\n", {"(("}, true},
+  /* LaTeX */
+  {"a \\; b\nc", {"a \\; b", "c"}, false},
+  {"\\{ a\n; b \\}\nc", {"\\{ a\n; b \\}", "c"}, false},
+  {"\\left( a\nb \\right)\nc", {"\\left( a\nb \\right)", "c"}, false},
+  {"\\left. a\nb \\right|\nc", {"\\left. a\nb \\right|", "c"}, false},
+  {"\\left[ a\nb \\right.\nc", {"\\left[ a\nb \\right.", "c"}, false},
+  {"\\left\\{ a\nb \\right\\rangle\nc", {"\\left\\{ a\nb \\right\\rangle", "c"}, false},
+  {"\\left\n(a\n)\nc", {"\\left", "(a\n)", "c"}, false},
+  {"$$\nf = a\n$$\nx", {"$$\nf = a\n$$", "x"}, false},
+  {"$$ \\frac{1}{2 $$\nx", {"$$ \\frac{1}{2 $$", "x"}, false},
+  {"\\[\nf = (a\n+ b)\n\\]\nx", {"\\[\nf = (a\n+ b)\n\\]", "x"}, false},
+  {"\\[ (a \\]\nx", {"\\[ (a \\]", "x"}, false},
+  {"\\( a\n\\)\nx", {"\\( a\n\\)", "x"}, false},
+  {"$a$; $b$\n$c\nd", {"$a$", "$b$", "$c", "d"}, false},
+  {"$a$$b$\nx", {"$a$$b$", "x"}, false},
+  {"\\begin{aligned}\nf &= a \\\\\nx = b\n\\end{aligned}\ny", {"\\begin{aligned}\nf &= a \\\\\nx = b\n\\end{aligned}", "y"}, false},
+  {"\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}\nx", {"\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}", "x"}, false},
+  {"$$ a", {"$$ a"}, true},
+  {"\\[ a\n", {"\\[ a"}, true},
+  {"\\begin{aligned}\n", {"\\begin{aligned}"}, true},
+  {"a \\\\[2pt]\nb", {"a \\\\[2pt]", "b"}, false},
+  {"a \\", {"a \\"}, false},
+  {"\\left\\", {"\\left\\"}, true},
+  /* lines that go on */
+  {"a +\nb\nc", {"a +\nb", "c"}, false},
+  {"a -\r\nb", {"a -\r\nb"}, false},
+  {"a .*\nb", {"a .*\nb"}, false},
+  {"a ∘\nb", {"a ∘\nb"}, false},
+  {"a ×\nb −\nc", {"a ×\nb −\nc"}, false},
+  {"a \\odot \\,\nb", {"a \\odot \\,\nb"}, false},
+  {"a \\\\\nb", {"a \\\\\nb"}, false},
+  {"a & = & \\\\ \nb", {"a & = & \\\\ \nb"}, false},
+  {"f ==\ng", {"f ==\ng"}, false},
+  {"x :=\n1", {"x :=\n1"}, false},
+  {"a,\nb : scalar", {"a,\nb : scalar"}, false},
+  {"a +", {"a +"}, true},
+  {"a +\n", {"a +"}, true},
+  {"a +\n\nb", {"a +", "b"}, false},
+  {"A^*\nx", {"A^*", "x"}, false},
+  {"A^+\nx", {"A^+", "x"}, false},
+  {"A ^ +\nx", {"A ^ +", "x"}, false},
+  {"A^\\ast\nx", {"A^\\ast", "x"}, false},
+  {"||A||_*\nx", {"||A||_*", "x"}, false},
+  {"<A, B>\nx", {"<A, B>", "x"}, false},
+  {"A'\nB", {"A'", "B"}, false},
+  {"f \\cdots\nB", {"f \\cdots", "B"}, false},
+  /* quotes */
+  {"norm(A, 'f;#(')\nx", {"norm(A, 'f;#(')", "x"}, false},
+  {"norm(A, \"f;#(\")\nx", {"norm(A, \"f;#(\")", "x"}, false},
+  {"A' (B'; C')\nx", {"A' (B'; C')", "x"}, false},
+  {"A'; B'\nx", {"A'", "B'", "x"}, false},
+  {"(A)'; [B]'; x^2'; a'''; {B}'; 2'", {"(A)'", "[B]'", "x^2'", "a'''", "{B}'", "2'"}, false},
+  {"A^{'}; B^'; C", {"A^{'}", "B^'", "C"}, false},
+  {"A '; B '", {"A '", "B '"}, false},
+  {"norm(A, 'fro\nset check off", {"norm(A, 'fro", "set check off"}, false},
+  {"\"a\nb", {"\"a", "b"}, false},
+  {"save 'a;b'; x", {"save 'a;b'", "x"}, false},
+  {":load \"a#b\"\nx", {":load \"a#b\"", "x"}, false},
+  /* lines that begin a statement */
+  {"tr(A (B\nset check off\nx", {"tr(A (B", "set check off", "x"}, false},
+  {"tr(A\n  grad tr(B) wrt B", {"tr(A", "grad tr(B) wrt B"}, false},
+  {"tr(A\n:help", {"tr(A", ":help"}, false},
+  {"tr(A\ngradient)\nx", {"tr(A\ngradient)", "x"}, false},
+  {"tr(A\nB : matrix(n)", {"tr(A", "B : matrix(n)"}, false},
+  {"tr(A\nB = C", {"tr(A", "B = C"}, false},
+  {"tr(A\nΣ_1 := C", {"tr(A", "Σ_1 := C"}, false},
+  {"(A\nB == C)", {"(A\nB == C)"}, false},
+  {"(A # c\n\n  # d\nx = 1", {"(A", "x = 1"}, false},
+  {"$$ \\frac{1\nsolve x = 1 for x", {"$$ \\frac{1", "solve x = 1 for x"}, false},
+  {"(A\n2 = B)", {"(A\n2 = B)"}, false},
+  {"(A\n  f(x) = B)", {"(A\n  f(x) = B)"}, false},
+  /* commands are one line */
+  {"help +\nx", {"help +", "x"}, false},
+  {"help (\nx", {"help (", "x"}, false},
+  {"help ,; x", {"help ,", "x"}, false},
+  {"settle(\nx)", {"settle(\nx)"}, false},
 };
 
-/* All statements that are not empty, joined by bars, without blanks, comments and CR at their ends. */
-static void join(const char *input, char *out) {
-  size_t len = strlen(input), from = 0, begin, end, next, used = 0;
-  while (read_statement(input, len, from, true, &begin, &end, &next) == READ_STATEMENT) {
-    assert_true(begin <= end && end <= len && next > from && next <= len + 1);
+/* A copy without a NUL behind it, so that sanitizers see each byte read too much. */
+static char *exact(const char *text, size_t len) {
+  char *res = malloc(len > 0 ? len : 1);
+  assert_non_null(res);
+  memcpy(res, text, len);
+  return res;
+}
+
+static void expect(const Row *row, const char *text, size_t len, bool at_eof) {
+  size_t from = 0, begin = 0, end = 0, next = 0;
+  for (int i = 0; i < MOST && row->statements[i] != NULL; i++) {
+    const bool last = i + 1 == MOST || row->statements[i + 1] == NULL;
+    const ReadResult res = read_statement(text, len, from, at_eof, &begin, &end, &next);
+    if (last && row->more && !at_eof) {
+      if (res != READ_MORE) fail_msg("'%s' should go on", row->text);
+      return;
+    }
+    const char *wanted = row->statements[i];
+    if (res != READ_STATEMENT || end - begin != strlen(wanted) || memcmp(text + begin, wanted, end - begin) != 0)
+      fail_msg("'%s': '%.*s' instead of '%s'", row->text, (int)(end - begin), text + begin, wanted);
+    assert_true(next >= end && next <= len);
     from = next;
-    while (begin < end && strchr(" \r\n", input[begin]) != NULL) begin++;
-    while (end > begin && strchr(" \r\n", input[end - 1]) != NULL) end--;
-    if (begin == end || input[begin] == '#' || input[begin] == '%') continue;
-    size_t n = strcspn(input + begin, "#%");
-    if (n > end - begin) n = end - begin;
-    while (n > 0 && input[begin + n - 1] == ' ') n--;
-    if (used > 0) out[used++] = '|';
-    memcpy(out + used, input + begin, n);
-    used += n;
   }
-  out[used] = '\0';
+  if (read_statement(text, len, from, at_eof, &begin, &end, &next) != READ_END) fail_msg("'%s': too many statements", row->text);
 }
 
-static void statements_end_where_they_should(void **state) {
+static void cuts(void **state) {
   (void)state;
-  for (size_t i = 0; i < COUNT_OF(ends); i++) {
-    char out[256];
-    join(ends[i].input, out);
-    assert_string_equal(out, ends[i].statements);
+  for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    const size_t len = strlen(rows[i].text);
+    char *text = exact(rows[i].text, len);
+    expect(&rows[i], text, len, true);
+    expect(&rows[i], text, len, false);
+    free(text);
   }
 }
 
-static const struct {
-  const char *input;
-  ReadResult result;
-} more[] = {
-  {"a", READ_STATEMENT},   {"tr(A", READ_MORE},     {"tr(A)", READ_STATEMENT}, {"[1, 2;", READ_MORE},
-  {"A +", READ_MORE},      {"$$ a", READ_MORE},     {"$$ a $$", READ_STATEMENT}, {"\\begin{aligned} a", READ_MORE},
-  {"a, b,", READ_MORE},    {"a \\\\", READ_MORE},   {"A'", READ_STATEMENT},    {"x^2", READ_STATEMENT},
-  {"f(x) = 3", READ_STATEMENT},
-};
-
-static void an_open_statement_wants_more(void **state) {
+/* Lines that arrive one by one are cut like a text that is there at once. */
+static void cuts_growing_text(void **state) {
   (void)state;
-  for (size_t i = 0; i < COUNT_OF(more); i++) {
-    char line[64];
-    size_t begin, end, next, len = strlen(more[i].input);
-    memcpy(line, more[i].input, len);
-    line[len] = '\n';
-    assert_int_equal(read_statement(line, len + 1, 0, false, &begin, &end, &next), more[i].result);
+  for (size_t i = 0; i < COUNT_OF(rows); i++) {
+    const char *text = rows[i].text;
+    const size_t len = strlen(text);
+    size_t from = 0, begin = 0, end = 0, next = 0, there = 0;
+    int found = 0;
+    while (there < len) {
+      const char *newline = strchr(text + there, '\n');
+      there = newline != NULL ? (size_t)(newline - text) + 1 : len;
+      char *part = exact(text, there);
+      while (read_statement(part, there, from, there == len, &begin, &end, &next) == READ_STATEMENT) {
+        const char *wanted = found < MOST ? rows[i].statements[found] : NULL;
+        if (wanted == NULL || strlen(wanted) != end - begin || memcmp(part + begin, wanted, end - begin) != 0)
+          fail_msg("'%s' in lines: '%.*s'", text, (int)(end - begin), part + begin);
+        found++;
+        from = next;
+      }
+      free(part);
+    }
+    if (found < MOST && rows[i].statements[found] != NULL) fail_msg("'%s' in lines: too few statements", text);
   }
 }
 
-static void a_long_line_is_read_once(void **state) {
+/* Any bytes are read to their end, and each call gets further. */
+static void reads_any_bytes(void **state) {
   (void)state;
-  enum { N = 1 << 20 };
-  static const char unit[] = "a+(b)*c;";
-  Arena *a = arena_new();
-  char *text = arena_alloc(a, N + 1);
-  for (size_t i = 0; i < N; i++) text[i] = unit[i % 8];
-  size_t from = 0, begin, end, next;
-  int count = 0;
-  while (read_statement(text, N, from, true, &begin, &end, &next) == READ_STATEMENT) {
-    from = next;
-    count += end > begin;
+  static const char alphabet[] = "a='\"\\({[]})$#%;\n ,+^_:.\xCE\xB1\xFF\0lerfightbndv";
+  uint32_t seed = 1;
+  for (int round = 0; round < 3000; round++) {
+    char bytes[40];
+    const size_t len = (size_t)round % sizeof bytes;
+    for (size_t i = 0; i < len; i++) {
+      seed = seed * 1664525u + 1013904223u;
+      bytes[i] = alphabet[(seed >> 16) % (sizeof alphabet - 1)];
+    }
+    char *text = exact(bytes, len);
+    size_t from = 0, begin, end, next;
+    while (read_statement(text, len, from, true, &begin, &end, &next) == READ_STATEMENT) {
+      assert_true(begin >= from && end > begin && next >= end && next <= len);
+      from = next;
+    }
+    free(text);
   }
-  assert_int_equal(count, N / 8);
-  arena_free(a);
+}
+
+static void reads_long_input(void **state) {
+  (void)state;
+  static const struct {
+    const char *piece, *tail;
+    ReadResult result; /* while more may come */
+  } table[] = {
+    {"(", "", READ_MORE},   {"{", "\nset check off\n", READ_STATEMENT}, {"x = 1\n(\n", "", READ_STATEMENT},
+    {"(' ", "", READ_MORE}, {"\"", "", READ_STATEMENT},                 {"(\n", "", READ_MORE},
+    {"\\left", "", READ_MORE}, {"$", "", READ_STATEMENT},          {"-", "", READ_MORE},
+  };
+  const size_t size = 2000000;
+  for (size_t i = 0; i < COUNT_OF(table); i++) {
+    const size_t n = strlen(table[i].piece), tail = strlen(table[i].tail);
+    const size_t len = size / n * n + tail;
+    char *text = malloc(len);
+    assert_non_null(text);
+    for (size_t k = 0; k + tail < len; k++) text[k] = table[i].piece[k % n];
+    if (tail > 0) memcpy(text + len - tail, table[i].tail, tail);
+    size_t begin, end, next;
+    if (read_statement(text, len, 0, false, &begin, &end, &next) != table[i].result) fail_msg("many of '%s'", table[i].piece);
+    free(text);
+  }
 }
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(statements_end_where_they_should),
-    cmocka_unit_test(an_open_statement_wants_more),
-    cmocka_unit_test(a_long_line_is_read_once),
+    cmocka_unit_test(cuts),
+    cmocka_unit_test(cuts_growing_text),
+    cmocka_unit_test(reads_any_bytes),
+    cmocka_unit_test(reads_long_input),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
