@@ -76,6 +76,7 @@ static char *one_line(Arena *a, const char *text, size_t len) {
 /* Keeps a statement: in memory, and at once in the file, so that neither a crash nor a second session
  * loses it. */
 static void remember(Session *s, const char *file, const char *text, size_t len) {
+  for (; len > 0 && (text[0] == '\n' || text[0] == '\r'); len--) text++;
   if (len == 0 || text[0] == ' ' || text[0] == '\t') return;
   const char *line = one_line(s->work, text, len);
   const HIST_ENTRY *last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
@@ -255,12 +256,29 @@ typedef struct Repl {
   const char *history; /* file */
 } Repl;
 
-/* Runs the complete statements of the text; returns whether one is left unfinished.  The flag is cleared
- * before each: Ctrl-C ends one statement, and those pasted behind it are dropped. */
+/* Puts the complete statements of the text into the history: those of one line are one entry, and so is a
+ * statement of several lines. */
+static void remember_complete(Repl *r) {
+  const char *text = buf_str(&r->text);
+  size_t entry = 0, at = 0, begin, end, next;
+  bool empty = true;
+  while (read_statement(text, r->text.len, at, false, &begin, &end, &next) == READ_STATEMENT) {
+    at = next;
+    empty = empty && end == begin;
+    if (next < r->text.len && memchr(text + end, '\n', next - end) == NULL) continue;
+    if (!empty) remember(r->s, r->history, text + entry, end - entry);
+    entry = next;
+    empty = true;
+  }
+}
+
+/* Runs the complete statements of the text; returns whether one is left unfinished.  Ctrl-C ends one
+ * statement, and those pasted behind it are dropped. */
 static bool run_complete(Repl *r, bool at_eof) {
   Session *s = r->s;
   const char *text = buf_str(&r->text);
   size_t at = 0;
+  remember_complete(r);
   while (!s->quit) {
     size_t begin, end, next;
     const ReadResult res = read_statement(text, r->text.len, at, at_eof, &begin, &end, &next);
@@ -272,8 +290,6 @@ static bool run_complete(Repl *r, bool at_eof) {
       return true;
     }
     if (end > begin) {
-      /* A blank at the beginning keeps a statement out of the history. */
-      if (begin == 0 || text[begin - 1] != ' ') remember(s, r->history, text + begin, end - begin);
       options_resolve(s);
       session_run(s, NULL, 1, 1, text + begin, end - begin);
     }

@@ -32,8 +32,8 @@ line() { type_text "$1"; key Enter; }
 # ---- history ---------------------------------------------------------------------------------------------
 start a "MDIFF_HISTORY=$T/h" -q
 line 'shape alpha'; line 'shape alpha'; line ' shape secret'; line 'shape ('; line '  beta'; line ')'
-waits '\.\.\.>' ; line 'help keys'; waits 'inputrc'
-is 'doubles once, a leading blank not at all, several lines as one' "$(cat "$T/h")" "$(printf 'shape alpha\nshape ( beta )\nhelp keys')"
+waits '\.\.\.>' ; line 'shape u; shape v'; line 'help keys'; waits 'inputrc'
+is 'doubles once, a leading blank not at all, several lines as one' "$(cat "$T/h")" "$(printf 'shape alpha\nshape ( beta )\nshape u; shape v\nhelp keys')"
 is 'the file is its owner'"'"'s' "$(ls -l "$T/h" | cut -c1-10)" '-rw-------'
 type_text 'shape'; key Up; key Up
 sees 'Up searches by what is typed' '^mdiff> shape alpha'
