@@ -15,6 +15,7 @@ struct Symbol {
   Shape shape;           /* of the value; of one member for a family */
   bool family;
   const Dim *length;     /* of a family */
+  const char *member_index; /* of a family: the letter with which a member is shown, x_t; may be NULL */
   int serial;            /* order of declaration or first appearance, from 0 */
   bool declared;         /* the user fixed its kind */
   bool index;            /* bound by a sum, or a free index */

@@ -1,0 +1,111 @@
+/* Calls of unknown and of defined functions. */
+#include "front/infer_impl.h"
+
+static Expansion *find_expansion(const Mention *m, Ast *const *args, int n) {
+  Expansion *x = m->expansions != NULL ? ptrmap_get(m->expansions, args[0]) : NULL;
+  for (; x != NULL; x = x->next) {
+    bool same = true;
+    for (int i = 0; i < n; i++) same = same && x->args[i] == args[i];
+    if (same) return x;
+  }
+  return NULL;
+}
+
+static void keep_expansion(Infer *in, Mention *m, Ast **args, Ast *result) {
+  if (m->expansions == NULL) m->expansions = ptrmap_new(in->arena);
+  Expansion *x = ARENA_NEW(in->arena, Expansion);
+  x->next = ptrmap_get(m->expansions, args[0]);
+  x->args = args;
+  x->result = result;
+  ptrmap_put(m->expansions, args[0], x);
+}
+
+/* The indices of the body's sums: the function's own, unless a sum could come to stand inside one over the
+ * same letter. */
+static Unit *body_unit(Infer *in, const Scope *scope, Mention *m, const Ast *call) {
+  bool nested = scope != NULL;
+  for (int i = 0; i < call->nargs; i++) nested = nested || (call->args[i]->flags & INFER_HAS_SUM) != 0;
+  if (!nested && m->unit != NULL) return m->unit;
+  Unit *u = ARENA_NEW(in->arena, Unit);
+  u->name = m->name;
+  u->indices = ptrmap_new(in->arena);
+  if (!nested) m->unit = u;
+  return u;
+}
+
+static Ast *expand(Infer *in, const Scope *scope, Ast *e, Mention *m) {
+  const Decl *d = m->decl;
+  if (e->nargs != d->nparams) {
+    diag_error(in->c->diag, ERR_SHAPE, in->here, "%s takes %d argument%s, here it has %d", d->name, d->nparams,
+               d->nparams == 1 ? "" : "s", e->nargs);
+    return NULL;
+  }
+  if (!resolve_args(in, scope, e, 0)) return NULL;
+  Expansion *known = find_expansion(m, e->args, e->nargs);
+  if (known != NULL) return known->result;
+  if (m->busy) {
+    diag_error(in->c->diag, ERR_NAME, in->here, "%s is defined by itself", m->name);
+    return NULL;
+  }
+  Span here = in->here;
+  Unit *outer = in->unit;
+  in->unit = body_unit(in, scope, m, e);
+  m->busy = true;
+  Scope params = {.count = d->nparams, .names = d->params, .values = e->args};
+  Ast *body = resolve(in, &params, unit_copy(in, d->expr));
+  m->busy = false;
+  in->unit = outer;
+  in->here = here;
+  if (body != NULL) keep_expansion(in, m, e->args, body);
+  return body;
+}
+
+static Ast *apply_symbol(Infer *in, const Scope *scope, Ast *e) {
+  e->sym = var_named(in, e->name)->sym;
+  return resolve_args(in, scope, e, 0) ? settle(in, e) : NULL;
+}
+
+/* A name before a bracket that is no function is a factor. */
+static Ast *apply_product(Infer *in, const Scope *scope, Ast *e) {
+  if (e->nargs != 1) {
+    diag_error(in->c->diag, ERR_NAME, e->span, "%s is no function", e->name);
+    diag_hint(in->c->diag, "declare it: %s : function", e->name);
+    return NULL;
+  }
+  Ast *factor = ast_name(in->arena, e->name, e->span);
+  factor->flags |= e->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
+  return resolve(in, scope, ast_call2(in->arena, FN_MUL, factor, e->args[0], e->span));
+}
+
+Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e) {
+  bool shadowed = scope_find(scope, e->name, NULL, NULL, NULL);
+  Mention *m = mention_of(in, e->name);
+  if (!shadowed && m->where == NULL && m->decl != NULL) {
+    if (m->decl->is_definition && m->decl->nparams > 0) return expand(in, scope, e, m);
+    if (!m->decl->is_definition && m->decl->kind == KIND_FUNCTION) return apply_symbol(in, scope, e);
+  }
+  return apply_product(in, scope, e);
+}
+
+/* f alone, f an unknown function: f of the statement's variables. */
+Ast *apply_bare(Infer *in, const Scope *scope, Ast *e, Mention *m) {
+  const Statement *st = in->st;
+  while (st->nwrt == 0 && st->inner != NULL) st = st->inner;
+  if (st->nwrt == 0) {
+    diag_error(in->c->diag, ERR_NAME, e->span, "%s is a function: write %s(x)", m->name, m->name);
+    return NULL;
+  }
+  Ast **args = ARENA_ARRAY(in->arena, Ast *, st->nwrt);
+  for (int i = 0; i < st->nwrt; i++) {
+    Ast *x = ast_copy(in->arena, st->wrt[i].target);
+    if (x->kind == AST_NAME && x->name == e->name) {
+      diag_error(in->c->diag, ERR_UNDEFINED, e->span, "%s is a function, no variable", m->name);
+      return NULL;
+    }
+    args[i] = x->kind == AST_SUBSCRIPT || x->kind == AST_ENTRY ? x->args[0] : x;
+  }
+  Ast *call = ast_node(in->arena, AST_APPLY, st->nwrt, args, e->span);
+  call->name = e->name;
+  call->flags |= e->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
+  return resolve(in, scope, call);
+}

@@ -1,0 +1,325 @@
+/* What each statement asks of its expressions: a gradient wants a scalar, sides of an equation one shape. */
+#include <string.h>
+
+#include "front/infer_impl.h"
+
+/* ---- variables ----------------------------------------------------------------------------------------- */
+
+static bool is_closed(const Infer *in, const Ast *e) {
+  if (e->kind == AST_NAME) {
+    const Var *v = var_of(in, e->sym);
+    return v->unit != NULL && v->unit->expr != NULL && is_closed(in, v->unit->expr);
+  }
+  for (int i = 0; i < e->nargs; i++)
+    if (!is_closed(in, e->args[i])) return false;
+  return true;
+}
+
+static bool no_variable(Infer *in, const Ast *x, const char *what) {
+  diag_error(in->c->diag, ERR_UNDEFINED, x->span, "%s is %s: one differentiates by a variable", quote(in, x), what);
+  return false;
+}
+
+static bool check_name(Infer *in, const Ast *x) {
+  const Var *v = var_of(in, x->sym);
+  const char *name = x->sym->name;
+  if (x->sym->index) return no_variable(in, x, "an index");
+  if (v->unit != NULL && !v->sym->intermediate && !is_closed(in, v->unit->expr)) {
+    no_variable(in, x, "defined by an expression");
+    diag_hint(in->c->diag, "introduce it for this statement only: where %s = ..., or forget it: clear %s", name, name);
+    return false;
+  }
+  if (v->unit == NULL && v->decl == NULL && x->sym->dimension) return no_variable(in, x, "a dimension");
+  if (!x->sym->family) return true;
+  no_variable(in, x, "a family");
+  diag_hint(in->c->diag, "name one of its members: %s_1", name);
+  return false;
+}
+
+static bool check_variable(Infer *in, const Ast *x) {
+  switch (x->kind) {
+  case AST_NAME: return check_name(in, x);
+  case AST_MEMBER: return true;
+  case AST_ENTRY: return x->args[0]->kind == AST_NAME ? check_name(in, x->args[0]) : x->args[0]->kind == AST_MEMBER || no_variable(in, x, "an expression");
+  case AST_CALL: return no_variable(in, x, x->nargs == 0 ? "a constant" : "an expression");
+  case AST_NUMBER: return no_variable(in, x, "a number");
+  case AST_DIFFERENTIAL: return no_variable(in, x, "a differential");
+  default: return no_variable(in, x, "an expression");
+  }
+}
+
+bool check_variables(Infer *in, const Statement *st) {
+  for (int i = 0; i < st->nwrt; i++)
+    if (!check_variable(in, st->wrt[i].target)) return false;
+  return st->inner == NULL || check_variables(in, st->inner);
+}
+
+/* ---- requests ------------------------------------------------------------------------------------------ */
+
+static bool is_column(const Infer *in, Shape s) { return is_one(in, s.cols); }
+
+/* ∂F/∂X, as a fraction, means the gradient of a scalar, the derivative by a scalar, ∂f/∂x' a Jacobian and
+ * ∂f'/∂x its transpose. */
+static bool is_fraction(const Statement *st) { return st->kind == ST_GRAD && st->expr != NULL && st->fraction; }
+
+static bool is_transpose(const Ast *e) { return ast_is_call(e, FN_TRANSPOSE); }
+
+typedef enum FractionForm { FORM_OF_GRADIENT, FORM_OF_DERIVATIVE, FORM_OF_JACOBIAN, FORM_OF_TRANSPOSED_JACOBIAN, FORM_OF_NOTHING } FractionForm;
+
+static FractionForm fraction_form(const Infer *in, const Statement *st, const Wrt *w) {
+  Shape f = st->expr->shape, x = w->target->shape;
+  if (is_scalar(in, x)) return FORM_OF_DERIVATIVE;
+  if (is_scalar(in, f)) return FORM_OF_GRADIENT;
+  if (!is_column(in, x)) return FORM_OF_NOTHING;
+  if (is_column(in, f) && w->transposed) return FORM_OF_JACOBIAN;
+  if (is_one(in, f.rows) && is_transpose(st->expr) && !w->transposed) return FORM_OF_TRANSPOSED_JACOBIAN;
+  return FORM_OF_NOTHING;
+}
+
+static bool gradient_goal(Infer *in, Statement *st, const Wrt *w) {
+  bool fits = is_fraction(st) ? fraction_form(in, st, w) != FORM_OF_NOTHING : is_scalar(in, st->expr->shape);
+  if (fits) return true;
+  in->here = st->expr->span;
+  fail(in, WHY_GRADIENT, st->expr, st->expr, w->target);
+  in->failure.statement = st;
+  return false;
+}
+
+void settle_form(Infer *in, Statement *st) {
+  if (st->inner != NULL) settle_form(in, st->inner);
+  if (!is_fraction(st) || st->nwrt == 0) return;
+  FractionForm form = fraction_form(in, st, &st->wrt[0]);
+  if (form == FORM_OF_DERIVATIVE) st->kind = ST_DERIV;
+  if (form == FORM_OF_JACOBIAN) {
+    st->kind = ST_JAC;
+    st->wrt[0].transposed = false;
+  }
+  if (form == FORM_OF_TRANSPOSED_JACOBIAN) {
+    st->kind = ST_JAC;
+    st->expr = st->expr->args[0];
+    st->transposed = !st->transposed;
+  }
+}
+
+static bool request_goal(Infer *in, Statement *st) {
+  for (int i = 0; i < st->nwrt; i++) {
+    Wrt *w = &st->wrt[i];
+    switch (st->kind) {
+    case ST_GRAD:
+      if (!gradient_goal(in, st, w)) return false;
+      break;
+    case ST_HESS:
+    case ST_STATIONARY:
+    case ST_CONVEX:
+      if (is_scalar(in, st->expr->shape)) break;
+      in->here = st->expr->span;
+      fail(in, WHY_GRADIENT, st->expr, st->expr, w->target);
+      in->failure.statement = st;
+      return false;
+    case ST_DERIV:
+      if (is_scalar(in, w->target->shape)) break;
+      in->here = w->target->span;
+      return fail(in, WHY_WRT_SCALAR, w->target, w->target, NULL);
+    default: break;
+    }
+  }
+  return true;
+}
+
+static const Dim *count_entries(Infer *in, Shape s) {
+  if (is_one(in, s.rows)) return s.cols;
+  return is_one(in, s.cols) ? s.rows : dim_mul(in->c->dims, s.rows, s.cols);
+}
+
+/* The shape of what a request gives, when it has one variable. */
+static bool answer_shape(Infer *in, const Statement *st, Shape *s) {
+  if (st->expr == NULL || (st->nwrt != 1 && st->kind != ST_HESS) || st->nwrt == 0) return false;
+  const Wrt *w = &st->wrt[0];
+  Shape f = st->expr->shape, x = w->target->shape;
+  bool turned = st->transposed != w->transposed;
+  switch (st->kind) {
+  case ST_GRAD:
+    *s = turned ? shape_make(x.cols, x.rows) : x;
+    return !is_fraction(st) || fraction_form(in, st, w) == FORM_OF_GRADIENT;
+  case ST_DERIV: *s = f; return true;
+  case ST_JAC: {
+    const Dim *m = count_entries(in, f), *n = count_entries(in, x);
+    *s = st->transposed ? shape_make(n, m) : shape_make(m, n);
+    return true;
+  }
+  case ST_HESS: {
+    const Dim *m = count_entries(in, x), *n = st->nwrt > 1 ? count_entries(in, st->wrt[1].target->shape) : m;
+    *s = shape_make(m, n);
+    return true;
+  }
+  default: return false;
+  }
+}
+
+/* The user's own answer may have another layout: then its shape is its own, and the comparison says so. */
+static bool candidate_goal(Infer *in, Statement *st) {
+  Ast *e = st->candidate;
+  Shape s;
+  bool known = answer_shape(in, st, &s);
+  if (takes_any_shape(e) && known) {
+    give_shape(in, e, s);
+    return true;
+  }
+  if (!shape_of(in, e)) return false;
+  if (known && !unify_shapes(in, s, e->shape)) unify_shapes(in, shape_make(s.cols, s.rows), e->shape);
+  return true;
+}
+
+/* ---- sides and clauses --------------------------------------------------------------------------------- */
+
+static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
+  Ast *first = NULL;
+  for (int i = 0; i < n; i++) {
+    if (takes_any_shape(sides[i])) continue;
+    if (!shape_of(in, sides[i])) return false;
+    if (first == NULL || (is_scalar(in, first->shape) && is_bare_number(first))) first = sides[i];
+  }
+  Shape s = given != NULL ? *given : first != NULL ? first->shape : shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims));
+  for (int i = 0; i < n; i++) {
+    if (takes_any_shape(sides[i])) {
+      give_shape(in, sides[i], s);
+    } else if (!(is_bare_number(sides[i]) && is_scalar(in, sides[i]->shape)) && !unify_shapes(in, s, sides[i]->shape)) {
+      in->here = sides[i]->span;
+      fail(in, WHY_SIDES, sides[i], first, sides[i]);
+      in->failure.sa = s;
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool at_goal(Infer *in, const Clause *at) {
+  Symbol *sym = symbol_find(in->c->symbols, at->name);
+  const Var *v = sym != NULL ? var_of(in, sym) : NULL;
+  if (v == NULL) return shape_of(in, at->expr);
+  Shape s = v->unit != NULL ? v->unit->expr->shape : v->shape;
+  if (takes_any_shape(at->expr)) {
+    give_shape(in, at->expr, s);
+    return true;
+  }
+  if (!shape_of(in, at->expr)) return false;
+  bool zero = at->expr->kind == AST_NUMBER && fmpq_is_zero(at->expr->value);
+  if (zero || unify_shapes(in, s, at->expr->shape)) return true;
+  in->here = at->span;
+  fail(in, WHY_AT, at->expr, at->expr, NULL);
+  in->failure.sb = s;
+  in->failure.name = at->name;
+  return false;
+}
+
+static bool is_square_word(const char *word) {
+  Kind k = kind_from_name(word);
+  return strcmp(word, "invertible") == 0 || (k >= KIND_SYMMETRIC && k <= KIND_ORTHOGONAL);
+}
+
+static bool assumption_goal(Infer *in, const Assumption *a) {
+  if (a->lhs != NULL && a->rhs != NULL) return sides_goal(in, 2, (Ast *[]){a->lhs, a->rhs}, NULL);
+  Symbol *sym = a->name != NULL ? symbol_find(in->c->symbols, a->name) : NULL;
+  if (sym == NULL || a->word == NULL || !is_square_word(a->word)) return true;
+  Var *v = var_of(in, sym);
+  if (v->unit != NULL && v->unit->expr != NULL && !shape_of(in, v->unit->expr)) return false;
+  Shape s = v->unit != NULL ? v->unit->expr->shape : v->shape;
+  if (is_scalar(in, s) || (!is_column(in, s) && dim_unify(in->c->dims, s.rows, s.cols))) return true;
+  in->here = a->span;
+  fail(in, WHY_STRUCTURE, NULL, NULL, NULL);
+  in->failure.sa = s;
+  in->failure.name = a->name;
+  in->failure.word = a->word;
+  return false;
+}
+
+static bool clause_goals(Infer *in, const Statement *st) {
+  for (int i = 0; i < st->nat; i++)
+    if (!at_goal(in, &st->at[i])) return false;
+  for (int i = 0; i < st->nassume; i++)
+    if (!assumption_goal(in, &st->assume[i])) return false;
+  return true;
+}
+
+/* ---- the whole statement ------------------------------------------------------------------------------- */
+
+static bool variable_shapes(Infer *in, const Statement *st) {
+  for (int i = 0; i < st->nwrt; i++)
+    if (!shape_of(in, st->wrt[i].target)) return false;
+  return true;
+}
+
+/* st->exprs: the sides that are compared in turn, or of constraints G = H in pairs. */
+static bool expression_goals(Infer *in, Statement *st) {
+  if (st->kind == ST_STATIONARY) {
+    for (int i = 0; i + 1 < st->nexprs; i += 2)
+      if (!sides_goal(in, 2, st->exprs + i, NULL)) return false;
+    return true;
+  }
+  Shape s;
+  bool known = st->inner != NULL && answer_shape(in, st->inner, &s);
+  return st->nexprs == 0 || sides_goal(in, st->nexprs, st->exprs, known ? &s : NULL);
+}
+
+bool shape_goals(Infer *in, Statement *st) {
+  for (int i = 0; i < st->nwhere; i++)
+    if (!shape_of(in, st->where[i].expr)) return false;
+  if (st->expr != NULL && !shape_of(in, st->expr)) return false;
+  if (!variable_shapes(in, st) || !request_goal(in, st)) return false;
+  if (st->inner != NULL && !shape_goals(in, st->inner)) return false;
+  if (!expression_goals(in, st)) return false;
+  if (st->candidate != NULL && !candidate_goal(in, st)) return false;
+  return clause_goals(in, st);
+}
+
+/* ---- variables that do not occur ----------------------------------------------------------------------- */
+
+static bool depends(Infer *in, Ast *f, const Ast *x) {
+  if (x->kind == AST_ENTRY || x->kind == AST_MEMBER) return depends(in, f, x->args[0]);
+  if (x->kind != AST_NAME) return true;
+  if (occurs(in, f, x->sym)) return true;
+  /* jac x wrt y where y = A x + b asks the other way round. */
+  return x->sym->definition != NULL;
+}
+
+static bool similar(const char *a, const char *b) {
+  size_t n = strlen(a), m = strlen(b);
+  if (n == m && n == 1) return (a[0] ^ b[0]) == 0x20;
+  if (n > m) return similar(b, a);
+  if (m - n > 1 || n < 2) return n == 1 && m > 1 && a[0] == b[0];
+  size_t i = 0;
+  while (i < n && a[i] == b[i]) i++;
+  return strcmp(a + i + (n == m), b + i + 1) == 0;
+}
+
+static const char *resembling(Infer *in, Ast *f, const char *name) {
+  for (int i = 0; i < in->c->symbols->count; i++) {
+    const Symbol *s = in->c->symbols->items[i];
+    if (s->index || s->dimension || s->name == name || s->kind == KIND_FUNCTION) continue;
+    if (similar(s->name, name) && occurs(in, f, s)) return s->name;
+  }
+  return NULL;
+}
+
+static const char *answer_word(const Statement *st) {
+  switch (st->kind) {
+  case ST_JAC: return "Jacobian";
+  case ST_HESS: return "Hessian";
+  case ST_DERIV: return "derivative";
+  case ST_DIFF: return "differential";
+  default: return "gradient";
+  }
+}
+
+void note_absent_variables(Infer *in, const Statement *st) {
+  for (int i = 0; i < st->nwrt && st->expr != NULL; i++) {
+    const Ast *x = st->wrt[i].target;
+    if (depends(in, st->expr, x)) continue;
+    const Ast *base = x->nargs > 0 ? x->args[0] : x;
+    const char *name = base->sym != NULL ? base->sym->name : quote(in, x), *other = resembling(in, st->expr, name);
+    if (other != NULL)
+      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s?", name, answer_word(st), other);
+    else diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero", name, answer_word(st));
+  }
+  if (st->inner != NULL) note_absent_variables(in, st->inner);
+}

@@ -1,0 +1,253 @@
+/* What the files of infer share.  The way of a statement through them:
+ *   infer_scan.c       which names stand bare, which are subscripted, which are sizes (syntax only)
+ *   infer_names.c, infer_subscript.c, infer_apply.c
+ *                      every name, subscript and call gets its meaning; the AST becomes a DAG of the
+ *                      statement and of the definitions (units) that it uses
+ *   infer_kinds.c      usual kinds, and the search for the fewest changes
+ *   infer_shape.c, infer_product.c, infer_rules.c, infer_extent.c
+ *                      one attempt: shapes by unification for one choice of kinds
+ *   infer_error.c      what is said when no choice fits
+ *   infer_finish.c     dimensions are named, overloaded functions become the one meant */
+#ifndef MDIFF_FRONT_INFER_IMPL_H
+#define MDIFF_FRONT_INFER_IMPL_H
+
+#include "base/ptrmap.h"
+#include "front/infer.h"
+
+enum {
+  INFER_HAS_SUM = 1 << 16,           /* a flag of resolved nodes: an indexed sum occurs in them */
+  INFER_COPIED = 1 << 17,            /* ... copied from a definition: their spans are those of its use */
+  INFER_MAX_DEPTH = 2 * AST_MAX_DEPTH /* of an expression with its definitions put in */
+};
+
+/* The expression of a definition or of a `where` clause, or of one use of a defined function. */
+typedef struct Unit {
+  const char *name;
+  Symbol *sym;
+  Ast *expr;
+  bool busy, done;  /* being resolved: meeting it again is a circle */
+  PtrMap *indices;  /* name -> Symbol of the indices that its sums bind */
+} Unit;
+
+/* One expansion f(args) of a defined function. */
+typedef struct Expansion {
+  struct Expansion *next;
+  Ast **args;
+  Ast *result;
+} Expansion;
+
+/* What the text says of a name, before anything is decided. */
+typedef struct Mention {
+  const char *name;
+  const Decl *decl;     /* declaration or definition; NULL if there is none */
+  const Clause *where;  /* `where` clause; stands before decl */
+  Unit *unit;
+  bool bare;            /* stands without subscript */
+  bool subscripted;
+  bool variable;        /* transposed, or a variable of the statement: no constant, whatever its name */
+  bool member;          /* subscripted by an index that a sum binds */
+  bool open_member;     /* ... by a sum without bounds */
+  bool size;            /* used as a size or bound */
+  bool index;           /* used as an index that no sum binds, beside a base that has entries */
+  bool scanned, busy;
+  PtrMap *expansions;   /* of a defined function: first argument -> Expansion */
+} Mention;
+
+/* Names bound by sums and by function definitions, innermost first. */
+typedef struct Scope {
+  const struct Scope *outer;
+  int count;
+  const char *const *names;
+  Symbol **syms;   /* of a sum's indices */
+  Ast **values;    /* of a function's parameters; NULL for indices */
+  bool open;       /* the sum has no bounds */
+} Scope;
+
+enum {
+  USE_NOT_SCALAR = 1 << 0, /* transposed, alone in a norm or in <,> */
+  USE_NUMBER = 1 << 1,     /* stands as a number */
+  USE_BOLD = 1 << 2,
+  USE_PLAIN = 1 << 3,
+  USE_DERIV = 1 << 4,      /* the variable of a derivative by a scalar */
+  USE_WRT = 1 << 5,
+  USE_DENOMINATOR = 1 << 6
+};
+
+/* What inference knows of a symbol beside the Symbol itself; vars[i] belongs to the symbol with serial i. */
+typedef struct Var {
+  Symbol *sym;
+  const Decl *decl;
+  Unit *unit;
+  unsigned uses;
+  Kind usual, other; /* first choice; the other one, KIND_UNKNOWN if there is none */
+  Kind kind;         /* in the present attempt */
+  Shape shape;       /* in the present attempt: of the value, of a member, of a function's values */
+  const Dim *length; /* of a family */
+  const Dim *range;  /* of an index: the upper end of the sum being looked at */
+  int64_t lowest;    /* of an index: the lower end, INT64_MIN if it is no number */
+  int nargs;         /* of an unknown function: the shapes it is used with; -1 before its first use */
+  Shape *args;
+} Var;
+
+typedef enum Why {
+  WHY_PRODUCT,      /* a b: columns and rows differ; index is b's place among the factors */
+  WHY_SUM,          /* shapes of two summands differ */
+  WHY_SCALAR_SUM,   /* a scalar a that is no bare number plus b */
+  WHY_DIVISOR,      /* b of a/b is no scalar */
+  WHY_ELEMENTWISE,  /* shapes of a .* b differ */
+  WHY_POWER,        /* power of what is not square */
+  WHY_EXPONENT,     /* exponent is no scalar */
+  WHY_SQUARE,       /* argument of tr, det ... is not square */
+  WHY_BAR,          /* |x| of a vector */
+  WHY_VECTOR,       /* argument must be a vector */
+  WHY_SCALAR,       /* argument must be a scalar */
+  WHY_SAME,         /* two arguments must have one shape */
+  WHY_BLOCK,        /* blocks do not fit together */
+  WHY_SIZE,         /* mat(v, m, n): v has another length */
+  WHY_ENTRY,        /* subscripts do not fit the base */
+  WHY_EXTENT,       /* an index runs out of its base */
+  WHY_LENGTHS,      /* one index runs over things of different length */
+  WHY_SIDES,        /* sides of an equation differ in shape */
+  WHY_ARGUMENT,     /* an unknown function is used with different arguments */
+  WHY_GRADIENT,     /* gradient of what is no scalar */
+  WHY_WRT_SCALAR,   /* derivative by what is no scalar */
+  WHY_STRUCTURE,    /* assumed symmetric ..., but not square */
+  WHY_AT,           /* at X = E: shapes differ */
+  WHY_SIZELESS      /* vech(A) of symbolic size */
+} Why;
+
+typedef struct Failure {
+  Why why;
+  Ast *at, *a, *b; /* the node, and the parts that do not fit */
+  Ast *around;     /* the product that a quotient is a factor of */
+  Shape sa, sb;
+  const Dim *da, *db;
+  int index;
+  const char *name, *word;
+  const Statement *statement;
+  Span span;       /* where the statement's text shows it */
+} Failure;
+
+/* upper <= length must hold; `at` is the entry or member that asks for it. */
+typedef struct Extent {
+  const Dim *length, *upper;
+  Ast *at;
+  bool binds;      /* the subscript holds an index: its range says how long the base is */
+  Span span;
+} Extent;
+
+typedef struct Infer {
+  Ctx *c;
+  Arena *arena;
+  Statement *st;
+  Unit *unit;       /* whose text is being resolved */
+  PtrMap *mentions; /* name -> Mention */
+  int nmentions, mentions_cap;
+  Mention **list;   /* the mentions in order */
+  PtrMap *dimension_names;  /* of all declarations */
+  PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
+  PtrMap *by_name;  /* name -> Var */
+  PtrMap *resolved; /* Ast -> resolved Ast */
+  PtrMap *sizes;    /* Ast -> Dim */
+  int vars_cap;
+  Var **vars;
+  PtrMap *free_indices; /* name -> Symbol of the indices that nothing binds */
+  int nfree, free_cap;
+  Symbol **free;        /* those met in the expression being resolved, in order */
+  bool open_family;     /* some sum runs over a whole family: N is its length */
+  const Dim *one;
+  int pass;
+  long visits;          /* nodes seen by all attempts */
+  Span here;
+  Failure failure;
+  int nextents, extents_cap;
+  Extent *extents;
+} Infer;
+
+/* infer_scan.c */
+Mention *mention_of(Infer *in, const char *name);
+void scan_statement(Infer *in, const Statement *st);
+bool is_size_argument(const Ast *call, int i);
+
+/* infer_names.c */
+Var *var_of(const Infer *in, const Symbol *s);
+Var *var_new(Infer *in, const char *name);     /* a new symbol */
+Var *var_named(Infer *in, const char *name);   /* the free symbol with this name */
+Ast *resolve(Infer *in, const Scope *scope, Ast *e);
+Ast *resolve_root(Infer *in, Ast *e, const Statement *st); /* of a statement: open indices are tabulated */
+bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from);
+Unit *unit_of(Infer *in, Mention *m);
+Ast *unit_copy(Infer *in, const Ast *e);       /* of a definition's text, placed where it is used */
+Ast *settle(Infer *in, Ast *e);                /* after its arguments were resolved: depth and flags */
+const char *differential_of(Infer *in, const Scope *scope, const char *name); /* "dX" -> "X", or NULL */
+bool scope_find(const Scope *s, const char *name, Symbol **sym, Ast **value, const Scope **in_scope);
+const char *greek_part(const char *name, size_t *len);
+bool is_capital(const char *name);
+
+/* infer_subscript.c */
+Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
+Symbol *free_index(Infer *in, const char *name);
+
+/* infer_apply.c */
+Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e);
+Ast *apply_bare(Infer *in, const Scope *scope, Ast *e, Mention *m);
+
+/* infer_size.c: the dimension that an integer expression means; NULL after an error. */
+const Dim *size_of(Infer *in, const Ast *e);
+/* The largest (or smallest) value of an index expression; NULL if it is not known. */
+const Dim *extreme_of(Infer *in, const Ast *e, bool largest);
+
+/* infer_kinds.c */
+void find_usual_kinds(Infer *in);
+bool search_kinds(Infer *in);
+
+/* infer_shape.c */
+bool shape_statement(Infer *in);   /* one attempt with the kinds in vars */
+bool shape_of(Infer *in, Ast *e);
+bool is_one(const Infer *in, const Dim *d);
+bool is_scalar(const Infer *in, Shape s);
+bool is_bare_number(const Ast *e);
+bool unify_shapes(Infer *in, Shape a, Shape b);
+bool fail(Infer *in, Why why, Ast *at, Ast *a, Ast *b);
+Shape shape_make(const Dim *rows, const Dim *cols);
+Shape scalar_shape(const Infer *in);
+
+/* infer_product.c */
+bool shape_sum(Infer *in, Ast *e);
+bool shape_product(Infer *in, Ast *e);
+bool shape_quotient(Infer *in, Ast *e);
+bool shape_power(Infer *in, Ast *e);
+bool shape_elementwise(Infer *in, Ast *e);
+bool takes_any_shape(const Ast *e);
+void give_shape(Infer *in, Ast *e, Shape s);
+
+/* infer_rules.c */
+bool shape_call(Infer *in, Ast *e);
+bool shape_block(Infer *in, Ast *e);
+
+/* infer_extent.c */
+bool shape_bigop(Infer *in, Ast *e);
+bool shape_entry(Infer *in, Ast *e);
+bool shape_member(Infer *in, Ast *e);
+bool require_extent(Infer *in, Ast *at, Ast *index, const Dim *length);
+bool solve_extents(Infer *in);
+
+/* infer_goal.c: what the statement as a whole asks for. */
+bool shape_goals(Infer *in, Statement *st);
+bool check_variables(Infer *in, const Statement *st);
+void settle_form(Infer *in, Statement *st);  /* a derivative typed as a fraction: which statement it is */
+void note_absent_variables(Infer *in, const Statement *st);
+
+/* infer_quote.c */
+const char *quote(const Infer *in, const Ast *e);
+
+/* infer_error.c */
+void report(Infer *in);
+const char *shape_text(const Infer *in, Shape s);
+
+/* infer_finish.c */
+void name_dimensions(Infer *in);
+bool finish(Infer *in);
+bool occurs(Infer *in, Ast *e, const Symbol *s);
+
+#endif

@@ -1,0 +1,147 @@
+/* Shapes of sums, products, quotients and powers. */
+#include "front/infer_impl.h"
+
+/* A number, or arithmetic of numbers: 1/2, -3, 2^10. */
+bool is_bare_number(const Ast *e) {
+  if (e->kind == AST_NUMBER) return true;
+  if (e->kind != AST_CALL) return false;
+  bool arithmetic = e->fn == FN_ADD || e->fn == FN_NEG || e->fn == FN_MUL || e->fn == FN_DIV || e->fn == FN_POW;
+  if (!arithmetic || e->nargs == 0) return false;
+  for (int i = 0; i < e->nargs; i++)
+    if (!is_bare_number(e->args[i])) return false;
+  return true;
+}
+
+/* O and ones without sizes take the shape of what they stand beside. */
+bool takes_any_shape(const Ast *e) {
+  if (e->kind != AST_CALL) return false;
+  if (e->fn == FN_ZEROS || e->fn == FN_ONES) return e->nargs == 0;
+  if (e->fn == FN_NEG || e->fn == FN_TRANSPOSE) return takes_any_shape(e->args[0]);
+  if (e->fn != FN_MUL || e->nargs != 2) return false;
+  return is_bare_number(e->args[0]) && takes_any_shape(e->args[1]);
+}
+
+void give_shape(Infer *in, Ast *e, Shape s) {
+  e->shape = s;
+  e->id = in->pass;
+  if (e->nargs == 0) return;
+  Shape turned = shape_make(s.cols, s.rows);
+  give_shape(in, e->args[e->nargs - 1], e->fn == FN_TRANSPOSE ? turned : s);
+  if (e->nargs == 2) shape_of(in, e->args[0]);
+}
+
+/* ---- sums ---------------------------------------------------------------------------------------------- */
+
+/* The first argument that is no scalar, after all but the sizeless ones have their shapes; *failed on error. */
+static Ast *first_array(Infer *in, Ast *e, bool *failed) {
+  Ast *first = NULL;
+  for (int i = 0; i < e->nargs && !*failed; i++) {
+    if (takes_any_shape(e->args[i])) continue;
+    *failed = !shape_of(in, e->args[i]);
+    if (!*failed && first == NULL && !is_scalar(in, e->args[i]->shape)) first = e->args[i];
+  }
+  return first;
+}
+
+static bool all_sizeless(const Ast *e) {
+  for (int i = 0; i < e->nargs; i++)
+    if (!takes_any_shape(e->args[i])) return false;
+  return true;
+}
+
+static bool give_all(Infer *in, Ast *e, Shape s) {
+  for (int i = 0; i < e->nargs; i++)
+    if (takes_any_shape(e->args[i])) give_shape(in, e->args[i], s);
+  e->shape = s;
+  return true;
+}
+
+bool shape_sum(Infer *in, Ast *e) {
+  bool failed = false;
+  Ast *first = first_array(in, e, &failed);
+  if (failed) return false;
+  if (first == NULL && all_sizeless(e)) return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
+  if (first == NULL) return give_all(in, e, scalar_shape(in));
+  for (int i = 0; i < e->nargs; i++) {
+    Ast *x = e->args[i];
+    if (x == first || takes_any_shape(x)) continue;
+    if (is_scalar(in, x->shape)) {
+      if (!is_bare_number(x)) return fail(in, WHY_SCALAR_SUM, e, x, first);
+    } else if (!unify_shapes(in, first->shape, x->shape)) {
+      return fail(in, WHY_SUM, e, first, x);
+    }
+  }
+  return give_all(in, e, first->shape);
+}
+
+/* ---- products ------------------------------------------------------------------------------------------ */
+
+bool shape_product(Infer *in, Ast *e) {
+  Shape so_far = scalar_shape(in);
+  Ast *last = NULL; /* the last factor that is no scalar */
+  for (int i = 0; i < e->nargs; i++) {
+    Ast *x = e->args[i];
+    if (!shape_of(in, x)) {
+      if (in->failure.at == x && in->failure.why == WHY_DIVISOR) {
+        in->failure.around = e;
+        in->failure.index = i;
+      }
+      return false;
+    }
+    if (is_scalar(in, x->shape)) continue;
+    if (is_scalar(in, so_far)) {
+      so_far = x->shape;
+    } else if (!dim_unify(in->c->dims, so_far.cols, x->shape.rows)) {
+      fail(in, WHY_PRODUCT, e, last, x);
+      in->failure.sa = so_far;
+      in->failure.index = i;
+      return false;
+    } else {
+      so_far = shape_make(so_far.rows, x->shape.cols);
+    }
+    last = x;
+  }
+  e->shape = so_far;
+  return true;
+}
+
+bool shape_quotient(Infer *in, Ast *e) {
+  if (!shape_of(in, e->args[0]) || !shape_of(in, e->args[1])) return false;
+  if (!is_scalar(in, e->args[1]->shape)) return fail(in, WHY_DIVISOR, e, e->args[0], e->args[1]);
+  e->shape = e->args[0]->shape;
+  return true;
+}
+
+/* ---- powers -------------------------------------------------------------------------------------------- */
+
+bool shape_power(Infer *in, Ast *e) {
+  Ast *base = e->args[0], *exponent = e->args[1];
+  if (!shape_of(in, base) || !shape_of(in, exponent)) return false;
+  if (ast_is_call(base, FN_EULER)) {
+    e->shape = exponent->shape; /* e^E is exp(E) */
+    return true;
+  }
+  if (!is_scalar(in, exponent->shape)) return fail(in, WHY_EXPONENT, e, base, exponent);
+  if (!is_scalar(in, base->shape)) {
+    bool vector = is_one(in, base->shape.rows) || is_one(in, base->shape.cols);
+    if (vector || !dim_unify(in->c->dims, base->shape.rows, base->shape.cols)) return fail(in, WHY_POWER, e, base, exponent);
+  }
+  e->shape = base->shape;
+  return true;
+}
+
+/* ---- entry by entry ------------------------------------------------------------------------------------ */
+
+bool shape_elementwise(Infer *in, Ast *e) {
+  bool failed = false;
+  Ast *first = first_array(in, e, &failed);
+  if (failed) return false;
+  if (first == NULL && all_sizeless(e)) return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
+  if (first == NULL) return give_all(in, e, scalar_shape(in));
+  for (int i = 0; i < e->nargs; i++) {
+    Ast *x = e->args[i];
+    if (x == first || takes_any_shape(x) || is_scalar(in, x->shape)) continue;
+    if (!unify_shapes(in, first->shape, x->shape)) return fail(in, WHY_ELEMENTWISE, e, first, x);
+  }
+  return give_all(in, e, first->shape);
+}

@@ -1,0 +1,111 @@
+/* Integer expressions as dimensions: sizes, bounds, index expressions. */
+#include <flint/fmpz.h>
+
+#include "front/infer_impl.h"
+
+static bool too_odd(Infer *in, const Ast *e) {
+  diag_error(in->c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : in->here,
+             "%s is no size: a size is a name, a whole number, or a sum or product of such", quote(in, e));
+  return false;
+}
+
+static const Dim *number_size(Infer *in, const Ast *e) {
+  const fmpz *n = fmpq_numref(e->value);
+  if (!fmpz_is_one(fmpq_denref(e->value)) || !fmpz_abs_fits_ui(n) || fmpz_cmp_si(n, 1000000000) > 0) return NULL;
+  return dim_const(in->c->dims, fmpz_get_si(n));
+}
+
+/* n = 5 makes a vector(n) have 5 entries. */
+static const Ast *value_of_name(Infer *in, const char *name) {
+  const Mention *m = ptrmap_get(in->mentions, name);
+  const Decl *d = m != NULL ? m->decl : decl_find(in->c->decls, name);
+  if (m != NULL && m->where != NULL) return m->where->expr;
+  return d != NULL && d->is_definition && d->nparams == 0 ? d->expr : NULL;
+}
+
+static const Dim *power_size(Infer *in, const Dim *base, const Ast *exponent) {
+  if (base == NULL || exponent->kind != AST_NUMBER || !fmpz_is_one(fmpq_denref(exponent->value))) return NULL;
+  slong n = fmpz_get_si(fmpq_numref(exponent->value));
+  if (n < 1 || n > 16) return NULL;
+  const Dim *product = base;
+  for (slong i = 1; i < n; i++) product = dim_mul(in->c->dims, product, base);
+  return product;
+}
+
+static const Dim *size(Infer *in, const Ast *e, int depth);
+
+static const Dim *call_size(Infer *in, const Ast *e, int depth) {
+  DimTable *t = in->c->dims;
+  const Dim *d = size(in, e->args[0], depth + 1);
+  if (e->fn == FN_POW) return power_size(in, d, e->args[1]);
+  if (e->fn == FN_NEG && d != NULL) return dim_sub(t, dim_const(t, 0), d);
+  if (e->fn != FN_ADD && e->fn != FN_MUL) return NULL;
+  for (int i = 1; i < e->nargs && d != NULL; i++) {
+    const Dim *next = size(in, e->args[i], depth + 1);
+    if (next == NULL) return NULL;
+    d = e->fn == FN_ADD ? dim_add(t, d, next) : dim_mul(t, d, next);
+  }
+  return d;
+}
+
+static const Dim *size(Infer *in, const Ast *e, int depth) {
+  if (depth > AST_MAX_DEPTH) return NULL;
+  if (e->kind == AST_NUMBER) return number_size(in, e);
+  if (e->kind == AST_CALL && e->nargs > 0) return call_size(in, e, depth);
+  if (e->kind != AST_NAME) return NULL;
+  if (e->sym != NULL && e->sym->index) return var_of(in, e->sym)->range;
+  const Dim *known = ptrmap_get(in->dimension_values, e->name);
+  if (known != NULL) return known;
+  const Ast *value = value_of_name(in, e->name);
+  const Dim *number = value != NULL ? size(in, value, depth + 1) : NULL;
+  return number != NULL ? number : dim_name(in->c->dims, e->name);
+}
+
+const Dim *size_of(Infer *in, const Ast *e) {
+  const Dim *d = ptrmap_get(in->sizes, e);
+  if (d != NULL) return d;
+  d = size(in, e, 0);
+  if (d == NULL) {
+    too_odd(in, e);
+    return NULL;
+  }
+  if (!dim_has_variable(in->c->dims, d)) ptrmap_put(in->sizes, e, d);
+  return d;
+}
+
+/* ---- index expressions --------------------------------------------------------------------------------- */
+
+static const Dim *extreme_name(Infer *in, const Ast *e, bool largest) {
+  DimTable *t = in->c->dims;
+  if (e->sym == NULL || !e->sym->index) return size(in, e, 0);
+  const Var *v = var_of(in, e->sym);
+  if (largest) return v->range;
+  return v->lowest == INT64_MIN ? NULL : dim_const(t, v->lowest);
+}
+
+static const Dim *extreme_product(Infer *in, const Ast *e, bool largest) {
+  DimTable *t = in->c->dims;
+  if (e->nargs != 2 || e->args[0]->kind != AST_NUMBER) return NULL;
+  const Dim *factor = number_size(in, e->args[0]);
+  const Dim *other = extreme_of(in, e->args[1], largest);
+  return factor == NULL || other == NULL ? NULL : dim_mul(t, factor, other);
+}
+
+const Dim *extreme_of(Infer *in, const Ast *e, bool largest) {
+  DimTable *t = in->c->dims;
+  if (e->kind == AST_NUMBER) return number_size(in, e);
+  if (e->kind == AST_NAME) return extreme_name(in, e, largest);
+  if (e->kind != AST_CALL) return NULL;
+  if (e->fn == FN_MUL) return extreme_product(in, e, largest);
+  if (e->fn == FN_NEG) {
+    const Dim *d = extreme_of(in, e->args[0], !largest);
+    return d == NULL ? NULL : dim_sub(t, dim_const(t, 0), d);
+  }
+  if (e->fn != FN_ADD) return NULL;
+  const Dim *sum = dim_const(t, 0);
+  for (int i = 0; i < e->nargs && sum != NULL; i++) {
+    const Dim *d = extreme_of(in, e->args[i], largest);
+    sum = d == NULL ? NULL : dim_add(t, sum, d);
+  }
+  return sum;
+}
