@@ -91,7 +91,8 @@ const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
   const char *raw = label_function(c, a), *top = print_name(c, raw, f);
   if (a->kind != ANSWER_DERIVATIVE && strcmp(a->name, "diff") != 0 && r->wrt == NULL) return "";
   if (strcmp(a->name, "diff") == 0) return differential(c, raw, f);
-  const bool across = r->wrt_transposed != a->request_transposed;
+  const bool asked = a->statement != NULL && a->statement->transposed;
+  const bool across = (r->wrt_transposed != asked) != a->request_transposed;
   if (strcmp(a->name, "jac") == 0) return jacobian(c, top, a->f == NULL || is_column(a->f->shape), variable(c, r, f), column_variable(r), across, f);
   if (strcmp(a->name, "hess") == 0) return hessian(c, a, r, top, f);
   return partial(c, top, transposed(c, variable(c, r, f), across, f), f);

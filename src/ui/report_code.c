@@ -27,18 +27,28 @@ void report_code(Report *r, const Answer *a, Format f) {
 
 /* ---- LaTeX --------------------------------------------------------------------------------------------------- */
 
-/* A law is a formula or plain words; words stand in \text, and so does what is between formulas. */
-static bool is_formula(const char *law) {
-  if (strpbrk(law, "\\^_=") != NULL) return true;
-  /* "d" as a word of its own: d(AB) */
-  return law[0] == 'd' && (law[1] == ' ' || law[1] == '(') && strchr(law, '(') != NULL;
+/* Whether the words are a formula that stands in no dollars. */
+static bool is_formula(const char *s) { return strpbrk(s, "\\^_=") != NULL; }
+
+/* One law: a formula, in dollars or not, or words, which stand in \text as they do in \text already. */
+static void add_one_law(Buf *b, const char *law, size_t n) {
+  const char *s = arena_strndup(b->arena, law, n);
+  const char *dollar = strchr(s, '$');
+  const bool all = n >= 2 && s[0] == '$' && s[n - 1] == '$' && strchr(s + 1, '$') == s + n - 1;
+  if (all) buf_addn(b, s + 1, n - 2);
+  else if (dollar == NULL && (strncmp(s, "\\text{", 6) == 0 || is_formula(s))) buf_add(b, s);
+  else buf_printf(b, "\\text{%s}", s);
 }
 
+/* Laws are joined by semicolons. */
 static void add_law(Buf *b, const char *law) {
   if (law == NULL || law[0] == '\0') return;
   buf_add(b, " && ");
-  if (strstr(law, "\\text{") != NULL || is_formula(law)) buf_add(b, law);
-  else buf_printf(b, "\\text{%s}", law);
+  for (const char *next; (next = strstr(law, "; ")) != NULL; law = next + 2) {
+    add_one_law(b, law, (size_t)(next - law));
+    buf_add(b, "\\text{; }");
+  }
+  add_one_law(b, law, strlen(law));
 }
 
 static void add_line(Buf *b, const char *left, const char *right, const char *law) {

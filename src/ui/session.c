@@ -72,6 +72,12 @@ typedef struct Run {
   bool ok;
 } Run;
 
+/* Notes and assumptions are words around names: these are in plain text unless Unicode is wanted. */
+static void set_format(Run *r, Format f) {
+  r->format = f;
+  r->ctx.format = f == FORMAT_UNICODE ? FORMAT_UNICODE : FORMAT_ASCII;
+}
+
 /* "FORMAT" or "FORMAT detail" behind `as`. */
 static bool read_format(Run *r, const Statement *st, const char **detail) {
   *detail = NULL;
@@ -86,7 +92,7 @@ static bool read_format(Run *r, const Statement *st, const char **detail) {
   }
   if (blank != NULL && !(f == FORMAT_LATEX && strcmp(blank + 1, "document") == 0))
     return diag_error(&r->diag, ERR_UNSUPPORTED, st->span, "the format %s cannot be written as %s", name, blank + 1);
-  r->format = (Format)f;
+  set_format(r, (Format)f);
   *detail = blank == NULL ? NULL : blank + 1;
   return true;
 }
@@ -181,7 +187,6 @@ static void prepare(Run *r, const char *name, int line, int column, const char *
   r->diag = diag_new(s->work);
   r->symbols = (SymbolTable){.arena = s->work};
   r->started = ctx_now();
-  r->format = s->options.format;
   r->ctx = (Ctx){
       .arena = s->work,
       .names = s->names,
@@ -194,6 +199,7 @@ static void prepare(Run *r, const char *name, int line, int column, const char *
       .deadline = s->options.time_limit > 0 ? r->started + s->options.time_limit : 0,
       .seed = s->options.seed,
   };
+  set_format(r, s->options.format);
   r->ctx.dims = dims_new(s->work);
   r->ctx.terms = terms_new(s->work);
   r->report = report_new(s, &r->ctx);
