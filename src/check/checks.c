@@ -1,8 +1,8 @@
 /* Many comparisons at one set of points. */
 #include "check/checks.h"
 
-/* What checks may take: seconds after which no further point is begun, and of a single run at the most. */
-static const double patience = 0.25, longest_run = 2.0;
+/* Seconds after which no further point is begun. */
+static const double patience = 0.25;
 
 enum { FINER_BITS = 200 };
 
@@ -11,7 +11,8 @@ static void free_values(void *object) { checks_close(object); }
 void checks_close(Checks *k) {
   if (k->closed) return;
   k->closed = true;
-  if (k->program != NULL) program_clear(k->program);
+  program_free(k->program);
+  program_free(k->aside);
   if (k->point != NULL) point_clear(k->point);
   for (int p = 0; p < CHECK_POINTS; p++)
     for (int i = 0; k->kept[p] != NULL && i < k->nexprs; i++)
@@ -88,9 +89,9 @@ static bool too_few(const Measure *m) { return m->state == MEASURED && m->digits
 static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
   Roots *roots = ARENA_ARRAY(k->arena, Roots, k->nrequests);
   int required = 0;
-  Program *usual = k->program;
-  program_clear(usual);
-  k->program = requests_program(k, FINER_BITS, roots, NULL, &required);
+  k->aside = k->program;
+  k->program = NULL;
+  requests_program(k, FINER_BITS, roots, NULL, &required);
   slong prec = program_precision(k->program);
   point_draw(k->point, k->sizes, k->variables, how, draw, prec);
   Fault fault = program_run(k->program, k->point, prec, 0);
@@ -99,8 +100,9 @@ static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
     Measure m = measure_request(k->program, &k->requests[i], &roots[i], k->point);
     if (m.state == MEASURED) all[i] = m;
   }
-  program_clear(k->program);
-  k->program = usual;
+  program_free(k->program);
+  k->program = k->aside;
+  k->aside = NULL;
 }
 
 static void keep_values(Checks *k, int number) {
@@ -138,17 +140,8 @@ static bool is_late(const Checks *k, double begin) {
   return k->ctx->deadline > 0 && now + 2 * (now - begin) > k->ctx->deadline;
 }
 
-static bool too_large(Checks *k) {
-  if (k->program == NULL || program_cost(k->program) < longest_run) return false;
-  k->trouble = "the sizes are too large for a numeric check";
-  return true;
-}
-
 static void search(Checks *k) {
   double begin = ctx_now();
-  Random r = random_new(k->ctx->seed, 0);
-  if (sizes_draw(k->sizes, k->rank, 0, &r)) k->program = requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
-  if (too_large(k)) return;
   for (int p = 0; p < CHECK_POINTS; p++) {
     if (p > 0 && is_late(k, begin)) return;
     if (!search_point(k, p)) return;
@@ -160,7 +153,7 @@ Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nex
   k->ctx = c;
   k->arena = arena_new();
   arena_defer(c->arena, free_values, k);
-  arena_set_escape(k->arena, c->escape, (size_t)1 << 31);
+  arena_set_escape(k->arena, c->escape, CHECK_MOST_BYTES);
   k->nrequests = nrequests;
   k->nexprs = nexprs;
   k->requests = requests;

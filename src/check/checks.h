@@ -60,10 +60,12 @@ struct Checks {
   Point *point;
   Sizes *sizes;
   Program *program;        /* for these sizes; NULL: to be made */
+  Program *aside;          /* while another one is in its place */
   Roots *roots;
   int *expr_roots;
   int required;            /* operations of request 0 */
   int variant;
+  bool small;              /* the expressions are large: small sizes only */
   slong prec;
   int strategy;            /* the one that led to the last point */
   int npoints;
@@ -72,10 +74,10 @@ struct Checks {
   const char *trouble;     /* why there is no point */
 };
 
-/* requests.c: surveys everything and decides what varies; makes the program for the present sizes with
+/* requests.c: surveys everything and decides what varies; makes k->program for the present sizes with
  * the given step, with (or, for NULL, without) the expressions. */
 void requests_survey(Checks *k);
-Program *requests_program(const Checks *k, int bits, Roots *roots, int *exprs, int *required);
+void requests_program(Checks *k, int bits, Roots *roots, int *exprs, int *required);
 
 /* search.c: looks for point number `number` and takes its values; false if none is found. */
 bool search_point(Checks *k, int number);

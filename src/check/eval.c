@@ -11,17 +11,25 @@ static int add_shift(Program *p, Shift s) {
 }
 
 Program *program_new(const Survey *s, const Sizes *z, const Variables *v, int bits) {
-  Program *p = ARENA_NEW(s->arena, Program);
+  Arena *a = arena_new();
+  Program *p = ARENA_NEW(a, Program);
+  arena_set_escape(a, s->ctx->escape, CHECK_MOST_BYTES);
   p->ctx = s->ctx;
-  p->arena = s->arena;
+  p->arena = a;
   p->survey = s;
   p->sizes = z;
   p->variables = v;
   p->bits = bits;
-  p->memo.arena = s->arena;
+  p->memo.arena = a;
   add_shift(p, (Shift){.from = -1}); /* SHIFT_NONE */
   add_shift(p, (Shift){.from = -1}); /* SHIFT_PLAIN */
   return p;
+}
+
+void program_free(Program *p) {
+  if (p == NULL) return;
+  program_clear(p);
+  arena_free(p->arena);
 }
 
 /* The bits of the symbols that a direction moves. */
@@ -58,41 +66,57 @@ int program_difference(Program *p, int from, int *forth, int *back) {
   return bits;
 }
 
-void frame_needs(Program *p, Frame *f, int count) {
-  f->count = count;
-  f->needs = ARENA_ARRAY(p->arena, Need, count + 1);
-  f->args = ARENA_ARRAY(p->arena, int, count + 1);
-}
-
 void frame_fault(Frame *f, Fault fault) {
   f->op.kind = OP_FAULT;
   f->op.fault = fault;
-  f->count = 0;
+  f->count = 0; /* whatever was needed */
 }
+
+void need(Program *p, Frame *f, Need n) {
+  p->needs = with_room(p->arena, p->needs, p->nneeds, &p->need_cap, sizeof *p->needs);
+  p->needs[p->nneeds++] = n;
+  f->count++;
+}
+
+void need_node(Program *p, Frame *f, int node, int shift) { need(p, f, (Need){node, f->self.bound, shift}); }
+
+void need_child(Program *p, Frame *f, int child, int shift) { need_node(p, f, f->children[child], shift); }
 
 /* Leaves out of a need what its node does not depend on, so that equal values are computed once. */
 static Need trimmed(const Program *p, Need n) {
-  int place = survey_place(p->survey, n.ast);
-  uint64_t deps = place < 0 ? ~UINT64_C(0) : p->survey->deps[place];
+  uint64_t deps = p->survey->nodes[n.node].deps;
   while (n.bound != NULL && (deps & n.bound->bit) == 0) n.bound = n.bound->outer;
   while (n.shift > SHIFT_PLAIN && (deps & p->shifts[n.shift].own) == 0) n.shift = p->shifts[n.shift].from;
   return n;
 }
 
-/* All nodes of one name are one. */
-static const void *key(Need n) { return n.ast->kind == AST_NAME && n.ast->sym != NULL ? (const void *)n.ast->sym : n.ast; }
+/* Most needs are at one of the first shifts, with no index bound. */
+static int *usual_place(const Program *p, Need n) {
+  return n.bound == NULL && n.shift < USUAL_SHIFTS ? &p->usual[(size_t)n.node * USUAL_SHIFTS + (size_t)n.shift] : NULL;
+}
 
-static int known(const Program *p, Need n) { return memo_get(&p->memo, key(n), n.bound, n.shift); }
+static int known(const Program *p, Need n) {
+  const int *usual = usual_place(p, n);
+  return usual != NULL ? *usual - 1 : memo_get(&p->memo, &p->survey->nodes[n.node], n.bound, n.shift);
+}
+
+static void remember(Program *p, Need n, int op) {
+  int *usual = usual_place(p, n);
+  if (usual != NULL) *usual = op + 1;
+  else memo_put(&p->memo, &p->survey->nodes[n.node], n.bound, n.shift, op);
+}
 
 static void push(Program *p, Need n) {
   p->frames = with_room(p->arena, p->frames, p->depth, &p->frame_cap, sizeof *p->frames);
   Frame *f = &p->frames[p->depth++];
-  *f = (Frame){.self = n};
-  f->op.ast = n.ast;
+  const Ast *e = p->survey->nodes[n.node].ast;
+  *f = (Frame){.self = n, .ast = e, .children = p->survey->nodes[n.node].children, .first = p->nneeds};
+  f->op.ast = e;
   f->op.shift = n.shift;
-  f->op.rows = sizes_of(p->sizes, n.ast->shape.rows);
-  f->op.cols = sizes_of(p->sizes, n.ast->shape.cols);
+  f->op.rows = sizes_of(p->sizes, e->shape.rows);
+  f->op.cols = sizes_of(p->sizes, e->shape.cols);
   expand(p, f);
+  if (f->count > 0) f->args = ARENA_ARRAY(p->arena, int, f->count);
 }
 
 /* Seconds, roughly: what decides whether a check is worth its time. */
@@ -110,24 +134,34 @@ static double cost_of(const Op *op) {
 static double cost_of_arguments(const Program *p, const Op *op) {
   if (op->kind != OP_CALL || op->nargs != 1) return 0;
   if (op->fn != FN_INV && op->fn != FN_DET && op->fn != FN_LOGDET && op->fn != FN_POW) return 0;
-  double n = (double)p->ops[op->args[0]].rows;
+  double n = (double)op_at(p, op->args[0])->rows;
   return 2e-7 * n * n * n;
+}
+
+static Op *new_op(Program *p) {
+  int chunk = p->count / OP_CHUNK;
+  if (p->count % OP_CHUNK == 0) {
+    p->chunks = with_room(p->arena, p->chunks, chunk, &p->chunk_cap, sizeof *p->chunks);
+    p->chunks[chunk] = ARENA_ARRAY(p->arena, Op, OP_CHUNK);
+  }
+  return op_at(p, p->count++);
 }
 
 static void finish(Program *p, Frame *f) {
   f->op.nargs = f->count;
   f->op.args = f->args;
-  p->ops = with_room(p->arena, p->ops, p->count, &p->cap, sizeof *p->ops);
-  p->ops[p->count] = f->op;
+  *new_op(p) = f->op;
+  p->nneeds = f->first;
   p->cost += cost_of(&f->op) + cost_of_arguments(p, &f->op);
   if (p->shifts[f->self.shift].total > p->most_bits) p->most_bits = p->shifts[f->self.shift].total;
   if (f->op.kind == OP_DIFFERENCE || f->op.kind == OP_PARTIALS || f->op.kind == OP_SECONDS) p->differs = true;
-  memo_put(&p->memo, key(f->self), f->self.bound, f->self.shift, p->count++);
+  remember(p, f->self, p->count - 1);
 }
 
 int program_add(Program *p, const Ast *e, int shift) {
-  Need root = trimmed(p, (Need){e, NULL, shift});
-  p->depth = 0;
+  Need root = trimmed(p, (Need){survey_node(p->survey, e), NULL, shift});
+  p->depth = p->nneeds = 0;
+  if (p->usual == NULL) p->usual = ARENA_ARRAY(p->arena, int, (size_t)p->survey->count * USUAL_SHIFTS + 1);
   if (known(p, root) < 0) push(p, root);
   while (p->depth > 0) {
     ctx_poll(p->ctx);
@@ -137,13 +171,13 @@ int program_add(Program *p, const Ast *e, int shift) {
       p->depth--;
       continue;
     }
-    Need n = trimmed(p, f->needs[f->next]);
+    Need n = trimmed(p, p->needs[f->first + f->next]);
     int place = known(p, n);
     if (place >= 0) f->args[f->next++] = place;
     else push(p, n);
   }
   int place = known(p, root);
-  p->ops[place].keep = true;
+  op_at(p, place)->keep = true;
   return place;
 }
 

@@ -29,7 +29,8 @@ typedef struct Direction {
   int member;         /* >= 0: only this member of a family */
 } Direction;
 
-/* An empty program.  `bits`: the step of differences, DIFFERENCE_BITS most often. */
+/* An empty program.  `bits`: the step of differences, DIFFERENCE_BITS most often.  It is the caller's duty
+ * to free it, also when the statement is left by its escape. */
 Program *program_new(const Survey *s, const Sizes *z, const Variables *v, int bits);
 
 /* The shifts that are always there: the point itself, and the same without the substitutions of `at`. */
@@ -63,5 +64,8 @@ const Ast *program_root_culprit(const Program *p, int root);
 
 /* Gives the values back; the program can be run again. */
 void program_clear(Program *p);
+
+/* Frees the program; NULL is allowed. */
+void program_free(Program *p);
 
 #endif

@@ -14,7 +14,7 @@ typedef struct Evaluation {
 
 static void evaluation_free(void *object) {
   Evaluation *v = object;
-  if (v->program != NULL) program_clear(v->program);
+  program_free(v->program);
   if (v->point != NULL) point_clear(v->point);
   if (v->arena != NULL) arena_free(v->arena);
   *v = (Evaluation){0};
@@ -25,12 +25,12 @@ static void evaluation_free(void *object) {
 /* The place where a symbol stands. */
 static Span span_of(const Survey *s, const Symbol *sym) {
   for (int i = 0; i < s->count; i++)
-    if (s->nodes[i]->sym == sym) return s->nodes[i]->span;
-  return s->nodes[s->count - 1]->span;
+    if (s->nodes[i].ast->sym == sym) return s->nodes[i].ast->span;
+  return s->nodes[s->count - 1].ast->span;
 }
 
 static bool names_have_values(Ctx *c, const Survey *s, const Sizes *z, const Ast *e) {
-  uint64_t deps = s->deps[survey_place(s, e)];
+  uint64_t deps = s->nodes[survey_node(s, e)].deps;
   for (int i = 0; i < s->nsymbols; i++) {
     const Symbol *sym = s->symbols[i];
     ValueClass class = value_class(s, sym);
@@ -117,7 +117,7 @@ bool eval_number(Ctx *c, const Ast *e, int *rows, int *cols, const char ***text)
   Evaluation *v = ARENA_NEW(c->arena, Evaluation);
   v->arena = arena_new();
   arena_defer(c->arena, evaluation_free, v);
-  arena_set_escape(v->arena, c->escape, (size_t)1 << 31);
+  arena_set_escape(v->arena, c->escape, CHECK_MOST_BYTES);
   Survey *s = survey_new(c, v->arena);
   survey_add(s, e);
   Sizes *z = sizes_new(s);

@@ -3,9 +3,7 @@
 
 /* The node needs all its arguments as they are. */
 static void need_arguments(Program *p, Frame *f, int first) {
-  const Ast *e = f->self.ast;
-  frame_needs(p, f, e->nargs - first);
-  for (int i = first; i < e->nargs; i++) f->needs[i - first] = (Need){e->args[i], f->self.bound, f->self.shift};
+  for (int i = first; i < f->ast->nargs; i++) need_child(p, f, i, f->self.shift);
 }
 
 static bool is_plain(const Program *p, int shift) {
@@ -22,16 +20,14 @@ static void expand_value(Program *p, Frame *f, int place) {
   f->op.rows = sizes_of(p->sizes, sym->shape.rows);
   f->op.cols = sizes_of(p->sizes, sym->shape.cols);
   if (at != NULL && !is_plain(p, f->self.shift)) {
-    frame_needs(p, f, 1);
-    f->needs[0] = (Need){at, NULL, SHIFT_PLAIN};
+    need(p, f, (Need){survey_node(p->survey, at), NULL, SHIFT_PLAIN});
   } else if (sym->definition != NULL && !p->variables->drawn[place]) {
-    frame_needs(p, f, 1);
-    f->needs[0] = (Need){sym->definition, f->self.bound, f->self.shift};
+    need_node(p, f, survey_node(p->survey, sym->definition), f->self.shift);
   }
 }
 
 static void expand_name(Program *p, Frame *f) {
-  const Symbol *sym = f->self.ast->sym;
+  const Symbol *sym = f->ast->sym;
   int place = sym == NULL ? -1 : survey_place(p->survey, sym);
   if (place < 0) {
     frame_fault(f, FAULT_UNSUPPORTED);
@@ -43,7 +39,7 @@ static void expand_name(Program *p, Frame *f) {
   case VALUE_INDEX:
   case VALUE_DIMENSION:
     f->op.kind = OP_INTEGER;
-    if (!sizes_integer(p->sizes, f->self.ast, f->self.bound, &f->op.a)) frame_fault(f, FAULT_RANGE);
+    if (!sizes_integer(p->sizes, f->ast, f->self.bound, &f->op.a)) frame_fault(f, FAULT_RANGE);
     return;
   default: expand_value(p, f, place);
   }
@@ -51,7 +47,7 @@ static void expand_name(Program *p, Frame *f) {
 
 /* Member k of a family, or of a list of values. */
 static void expand_member(Program *p, Frame *f) {
-  const Ast *e = f->self.ast;
+  const Ast *e = f->ast;
   const Symbol *sym = e->args[0]->sym;
   int place = sym == NULL ? -1 : survey_place(p->survey, sym);
   long k;
@@ -71,13 +67,12 @@ static void expand_member(Program *p, Frame *f) {
   f->op.rows = sizes_of(p->sizes, sym->shape.rows);
   f->op.cols = sizes_of(p->sizes, sym->shape.cols);
   if (defined) {
-    frame_needs(p, f, 1);
-    f->needs[0] = (Need){list->args[k - 1], f->self.bound, f->self.shift};
+    need_node(p, f, survey_node(p->survey, list->args[k - 1]), f->self.shift);
   }
 }
 
 static void expand_entry(Program *p, Frame *f) {
-  const Ast *e = f->self.ast;
+  const Ast *e = f->ast;
   const Shape base = e->args[0]->shape;
   long rows = sizes_of(p->sizes, base.rows), cols = sizes_of(p->sizes, base.cols), i = 1, j = 1;
   bool known = sizes_integer(p->sizes, e->args[1], f->self.bound, &i);
@@ -94,12 +89,11 @@ static void expand_entry(Program *p, Frame *f) {
   f->op.kind = OP_ENTRY;
   f->op.a = i - 1;
   f->op.b = j - 1;
-  frame_needs(p, f, 1);
-  f->needs[0] = (Need){e->args[0], f->self.bound, f->self.shift};
+  need_child(p, f, 0, f->self.shift);
 }
 
 static void expand_frechet(Program *p, Frame *f) {
-  const Ast *e = f->self.ast;
+  const Ast *e = f->ast;
   const char *name = e->args[0]->name;
   size_t len = 0;
   while (name != NULL && name[len] != '\0') len++;
@@ -114,7 +108,7 @@ static void expand_frechet(Program *p, Frame *f) {
 }
 
 static void expand_call(Program *p, Frame *f) {
-  Fn fn = f->self.ast->fn;
+  Fn fn = f->ast->fn;
   f->op.kind = OP_CALL;
   f->op.fn = fn;
   switch (fn) {
@@ -131,7 +125,7 @@ static void expand_call(Program *p, Frame *f) {
 }
 
 void expand(Program *p, Frame *f) {
-  switch (f->self.ast->kind) {
+  switch (f->ast->kind) {
   case AST_NUMBER: f->op.kind = OP_NUMBER; break;
   case AST_NAME: expand_name(p, f); break;
   case AST_CALL: expand_call(p, f); break;

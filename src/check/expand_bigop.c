@@ -17,7 +17,7 @@ static bool holds(Relation r, long i, long j) {
 
 /* The bounds of index number k; false if they are not known. */
 static bool bounds(const Program *p, const Frame *f, int k, long *low, long *high) {
-  const Binder *b = f->self.ast->binder;
+  const Binder *b = f->ast->binder;
   *low = 1;
   if (b->lower != NULL && !sizes_integer(p->sizes, b->lower, f->self.bound, low)) return false;
   if (b->upper != NULL) return sizes_integer(p->sizes, b->upper, f->self.bound, high);
@@ -33,7 +33,7 @@ typedef struct Counter {
 } Counter;
 
 static void bind_from(Program *p, Frame *f, Counter *t, int k) {
-  const Binder *b = f->self.ast->binder;
+  const Binder *b = f->ast->binder;
   for (; k < t->count; k++) {
     Binding *n = ARENA_NEW(p->arena, Binding);
     *n = (Binding){k == 0 ? f->self.bound : t->bound[k - 1], b->syms[k], survey_bit(p->survey, b->syms[k]), t->at[k]};
@@ -66,19 +66,17 @@ static long terms(const Counter *t) {
 }
 
 static void fill(Program *p, Frame *f, Counter *t, long n) {
-  const Ast *e = f->self.ast;
-  frame_needs(p, f, (int)n);
-  f->count = 0;
+  const Ast *e = f->ast;
   if (n == 0) return;
   bind_from(p, f, t, 0);
   do {
     if (t->count > 1 && !holds(e->binder->relation, t->at[0], t->at[1])) continue;
-    f->needs[f->count++] = (Need){e->args[0], t->bound[t->count - 1], f->self.shift};
+    need(p, f, (Need){f->children[0], t->bound[t->count - 1], f->self.shift});
   } while (advance(p, f, t));
 }
 
 void expand_bigop(Program *p, Frame *f) {
-  const Ast *e = f->self.ast;
+  const Ast *e = f->ast;
   const Binder *b = e->binder;
   Counter t = {.count = b->count};
   t.low = ARENA_ARRAY(p->arena, long, b->count + 1);

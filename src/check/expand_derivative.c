@@ -2,22 +2,21 @@
 #include "check/program.h"
 
 /* d(E): E shifted along all differentials, both ways. */
-static void expand_difference(Program *p, Frame *f, const Ast *of) {
+static void expand_difference(Program *p, Frame *f) {
   int forth, back;
   f->op.kind = OP_DIFFERENCE;
   f->op.a = program_difference(p, f->self.shift, &forth, &back);
-  frame_needs(p, f, 2);
-  f->needs[0] = (Need){of, f->self.bound, forth};
-  f->needs[1] = (Need){of, f->self.bound, back};
+  need_child(p, f, 0, forth);
+  need_child(p, f, 0, back);
 }
 
 void expand_differential(Program *p, Frame *f) {
-  const Ast *of = f->self.ast->args[0];
+  const Ast *of = f->ast->args[0];
   const Ast *name = of->kind == AST_MEMBER ? of->args[0] : of;
   int place = name->kind == AST_NAME && name->sym != NULL ? survey_place(p->survey, name->sym) : -1;
   long k = 1;
-  if (f->self.ast->kind == AST_CALL || place < 0 || !p->variables->varies[place]) {
-    expand_difference(p, f, of);
+  if (f->ast->kind == AST_CALL || place < 0 || !p->variables->varies[place]) {
+    expand_difference(p, f);
   } else if (of->kind == AST_MEMBER && !sizes_integer(p->sizes, of->args[1], f->self.bound, &k)) {
     frame_fault(f, FAULT_RANGE);
   } else {
@@ -50,47 +49,44 @@ static int argument_of(const Ast *call, const Ast *by) {
 /* grad(f(E), E) */
 static void expand_unknown(Program *p, Frame *f, const Ast *call, int arg) {
   f->op.kind = OP_UNKNOWN;
-  f->op.fn = f->self.ast->fn;
+  f->op.fn = f->ast->fn;
   f->op.a = arg;
-  frame_needs(p, f, call->nargs);
-  for (int i = 0; i < call->nargs; i++) f->needs[i] = (Need){call->args[i], f->self.bound, f->self.shift};
+  for (int i = 0; i < call->nargs; i++) need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
 }
 
 static int unit_shift(Program *p, int from, const Symbol *sym, int entry, int sign, int bits) {
   return program_shift(p, from, (Direction){.only = sym, .entry = entry, .member = -1}, sign, bits);
 }
 
-static void expand_partials(Program *p, Frame *f, const Ast *of, const Symbol *by, int entries) {
+static void expand_partials(Program *p, Frame *f, const Symbol *by, int entries) {
   int bits = difference_bits(p, f->self.shift);
   f->op.kind = OP_PARTIALS;
-  f->op.fn = f->self.ast->fn;
+  f->op.fn = f->ast->fn;
   f->op.a = bits;
-  frame_needs(p, f, 2 * entries);
   for (int i = 0; i < entries; i++) {
-    f->needs[2 * i] = (Need){of, f->self.bound, unit_shift(p, f->self.shift, by, i, 1, bits)};
-    f->needs[2 * i + 1] = (Need){of, f->self.bound, unit_shift(p, f->self.shift, by, i, -1, bits)};
+    need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, 1, bits));
+    need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, -1, bits));
   }
 }
 
-static void expand_seconds(Program *p, Frame *f, const Ast *of, const Symbol *by, int entries) {
-  int bits = difference_bits(p, f->self.shift), n = 0;
+static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries) {
+  int bits = difference_bits(p, f->self.shift);
   f->op.kind = OP_SECONDS;
   f->op.a = bits;
-  frame_needs(p, f, 4 * entries * entries);
   for (int i = 0; i < entries; i++) {
     int forth = unit_shift(p, f->self.shift, by, i, 1, bits), back = unit_shift(p, f->self.shift, by, i, -1, bits);
     for (int j = 0; j < entries; j++) {
-      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, forth, by, j, 1, bits)};
-      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, forth, by, j, -1, bits)};
-      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, back, by, j, 1, bits)};
-      f->needs[n++] = (Need){of, f->self.bound, unit_shift(p, back, by, j, -1, bits)};
+      need_child(p, f, 0, unit_shift(p, forth, by, j, 1, bits));
+      need_child(p, f, 0, unit_shift(p, forth, by, j, -1, bits));
+      need_child(p, f, 0, unit_shift(p, back, by, j, 1, bits));
+      need_child(p, f, 0, unit_shift(p, back, by, j, -1, bits));
     }
   }
 }
 
 void expand_derivative(Program *p, Frame *f) {
   enum { MOST_ENTRIES = 400 };
-  const Ast *e = f->self.ast, *of = e->args[0], *by = e->args[1];
+  const Ast *e = f->ast, *of = e->args[0], *by = e->args[1];
   int arg = of->kind == AST_APPLY ? argument_of(of, by) : -1;
   if (arg >= 0) {
     expand_unknown(p, f, of, arg);
@@ -98,6 +94,6 @@ void expand_derivative(Program *p, Frame *f) {
   }
   long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
   if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES) frame_fault(f, FAULT_UNSUPPORTED);
-  else if (e->fn == FN_HESSIAN) expand_seconds(p, f, of, by->sym, (int)entries);
-  else expand_partials(p, f, of, by->sym, (int)entries);
+  else if (e->fn == FN_HESSIAN) expand_seconds(p, f, by->sym, (int)entries);
+  else expand_partials(p, f, by->sym, (int)entries);
 }

@@ -49,18 +49,22 @@ typedef struct Shift {
 
 /* What a node needs: another node, for some values of indices, at some shift. */
 typedef struct Need {
-  const Ast *ast;
+  int node; /* of the survey */
   const Binding *bound;
   int shift;
 } Need;
 
 typedef struct Frame {
   Need self;
+  const Ast *ast;
+  const int *children; /* nodes */
   Op op;
   int count, next;
-  Need *needs;
+  int first; /* its needs stand in the program's stack from here */
   int *args;
 } Frame;
+
+enum { USUAL_SHIFTS = 4, OP_CHUNK = 256 };
 
 struct Program {
   Ctx *ctx;
@@ -69,16 +73,19 @@ struct Program {
   const Sizes *sizes;
   const Variables *variables;
   int bits;
-  int count, cap;
-  Op *ops;
+  int count, chunk_cap;
+  Op **chunks;         /* of OP_CHUNK operations: they do not move */
   int nshifts, shift_cap;
   Shift *shifts;
   int most_bits;       /* largest total of a shift that is used */
   bool differs;
   double cost;
-  Memo memo;
+  int *usual;          /* per node and shift below USUAL_SHIFTS, no index being bound: operation + 1 */
+  Memo memo;           /* all other operations */
   int depth, frame_cap;
   Frame *frames;
+  int nneeds, need_cap;
+  Need *needs;         /* of all frames, innermost last */
   int linked;          /* operations whose `last` is known */
   const Ast *culprit;
 };
@@ -91,8 +98,13 @@ void expand_bigop(Program *p, Frame *f);
 void expand_differential(Program *p, Frame *f);
 void expand_derivative(Program *p, Frame *f);
 
-/* Room for the needs of a frame. */
-void frame_needs(Program *p, Frame *f, int count);
+static inline Op *op_at(const Program *p, int i) { return &p->chunks[i / OP_CHUNK][i % OP_CHUNK]; }
+
+/* Adds a need of the frame that is being expanded: child number `child`, or any node, at a shift; with
+ * the frame's indices or others. */
+void need(Program *p, Frame *f, Need n);
+void need_child(Program *p, Frame *f, int child, int shift);
+void need_node(Program *p, Frame *f, int node, int shift);
 void frame_fault(Frame *f, Fault fault);
 
 /* The bits of a difference that is taken at a shift. */

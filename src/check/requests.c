@@ -47,7 +47,7 @@ static bool substitutes_itself(const Checks *k) {
     const Ast *at = k->variables->at[i];
     if (at == NULL) continue;
     names |= survey_bit(s, s->symbols[i]);
-    inside |= s->deps[survey_place(s, at)];
+    inside |= s->nodes[survey_node(s, at)].deps;
   }
   return (names & inside) != 0;
 }
@@ -84,7 +84,7 @@ static void set_ranks(Checks *k) {
 
 static bool derives_unknown(const Survey *s) {
   for (int i = 0; i < s->count; i++) {
-    const Ast *e = s->nodes[i];
+    const Ast *e = s->nodes[i].ast;
     if (e->kind == AST_CALL && (e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN || e->fn == FN_HESSIAN) &&
         e->args[0]->kind == AST_APPLY)
       return true;
@@ -180,12 +180,11 @@ static Roots add_request(const Checks *k, Program *p, const CheckRequest *r, int
   return out;
 }
 
-Program *requests_program(const Checks *k, int bits, Roots *roots, int *exprs, int *required) {
-  Program *p = program_new(k->survey, k->sizes, k->variables, bits);
+void requests_program(Checks *k, int bits, Roots *roots, int *exprs, int *required) {
+  Program *p = k->program = program_new(k->survey, k->sizes, k->variables, bits);
   for (int i = 0; i < k->nrequests; i++) {
     roots[i] = add_request(k, p, &k->requests[i], bits);
     if (i == 0) *required = program_size(p);
   }
   for (int i = 0; exprs != NULL && i < k->nexprs; i++) exprs[i] = program_add(p, k->exprs[i], SHIFT_NONE);
-  return p;
 }

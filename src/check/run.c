@@ -8,7 +8,7 @@ static void release(Op *op) {
 }
 
 void program_clear(Program *p) {
-  for (int i = 0; i < p->count; i++) release(&p->ops[i]);
+  for (int i = 0; i < p->count; i++) release(op_at(p, i));
 }
 
 static void own(Op *op) {
@@ -23,7 +23,7 @@ static void borrow(Op *op, const arb_mat_struct *from) {
   op->owned = false;
 }
 
-static const arb_mat_struct *argument(const Program *p, const Op *op, int i) { return &p->ops[op->args[i]].value; }
+static const arb_mat_struct *argument(const Program *p, const Op *op, int i) { return &op_at(p, op->args[i])->value; }
 
 /* ---- values of names ---- */
 
@@ -220,7 +220,7 @@ static Fault run_op(Program *p, Op *op, const Point *at, slong prec) {
 static Fault inherited(const Program *p, Op *op) {
   Fault worst = FAULT_NONE;
   for (int i = 0; i < op->nargs; i++) {
-    const Op *a = &p->ops[op->args[i]];
+    const Op *a = op_at(p, op->args[i]);
     if (a->fault <= worst) continue;
     worst = a->fault;
     op->culprit = a->culprit;
@@ -231,16 +231,17 @@ static Fault inherited(const Program *p, Op *op) {
 /* Notes for each value the operation that uses it last. */
 static void link_ops(Program *p) {
   for (int i = p->linked; i < p->count; i++) {
-    p->ops[i].last = i;
-    for (int k = 0; k < p->ops[i].nargs; k++) p->ops[p->ops[i].args[k]].last = i;
+    Op *op = op_at(p, i);
+    op->last = i;
+    for (int k = 0; k < op->nargs; k++) op_at(p, op->args[k])->last = i;
   }
   p->linked = p->count;
 }
 
 static void release_used(Program *p, int i) {
-  const Op *op = &p->ops[i];
+  const Op *op = op_at(p, i);
   for (int k = 0; k < op->nargs; k++) {
-    Op *a = &p->ops[op->args[k]];
+    Op *a = op_at(p, op->args[k]);
     if (a->last == i && !a->keep) release(a);
   }
 }
@@ -251,7 +252,7 @@ Fault program_run(Program *p, const Point *at, slong prec, int required) {
   p->culprit = NULL;
   for (int i = 0; i < p->count; i++) {
     ctx_poll(p->ctx);
-    Op *op = &p->ops[i];
+    Op *op = op_at(p, i);
     Fault own_fault = op->fault;
     op->culprit = i;
     Fault below = inherited(p, op);
@@ -261,7 +262,7 @@ Fault program_run(Program *p, const Point *at, slong prec, int required) {
     if (op->fault > FAULT_KINK && op->kind != OP_FAULT) release(op);
     release_used(p, i);
     if (op->fault != FAULT_NONE && i < required) {
-      p->culprit = p->ops[op->culprit].ast;
+      p->culprit = op_at(p, op->culprit)->ast;
       return op->fault;
     }
   }
@@ -269,12 +270,12 @@ Fault program_run(Program *p, const Point *at, slong prec, int required) {
 }
 
 const arb_mat_struct *program_value(const Program *p, int root, Fault *fault) {
-  const Op *op = &p->ops[root];
+  const Op *op = op_at(p, root);
   if (fault != NULL) *fault = op->fault;
   return op->live ? &op->value : NULL;
 }
 
 const Ast *program_root_culprit(const Program *p, int root) {
-  const Op *op = &p->ops[root];
-  return op->fault == FAULT_NONE ? NULL : p->ops[op->culprit].ast;
+  const Op *op = op_at(p, root);
+  return op->fault == FAULT_NONE ? NULL : op_at(p, op->culprit)->ast;
 }

@@ -1,7 +1,8 @@
 /* The search for points at which everything has a value. */
 #include "check/checks.h"
 
-enum { TRIES = 30, WILLING = 10, SHARPER_TRIES = 8, MOST_BITS = 8192 };
+/* Of more nodes than LARGE all sizes are small. */
+enum { LARGE = 20000, TRIES = 30, WILLING = 10, SHARPER_TRIES = 8, MOST_BITS = 8192 };
 
 static const Strategy strategies[] = {
     {.scale = 0},
@@ -18,6 +19,9 @@ static const Strategy strategies[] = {
 };
 
 enum { STRATEGIES = sizeof strategies / sizeof strategies[0] };
+
+/* Seconds: longer runs are given up. */
+static const double longest_run = 3.0;
 
 /* ---- what went wrong ---- */
 
@@ -59,15 +63,17 @@ static void demote(Checks *k, const Ast *e, int *budget) {
 
 /* ---- one try ---- */
 
-static int variant_of(int number, int attempt) {
+static int variant_of(const Checks *k, int number, int attempt) {
+  if (k->small) return SIZES_LEAN;
+  if (attempt >= 24) return SIZES_SMALL;
   if (attempt < 12) return number % SIZES_EVEN;
   if (attempt < 17) return SIZES_EVEN;
-  return attempt < 24 ? (number + 1) % SIZES_EVEN : SIZES_SMALL;
+  return (number + 1) % SIZES_EVEN;
 }
 
 /* Sizes, and the program for them. */
 static bool resize(Checks *k, int variant, Random *r) {
-  if (k->program != NULL) program_clear(k->program);
+  program_free(k->program);
   k->program = NULL;
   point_clear(k->point);
   k->variant = variant;
@@ -75,7 +81,7 @@ static bool resize(Checks *k, int variant, Random *r) {
     k->trouble = "no small sizes of the dimensions fit the shapes";
     return false;
   }
-  k->program = requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
+  requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
   return true;
 }
 
@@ -123,12 +129,17 @@ static void adapt(Checks *k, Fault fault, int *singular) {
 
 bool search_point(Checks *k, int number) {
   int singular = 0;
+  k->small = k->survey->count > LARGE;
   for (int attempt = 0; attempt < TRIES + SHARPER_TRIES; attempt++) {
     ctx_poll(k->ctx);
     Random draw = random_new(k->ctx->seed, (uint64_t)(number * 1000 + attempt));
-    int variant = variant_of(number, attempt % TRIES);
+    int variant = variant_of(k, number, attempt % TRIES);
     bool fresh = k->program == NULL || k->variant != variant || attempt == 0;
     if (fresh && !resize(k, variant, &draw)) continue;
+    if (program_cost(k->program) > longest_run) {
+      k->trouble = "the sizes are too large for a numeric check";
+      return false;
+    }
     int which = (k->strategy + attempt) % STRATEGIES;
     slong prec = program_precision(k->program) * (attempt < TRIES ? 1 : 4);
     Fault fault = run(k, strategies[which], draw, prec);

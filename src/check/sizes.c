@@ -9,6 +9,7 @@ static const long pools[SIZES_VARIANTS][POOL] = {
     {4, 2, 3, 6, 5, 7},
     {5, 3, 4, 2, 7, 6},
     [SIZES_EVEN] = {4, 2, 6, 8, 4, 2},
+    [SIZES_LEAN] = {3, 2, 4, 3, 2, 4},
     [SIZES_SMALL] = {2, 3, 2, 3, 2, 3},
 };
 

@@ -19,8 +19,9 @@ Sizes *sizes_new(const Survey *s);
  * if a derived size (n - 3) does not fit. */
 bool sizes_draw(Sizes *z, const int *rank, int variant, Random *r);
 
-/* The pools: the usual ones, one for each point; one of even numbers; one of small numbers. */
-enum { SIZES_USUAL = 0, SIZES_EVEN = 3, SIZES_SMALL = 4, SIZES_VARIANTS = 5 };
+/* The pools: the usual ones, one for each point; one of even numbers; one of few small numbers for large
+ * expressions; the smallest, for what a person is to read. */
+enum { SIZES_USUAL = 0, SIZES_EVEN = 3, SIZES_LEAN = 4, SIZES_SMALL = 5, SIZES_VARIANTS = 6 };
 
 /* Whether the user gave the dimension a number: N = 10. */
 bool sizes_fixed(const Sizes *z, const char *name);

@@ -6,7 +6,8 @@ enum { SHARED_BIT = 63 };
 
 typedef struct Visit {
   const Ast *ast;
-  int next; /* child to visit next */
+  int next, count; /* child to visit next; number of children */
+  int *children;   /* the nodes of those visited */
 } Visit;
 
 Survey *survey_new(Ctx *c, Arena *a) {
@@ -100,12 +101,11 @@ static void add_symbols(Survey *s, const Ast *e) {
 }
 
 /* What a node depends on, from what its children do. */
-static uint64_t deps_of(const Survey *s, const Ast *e) {
+static uint64_t deps_of(const Survey *s, const Visit *v) {
+  const Ast *e = v->ast;
   uint64_t deps = e->sym == NULL ? 0 : survey_bit(s, e->sym);
-  const Ast *c;
-  for (int i = 0; (c = child(e, i)) != NULL; i++) {
-    int place = survey_place(s, c);
-    uint64_t below = place < 0 ? 0 : s->deps[place];
+  for (int i = 0; i < v->count; i++) {
+    uint64_t below = s->nodes[v->children[i]].deps;
     for (int k = 0; i == 0 && e->kind == AST_BIGOP && e->binder->syms != NULL && k < e->binder->count; k++) {
       uint64_t bound = survey_bit(s, e->binder->syms[k]);
       if (bound != UINT64_C(1) << SHARED_BIT) below &= ~bound;
@@ -115,33 +115,53 @@ static uint64_t deps_of(const Survey *s, const Ast *e) {
   return deps;
 }
 
-static void finish(Survey *s, const Ast *e) {
+/* What a node is remembered by: a name by its symbol. */
+static const void *key(const Ast *e) { return e->kind == AST_NAME && e->sym != NULL ? (const void *)e->sym : e; }
+
+/* Nodes share the table with names and dims, symbols stand in it twice. */
+int survey_node(const Survey *s, const Ast *e) { return memo_get(&s->places, key(e), NULL, 1); }
+
+static int finish(Survey *s, const Visit *v) {
+  const Ast *e = v->ast;
   add_symbols(s, e);
   add_dim(s, e->shape.rows);
   add_dim(s, e->shape.cols);
   if (e->kind == AST_ENTRY || e->kind == AST_MEMBER) add_subscripts(s, e);
-  int cap = s->cap;
   s->nodes = with_room(s->arena, s->nodes, s->count, &s->cap, sizeof *s->nodes);
-  s->deps = with_room(s->arena, s->deps, s->count, &cap, sizeof *s->deps);
-  s->nodes[s->count] = e;
-  s->deps[s->count] = deps_of(s, e);
-  memo_put(&s->places, e, NULL, 0, s->count++);
+  s->nodes[s->count] = (SurveyNode){e, v->children, deps_of(s, v)};
+  memo_put(&s->places, key(e), NULL, 1, s->count);
+  return s->count++;
 }
 
-void survey_add(Survey *s, const Ast *e) {
-  int depth = 0, cap = 0;
+static Visit begin(Survey *s, const Ast *e) {
+  Visit v = {.ast = e};
+  while (child(e, v.count) != NULL) v.count++;
+  if (v.count > 0) v.children = ARENA_ARRAY(s->arena, int, v.count);
+  return v;
+}
+
+int survey_add(Survey *s, const Ast *e) {
+  int depth = 0, cap = 0, done = survey_node(s, e);
+  if (done >= 0) return done;
   Visit *stack = with_room(s->arena, NULL, 0, &cap, sizeof *stack);
-  stack[depth++] = (Visit){e, 0};
+  stack[depth++] = begin(s, e);
   while (depth > 0) {
     ctx_poll(s->ctx);
     Visit *top = &stack[depth - 1];
-    const Ast *below = survey_place(s, top->ast) >= 0 ? NULL : child(top->ast, top->next++);
-    if (below != NULL) {
-      stack = with_room(s->arena, stack, depth, &cap, sizeof *stack);
-      stack[depth++] = (Visit){below, 0};
+    if (top->next == top->count) {
+      done = finish(s, top);
+      depth--;
+      if (depth > 0) stack[depth - 1].children[stack[depth - 1].next++] = done;
       continue;
     }
-    if (survey_place(s, top->ast) < 0) finish(s, top->ast);
-    depth--;
+    const Ast *below = child(top->ast, top->next);
+    int place = survey_node(s, below);
+    if (place >= 0) {
+      top->children[top->next++] = place;
+    } else {
+      stack = with_room(s->arena, stack, depth, &cap, sizeof *stack);
+      stack[depth++] = begin(s, below);
+    }
   }
+  return done;
 }

@@ -27,12 +27,20 @@ typedef struct Subscript {
   const Dim *range;
 } Subscript;
 
+/* What the check may take of memory, in each of its arenas. */
+#define CHECK_MOST_BYTES ((size_t)1 << 31)
+
+typedef struct SurveyNode {
+  const Ast *ast;
+  const int *children; /* numbers of the nodes of its arguments, bounds and definition, in this order */
+  uint64_t deps;       /* bits of the symbols it depends on (survey_bit) */
+} SurveyNode;
+
 typedef struct Survey {
   Ctx *ctx;
   Arena *arena;
-  int count, cap;         /* nodes */
-  const Ast **nodes;
-  uint64_t *deps;         /* per node: bits of the symbols it depends on (survey_bit) */
+  int count, cap;         /* nodes; all occurrences of a name are one */
+  SurveyNode *nodes;
   int nsymbols, symbol_cap;
   Symbol **symbols;       /* in order of first appearance */
   bool *differential;     /* per symbol: its differential occurs */
@@ -42,18 +50,21 @@ typedef struct Survey {
   const Dim **dims;       /* distinct */
   int nsubscripts, subscript_cap;
   Subscript *subscripts;
-  Memo places;            /* of nodes, symbols, names and dims, all by pointer */
+  Memo places;            /* of symbols, names, dims and nodes, all by pointer */
 } Survey;
 
 Survey *survey_new(Ctx *c, Arena *a);
 
-/* Adds an expression and all it needs. */
-void survey_add(Survey *s, const Ast *e);
+/* Adds an expression and all it needs; its node's number. */
+int survey_add(Survey *s, const Ast *e);
 
 /* Adds a symbol that may occur in no expression. */
 void survey_add_symbol(Survey *s, Symbol *sym);
 
-/* Places in nodes, symbols, names and dims; -1 if it does not occur. */
+/* The number of a node that was surveyed. */
+int survey_node(const Survey *s, const Ast *e);
+
+/* Places in symbols, names and dims; -1 if it does not occur. */
 int survey_place(const Survey *s, const void *pointer);
 
 /* The bit of a symbol in deps.  Beyond 63 symbols the last bit is shared: deps may then say too much. */

@@ -20,7 +20,7 @@ typedef struct Trial {
 static void trial_free(void *object) {
   Trial *t = object;
   if (t->arena == NULL) return;
-  if (t->program != NULL) program_clear(t->program);
+  program_free(t->program);
   if (t->point != NULL) point_clear(t->point);
   arena_free(t->arena);
   t->arena = NULL;
@@ -31,7 +31,7 @@ static Trial *trial_new(Ctx *c, const Ast *a, const Ast *b) {
   t->ctx = c;
   t->arena = arena_new();
   arena_defer(c->arena, trial_free, t);
-  arena_set_escape(t->arena, c->escape, (size_t)1 << 31);
+  arena_set_escape(t->arena, c->escape, CHECK_MOST_BYTES);
   t->survey = survey_new(c, t->arena);
   survey_add(t->survey, a);
   survey_add(t->survey, b);
@@ -114,7 +114,7 @@ static bool visibly_differ(const arb_mat_struct *a, const arb_mat_struct *b) {
 static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
   Random r = random_new(t->ctx->seed, (uint64_t)(900000 + number));
   Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % 4 == 3};
-  if (t->program != NULL) program_clear(t->program);
+  program_free(t->program);
   t->program = NULL;
   point_clear(t->point);
   if (!sizes_draw(t->sizes, rank, number < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, &r)) return NULL;
