@@ -24,7 +24,7 @@ void checks_close(Checks *k) {
 
 /* Whether an expression's value is sharp, measured by its own size (at least 1). */
 static bool is_sharp(const arb_mat_struct *m) {
-  Measure t = measure_matrices(m, m, (Scale){.log2_f = 0, .most_digits = 0, .truncated = true});
+  Measure t = measure_matrices(m, m, (Scale){.bits = DIFFERENCE_BITS, .most_digits = 0, .truncated = true});
   return t.state == MEASURED;
 }
 
@@ -57,7 +57,7 @@ static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *r
   arb_mat_init(projected, arb_mat_nrows(t), arb_mat_ncols(t));
   arb_mat_set(projected, t);
   project_structure(projected, r->wrt->facts);
-  Measure m = measure_matrices(t, projected, (Scale){.log2_f = 0, .most_digits = CHECK_DIGITS, .truncated = true});
+  Measure m = measure_matrices(t, projected, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = true});
   arb_mat_clear(t);
   arb_mat_clear(projected);
   return m.state != MEASURED || m.digits >= CHECK_DIGITS;
@@ -83,20 +83,21 @@ static void take(Checks *k, int i, const Measure *m) {
   c->points++;
 }
 
-static bool too_few(const Measure *m) { return m->state == MEASURED && m->digits < CHECK_DIGITS; }
+/* Whether a finer step may tell more: an answer seems wrong, or both sides seem to be 0. */
+static bool is_doubtful(const Measure *m) { return m->state == MEASURED && (m->digits < CHECK_DIGITS || m->faint); }
 
-/* Before an answer counts as wrong: the same point once more with a finer step. */
+/* The same point once more with a finer step. */
 static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
   Roots *roots = ARENA_ARRAY(k->arena, Roots, k->nrequests);
   int required = 0;
   k->aside = k->program;
   k->program = NULL;
   requests_program(k, FINER_BITS, roots, NULL, &required);
-  slong prec = program_precision(k->program);
+  slong prec = 2 * program_precision(k->program);
   point_draw(k->point, k->sizes, k->variables, how, draw, prec);
   Fault fault = program_run(k->program, k->point, prec, 0);
   for (int i = 0; i < k->nrequests && fault == FAULT_NONE; i++) {
-    if (!too_few(&all[i])) continue;
+    if (!is_doubtful(&all[i])) continue;
     Measure m = measure_request(k->program, &k->requests[i], &roots[i], k->point);
     if (m.state == MEASURED) all[i] = m;
   }
@@ -123,7 +124,7 @@ void results_take(Checks *k, int number, Random draw, Strategy how) {
   k->truncated = k->truncated || program_differs(k->program);
   for (int i = 0; i < k->nrequests; i++) {
     all[i] = measure_request(k->program, &k->requests[i], &k->roots[i], k->point);
-    again = again || (too_few(&all[i]) && program_differs(k->program)) || (too_few(&all[i]) && k->requests[i].kind != CHECK_EQUAL);
+    again = again || (is_doubtful(&all[i]) && (k->requests[i].kind != CHECK_EQUAL || program_differs(k->program)));
     if (all[i].state == MEASURED && !lies_in_space(k, &k->requests[i], &k->roots[i], k->program))
       fail(k, i, "the answer does not lie in the space of its variable");
   }
@@ -140,12 +141,54 @@ static bool is_late(const Checks *k, double begin) {
   return k->ctx->deadline > 0 && now + 2 * (now - begin) > k->ctx->deadline;
 }
 
-static void search(Checks *k) {
+static void search_points(Checks *k) {
   double begin = ctx_now();
   for (int p = 0; p < CHECK_POINTS; p++) {
     if (p > 0 && is_late(k, begin)) return;
     if (!search_point(k, p)) return;
   }
+}
+
+static void forget_points(Checks *k) {
+  program_free(k->program);
+  k->program = NULL;
+  point_clear(k->point);
+  for (int p = 0; p < k->npoints; p++)
+    for (int i = 0; i < k->nexprs; i++)
+      if (k->kept[p][i].has) arb_mat_clear(k->kept[p][i].value);
+  for (int p = 0; p < CHECK_POINTS; p++) k->kept[p] = NULL;
+  k->npoints = 0;
+  for (int i = 0; i < k->nrequests; i++) k->results[i] = (Check){.status = CHECK_NONE};
+}
+
+/* Whether some request failed. */
+static bool failed(const Checks *k) {
+  for (int i = 0; i < k->nrequests; i++)
+    if (k->results[i].status == CHECK_FAILED) return true;
+  return false;
+}
+
+/* Whether a number stands in the expressions that may be, or come from, a declared size. */
+static bool has_large_numbers(const Survey *s) {
+  for (int i = 0; i < s->count; i++) {
+    const Ast *e = s->nodes[i].ast;
+    if (e->kind == AST_NUMBER && fmpz_cmp_si(fmpq_numref(e->value), SIZES_LARGE) > 0) return true;
+    if (e->kind == AST_NUMBER && fmpz_cmp_si(fmpq_denref(e->value), SIZES_LARGE) > 0) return true;
+  }
+  return false;
+}
+
+/* An expression with large declared sizes is checked with small ones in their place.  Where the sizes are
+ * written as numbers, too, that may not fit: then only a success counts. */
+static void search(Checks *k) {
+  k->maybe_unfit = has_large_numbers(k->survey);
+  search_points(k);
+  if (!k->shrunk || (k->npoints > 0 && (!k->maybe_unfit || !failed(k)))) return;
+  forget_points(k);
+  k->shrunk = false;
+  k->more = 0;
+  k->keep_size = true;
+  search_points(k);
 }
 
 Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs) {
@@ -188,10 +231,10 @@ int checks_same(Checks *k, const Ast *a, const Ast *b) {
   for (int p = 0; p < k->npoints; p++) {
     const Kept *x = &k->kept[p][i], *y = &k->kept[p][j];
     if (!x->has || !y->has) continue;
-    Measure m = measure_matrices(x->value, y->value, (Scale){.log2_f = 0, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
+    Measure m = measure_matrices(x->value, y->value, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
     if (m.state == WRONG_SHAPE) return -1;
     if (m.state != MEASURED) continue;
-    if (m.digits < CHECK_DIGITS) return 0;
+    if (m.digits < CHECK_DIGITS) return k->shrunk && k->maybe_unfit ? -1 : 0;
     compared++;
   }
   return compared > 0 ? 1 : -1;

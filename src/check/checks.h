@@ -22,12 +22,14 @@ typedef struct Roots {
 typedef struct Measure {
   enum { MEASURED, IMPRECISE, NO_VALUE_HERE, WRONG_SHAPE } state;
   int digits;           /* that agree */
+  bool faint;           /* both are next to nothing beside f: their difference was held against f */
   double got, expected; /* the entry that differs most, for messages */
 } Measure;
 
 /* How exact a comparison can be. */
 typedef struct Scale {
   double log2_f;    /* size of what was differentiated, at least 1 */
+  int bits;         /* differences were taken with steps of 2^-bits */
   int most_digits;  /* more than these are not claimed */
   bool truncated;   /* one of the values is a difference */
 } Scale;
@@ -66,6 +68,10 @@ struct Checks {
   int required;            /* operations of request 0 */
   int variant;
   bool small;              /* the expressions are large: small sizes only */
+  bool shrunk;             /* large declared sizes are replaced by small ones */
+  bool maybe_unfit;        /* that may not fit numbers in the expressions */
+  bool keep_size;          /* they are not, since that did not fit */
+  int more;                /* added to all sizes */
   slong prec;
   int strategy;            /* the one that led to the last point */
   int npoints;

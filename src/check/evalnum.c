@@ -125,7 +125,7 @@ bool eval_number(Ctx *c, const Ast *e, int *rows, int *cols, const char ***text)
   Random r = random_new(0, 0);
   const arb_mat_struct *m = NULL;
   if (names_have_values(c, s, z, e)) {
-    if (!sizes_draw(z, rank, SIZES_USUAL, &r)) {
+    if (!sizes_draw(z, rank, SIZES_USUAL, 0, false, &r)) {
       diag_error(c->diag, ERR_DOMAIN, e->span, "a size is not a positive whole number");
     } else {
       Variables *vars = variables_new(s);

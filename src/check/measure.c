@@ -5,9 +5,8 @@
 
 static const double log10_2 = 0.30102999566398120;
 
-/* A value this much smaller than what it was computed from is taken as 0 (2^-80), and radii this much
- * smaller than the value do not matter (2^-110, more than CHECK_DIGITS). */
-enum { NOTHING_BITS = 80, SHARP_BITS = 110 };
+/* Radii that are smaller than the value by this many bits do not matter: more than CHECK_DIGITS. */
+enum { SHARP_BITS = 110 };
 
 static double log2_mag(const mag_t x) { return mag_is_zero(x) ? -HUGE_VAL : mag_is_inf(x) ? HUGE_VAL : mag_get_d_log2_approx(x); }
 
@@ -44,8 +43,9 @@ static void worst_entry(const arb_mat_struct *a, const arb_mat_struct *b, const 
 static Measure judge(double error, double radius, double size, Scale s) {
   Measure m = {.state = MEASURED};
   bool sharp = radius < size - SHARP_BITS;
-  /* Of numbers that are tiny beside what they come from, differences show nothing but their own error. */
-  if (size < s.log2_f - NOTHING_BITS && (s.truncated || !sharp)) {
+  /* Of a derivative that is 0, a difference shows nothing but its own error, f times 2^-(2 bits) or so. */
+  if (size < s.log2_f - 1.5 * s.bits && (s.truncated || !sharp)) {
+    m.faint = s.truncated && size > -HUGE_VAL;
     size = s.log2_f;
     sharp = radius < size - SHARP_BITS;
   }
@@ -194,7 +194,7 @@ Measure measure_request(const Program *p, const CheckRequest *r, const Roots *ro
     if (f[i] == NULL || (fault == FAULT_KINK && r->kind != CHECK_EQUAL)) return m;
   }
   slong prec = program_precision(p) * 4 < PREC ? program_precision(p) * 4 : PREC;
-  Scale s = {log2_of(f[0]), (int)(2 * roots->bits * log10_2), r->kind != CHECK_EQUAL || program_differs(p)};
+  Scale s = {log2_of(f[0]), roots->bits, (int)(2 * roots->bits * log10_2), r->kind != CHECK_EQUAL || program_differs(p)};
   if (!s.truncated) s.most_digits = (int)((double)program_precision(p) * log10_2);
   arb_mat_t got, expected;
   arb_mat_init(got, arb_mat_nrows(f[0]), arb_mat_ncols(f[0]));

@@ -2,7 +2,7 @@
 #include "check/checks.h"
 
 /* Of more nodes than LARGE all sizes are small. */
-enum { LARGE = 20000, TRIES = 30, WILLING = 10, SHARPER_TRIES = 8, MOST_BITS = 8192 };
+enum { LARGE = 20000, TRIES = 30, WILLING = 10, SHARPER_TRIES = 8, MOST_BITS = 8192, MOST_MORE = 31 };
 
 static const Strategy strategies[] = {
     {.scale = 0},
@@ -20,8 +20,8 @@ static const Strategy strategies[] = {
 
 enum { STRATEGIES = sizeof strategies / sizeof strategies[0] };
 
-/* Seconds: longer runs are given up. */
-static const double longest_run = 3.0;
+/* Seconds: longer runs are given up; in longer ones than the other, large declared sizes are made small. */
+static const double longest_run = 3.0, long_run = 0.02;
 
 /* ---- what went wrong ---- */
 
@@ -77,11 +77,15 @@ static bool resize(Checks *k, int variant, Random *r) {
   k->program = NULL;
   point_clear(k->point);
   k->variant = variant;
-  if (!sizes_draw(k->sizes, k->rank, variant, r)) {
+  if (!sizes_draw(k->sizes, k->rank, variant, k->more, k->shrunk, r)) {
     k->trouble = "no small sizes of the dimensions fit the shapes";
     return false;
   }
   requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
+  if (!k->shrunk && !k->keep_size && program_cost(k->program) > long_run && sizes_are_large(k->survey)) {
+    k->shrunk = true;
+    return resize(k, variant, r);
+  }
   return true;
 }
 
@@ -120,11 +124,24 @@ static bool sharpen(Checks *k, Strategy how, Random draw, slong prec) {
 static void adapt(Checks *k, Fault fault, int *singular) {
   note_trouble(k, fault);
   const Ast *culprit = program_culprit(k->program);
-  if (fault == FAULT_RANGE) k->variant = -1;
+  if (fault == FAULT_RANGE) {
+    /* x_9 needs nine members */
+    k->variant = -1;
+    k->more = k->more < MOST_MORE ? 2 * k->more + 1 : 0;
+  }
   if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular != 2) return;
   int budget = 200;
   demote(k, culprit, &budget);
   k->variant = -1;
+}
+
+/* Whether runs of the program are not worth their time. */
+static bool takes_too_long(Checks *k) {
+  double cost = program_cost(k->program);
+  if (cost > longest_run) k->trouble = "the sizes are too large for a numeric check";
+  else if (k->ctx->deadline > 0 && ctx_now() + 2 * cost > k->ctx->deadline) k->trouble = "no time is left for a numeric check";
+  else return false;
+  return true;
 }
 
 bool search_point(Checks *k, int number) {
@@ -136,10 +153,7 @@ bool search_point(Checks *k, int number) {
     int variant = variant_of(k, number, attempt % TRIES);
     bool fresh = k->program == NULL || k->variant != variant || attempt == 0;
     if (fresh && !resize(k, variant, &draw)) continue;
-    if (program_cost(k->program) > longest_run) {
-      k->trouble = "the sizes are too large for a numeric check";
-      return false;
-    }
+    if (takes_too_long(k)) return false;
     int which = (k->strategy + attempt) % STRATEGIES;
     slong prec = program_precision(k->program) * (attempt < TRIES ? 1 : 4);
     Fault fault = run(k, strategies[which], draw, prec);

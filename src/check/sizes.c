@@ -58,10 +58,23 @@ static int64_t name_value(void *ctx, const char *name) {
   return place < 0 ? -1 : z->of_name[place];
 }
 
-static bool size_dims(Sizes *z) {
+static bool is_large(const Dim *d) {
+  int64_t value;
+  return dim_is_number(d, &value) && value > SIZES_LARGE;
+}
+
+bool sizes_are_large(const Survey *s) {
+  for (int i = 0; i < s->ndims; i++)
+    if (is_large(s->dims[i])) return true;
+  return false;
+}
+
+static bool size_dims(Sizes *z, const long *pool, bool shrink) {
   const Survey *s = z->survey;
+  int next = s->nnames;
   for (int i = 0; i < s->ndims; i++) {
-    z->of_dim[i] = (long)dim_eval(dim_resolve(s->ctx->dims, s->dims[i]), name_value, z);
+    const Dim *d = dim_resolve(s->ctx->dims, s->dims[i]);
+    z->of_dim[i] = shrink && is_large(d) ? pool[next++ % POOL] : (long)dim_eval(d, name_value, z);
     if (z->of_dim[i] < 1) return false;
   }
   return true;
@@ -88,12 +101,12 @@ static void size_symbols(Sizes *z, Random *r) {
     if (value_class(s, s->symbols[i]) == VALUE_INDEX) z->of_symbol[i] = z->of_symbol[i] % 1000 + 1;
 }
 
-bool sizes_draw(Sizes *z, const int *rank, int variant, Random *r) {
+bool sizes_draw(Sizes *z, const int *rank, int variant, int more, bool shrink, Random *r) {
   enum { MOST = 4 };
   bool fits = false;
-  for (long more = 0; more <= MOST && !fits; more++) {
-    size_names(z, rank, pools[variant], more);
-    fits = size_dims(z);
+  for (int k = 0; k <= MOST && !fits; k++) {
+    size_names(z, rank, pools[variant], more + k);
+    fits = size_dims(z, pools[variant], shrink);
   }
   if (fits) size_symbols(z, r);
   return fits;

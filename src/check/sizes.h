@@ -15,9 +15,14 @@ typedef struct Sizes {
 Sizes *sizes_new(const Survey *s);
 
 /* Draws them.  Distinct names get distinct sizes as long as there are no more than the pool holds; a name
- * with rank[i] > 0 gets a smaller size than those with a lower rank.  `variant` chooses the pool.  False
- * if a derived size (n - 3) does not fit. */
-bool sizes_draw(Sizes *z, const int *rank, int variant, Random *r);
+ * with rank[i] > 0 gets a smaller size than those with a lower rank.  `variant` chooses the pool, `more` is
+ * added to it.  With `shrink` declared sizes of more than SIZES_LARGE count as names.  False if a derived
+ * size (n - 3) does not fit. */
+bool sizes_draw(Sizes *z, const int *rank, int variant, int more, bool shrink, Random *r);
+
+/* Whether some declared size is large. */
+enum { SIZES_LARGE = 8 };
+bool sizes_are_large(const Survey *s);
 
 /* The pools: the usual ones, one for each point; one of even numbers; one of few small numbers for large
  * expressions; the smallest, for what a person is to read. */

@@ -79,7 +79,7 @@ static void add_point(Buf *out, const Trial *t) {
   for (int i = 0; i < s->nsymbols; i++) {
     ValueClass class = value_class(s, s->symbols[i]);
     add_value(out, s->symbols[i]->name, &t->point->values[i]);
-    if (class == VALUE_INTEGER) buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
+    if (class == VALUE_INTEGER || class == VALUE_DIMENSION) buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
   }
 }
 
@@ -117,7 +117,7 @@ static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank
   program_free(t->program);
   t->program = NULL;
   point_clear(t->point);
-  if (!sizes_draw(t->sizes, rank, number < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, &r)) return NULL;
+  if (!sizes_draw(t->sizes, rank, number < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, 0, false, &r)) return NULL;
   t->program = program_new(t->survey, t->sizes, t->variables, DIFFERENCE_BITS);
   t->left = program_add(t->program, a, SHIFT_NONE);
   t->right = program_add(t->program, b, SHIFT_NONE);
