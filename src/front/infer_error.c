@@ -30,7 +30,7 @@ static bool is_atom(const Ast *e) { return e->kind == AST_NAME || e->kind == AST
 
 static const char *bracketed(const Infer *in, const Ast *e) {
   const char *text = quote(in, e);
-  bool bare = is_atom(e) || (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || text[0] == '(';
+  bool bare = is_atom(e) || e->kind == AST_NUMBER || text[strlen(text) - 1] == '\'' || (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || text[0] == '(';
   return bare ? text : arena_printf(in->arena, "(%s)", text);
 }
 
@@ -41,7 +41,7 @@ static const char *transposed(const Infer *in, const Ast *e) {
 
 /* ---- products ------------------------------------------------------------------------------------------ */
 
-/* Whether the product of the shapes goes through. */
+/* Whether the product of the shapes goes through; nothing stays bound. */
 static bool chain_fits(Infer *in, int n, const Shape *s) {
   Shape so_far = scalar_shape(in);
   int mark = dims_mark(in->c->dims);
@@ -52,7 +52,7 @@ static bool chain_fits(Infer *in, int n, const Shape *s) {
       so_far = s[i];
       continue;
     }
-    fits = dim_equal(in->c->dims, so_far.cols, s[i].rows);
+    fits = dim_unify(in->c->dims, so_far.cols, s[i].rows);
     so_far = shape_make(so_far.rows, s[i].cols);
   }
   dims_undo(in->c->dims, mark);
@@ -61,73 +61,95 @@ static bool chain_fits(Infer *in, int n, const Shape *s) {
 
 enum { FACTORS_MAX = 64 };
 
-/* The one of A' B, A B', B A that fits, if exactly one does. */
-static const char *product_proposal(Infer *in, const Failure *f) {
+/* A' B or A B' if one of them fits, B A if only that does. */
+static const char *order_proposal(Infer *in, const Failure *f) {
   const Ast *e = f->at;
   int right = f->index, left = right - 1;
   if (e->nargs > FACTORS_MAX) return NULL;
   while (left >= 0 && e->args[left] != f->a) left--;
   if (left < 0) return NULL;
   Shape s[FACTORS_MAX];
-  for (int i = 0; i < e->nargs; i++)
+  for (int i = 0; i < e->nargs; i++) {
     if (i > right && !shape_of(in, e->args[i])) return NULL;
-  for (int i = 0; i < e->nargs; i++) s[i] = e->args[i]->shape;
+    s[i] = e->args[i]->shape;
+  }
   Shape a = s[left], b = s[right];
-  const char *found = NULL;
-  int n = 0;
   s[left] = turned(a);
-  if (chain_fits(in, e->nargs, s) && ++n) found = arena_printf(in->arena, "%s %s", transposed(in, f->a), bracketed(in, f->b));
+  bool first = chain_fits(in, e->nargs, s);
   s[left] = a;
   s[right] = turned(b);
-  if (chain_fits(in, e->nargs, s) && ++n) found = arena_printf(in->arena, "%s %s", bracketed(in, f->a), transposed(in, f->b));
+  bool second = chain_fits(in, e->nargs, s);
   s[left] = b;
   s[right] = a;
-  if (e->nargs == 2 && chain_fits(in, e->nargs, s) && ++n) found = arena_printf(in->arena, "%s %s", bracketed(in, f->b), bracketed(in, f->a));
-  return n == 1 ? found : NULL;
+  bool swapped = e->nargs == 2 && chain_fits(in, e->nargs, s);
+  if (swapped && (first || second)) return NULL;
+  if (swapped) return arena_printf(in->arena, "%s %s", bracketed(in, f->b), bracketed(in, f->a));
+  if (first) return arena_printf(in->arena, "%s %s", transposed(in, f->a), bracketed(in, f->b));
+  return second ? arena_printf(in->arena, "%s %s", bracketed(in, f->a), transposed(in, f->b)) : NULL;
+}
+
+/* Whether a and b, a row and a column, make a number. */
+static bool makes_number(Infer *in, Shape a, Shape b) {
+  int mark = dims_mark(in->c->dims);
+  bool fits = is_one(in, a.rows) && is_one(in, b.cols) && dim_unify(in->c->dims, a.cols, b.rows);
+  dims_undo(in->c->dims, mark);
+  return fits;
 }
 
 /* A x' y: brackets round the product of two vectors that is a number. */
 static const char *bracket_proposal(Infer *in, const Failure *f) {
   const Ast *e = f->at;
   int i = f->index;
-  if (i + 1 >= e->nargs || !is_one(in, f->sb.rows) || !shape_of(in, e->args[i + 1])) return NULL;
-  Shape next = e->args[i + 1]->shape;
-  if (!is_one(in, next.cols) || !dim_equal(in->c->dims, f->sb.cols, next.rows)) return NULL;
+  if (i + 1 >= e->nargs || !shape_of(in, e->args[i + 1]) || !makes_number(in, f->sb, e->args[i + 1]->shape)) return NULL;
   return arena_printf(in->arena, "%s (%s %s)", bracketed(in, f->a), quote(in, f->b), quote(in, e->args[i + 1]));
+}
+
+/* x'A x / x'x: the divisor goes on. */
+static const char *divisor_proposal(Infer *in, const Failure *f) {
+  const Ast *around = f->around;
+  if (around == NULL || f->index + 1 >= around->nargs) return NULL;
+  Ast *next = around->args[f->index + 1];
+  if (!shape_of(in, next) || !makes_number(in, f->sb, next->shape)) return NULL;
+  return arena_printf(in->arena, "%s/(%s %s)", bracketed(in, f->a), quote(in, f->b), quote(in, next));
+}
+
+/* Looked for while unknown dimensions have no names yet and can still fit. */
+static void propose(Infer *in, Failure *f) {
+  if (f->why == WHY_DIVISOR) f->proposal = divisor_proposal(in, f);
+  if (f->why != WHY_PRODUCT) return;
+  f->proposal = bracket_proposal(in, f);
+  if (f->proposal == NULL) f->proposal = order_proposal(in, f);
 }
 
 static const char *plural(const Infer *in, const Dim *d, const char *one, const char *many) {
   return is_one(in, d) ? one : many;
 }
 
+/* "A's n columns", "the n columns of (A + B)". */
+static const char *side(Infer *in, const Ast *e, const Dim *d, const char *one, const char *many) {
+  const char *text = quote(in, e), *count = dim_words(in, d), *what = plural(in, d, one, many);
+  if (e->kind == AST_NAME) return arena_printf(in->arena, "%s's %s %s", text, count, what);
+  return arena_printf(in->arena, "the %s %s of %s", count, what, text);
+}
+
 static void report_product(Infer *in, const Failure *f) {
-  const char *a = quote(in, f->a), *b = quote(in, f->b);
+  const char *a = bracketed(in, f->a), *b = bracketed(in, f->b);
   const char *cols = dim_words(in, f->sa.cols), *rows = dim_words(in, f->sb.rows);
-  const char *fitting = bracket_proposal(in, f);
-  if (fitting == NULL) fitting = product_proposal(in, f);
   Span span = f->span;
   if (!(f->a->flags & INFER_COPIED) && !(f->b->flags & INFER_COPIED)) span = span_join(f->a->span, f->b->span);
-  diag_error(in->c->diag, ERR_SHAPE, span, "the product %s %s needs %s's %s %s to match %s's %s %s, and %s and %s differ", bracketed(in, f->a),
-             bracketed(in, f->b), a, cols, plural(in, f->sa.cols, "column", "columns"), b, rows, plural(in, f->sb.rows, "row", "rows"), cols, rows);
-  if (fitting != NULL) diag_hint(in->c->diag, "did you mean %s?", fitting);
-  else if (same_shape(in, f->a->shape, f->b->shape)) diag_hint(in->c->diag, "the elementwise product is %s .* %s", bracketed(in, f->a), bracketed(in, f->b));
+  diag_error(in->c->diag, ERR_SHAPE, span, "the product %s %s needs %s to match %s, and %s and %s differ", a, b,
+             side(in, f->a, f->sa.cols, "column", "columns"), side(in, f->b, f->sb.rows, "row", "rows"), cols, rows);
+  if (f->proposal != NULL) diag_hint(in->c->diag, "did you mean %s?", f->proposal);
+  else if (same_shape(in, f->a->shape, f->b->shape)) diag_hint(in->c->diag, "the elementwise product is %s .* %s", a, b);
 }
 
 static void report_divisor(Infer *in, const Failure *f) {
   const char *a = bracketed(in, f->a), *b = bracketed(in, f->b);
   shape_error(in, arena_printf(in->arena, "%s is divided by %s, which is %s: one divides by a scalar", quote(in, f->a), quote(in, f->b),
                                shape_text(in, f->sb)));
-  const Ast *around = f->around;
-  if (around != NULL && f->index + 1 < around->nargs && (around->args[f->index + 1]->flags & INFER_COPIED) == 0) {
-    Shape next = shape_of(in, around->args[f->index + 1]) ? around->args[f->index + 1]->shape : scalar_shape(in);
-    if (dim_equal(in->c->dims, f->sb.cols, next.rows) && is_one(in, f->sb.rows) && is_one(in, next.cols)) {
-      diag_hint(in->c->diag, "a/b c means (a/b) c; did you mean %s/(%s %s)?", a, quote(in, f->b), quote(in, around->args[f->index + 1]));
-      return;
-    }
-  }
-  bool square = is_square(in, f->sb);
-  if (is_scalar(in, f->sa) || same_shape(in, f->sa, f->sb)) diag_hint(in->c->diag, "entry by entry: %s ./ %s", a, b);
-  else if (square) diag_hint(in->c->diag, "for the inverse write %s %s^-1 or %s^-1 %s", a, b, b, a);
+  if (f->proposal != NULL) diag_hint(in->c->diag, "a/b c means (a/b) c; did you mean %s?", f->proposal);
+  else if (is_scalar(in, f->sa) || same_shape(in, f->sa, f->sb)) diag_hint(in->c->diag, "entry by entry: %s ./ %s", a, b);
+  else if (is_square(in, f->sb)) diag_hint(in->c->diag, "for the inverse write %s %s^-1 or %s^-1 %s", a, b, b, a);
 }
 
 /* ---- sums ---------------------------------------------------------------------------------------------- */
@@ -298,6 +320,7 @@ void report(Infer *in) {
       [WHY_WRT_SCALAR] = report_variable, [WHY_STRUCTURE] = report_structure, [WHY_AT] = report_at,           [WHY_SIZELESS] = report_sizeless,
   };
   Failure f = in->failure;
+  propose(in, &f);
   name_dimensions(in);
   in->here = f.span;
   reporters[f.why](in, &f);

@@ -66,9 +66,16 @@ static bool is_transpose(const Ast *e) { return ast_is_call(e, FN_TRANSPOSE); }
 
 typedef enum FractionForm { FORM_OF_GRADIENT, FORM_OF_DERIVATIVE, FORM_OF_JACOBIAN, FORM_OF_TRANSPOSED_JACOBIAN, FORM_OF_NOTHING } FractionForm;
 
+/* ∂(A x)/∂x does not become a derivative by a scalar x only because it has no other meaning. */
+static bool lowered_for_this(const Infer *in, const Ast *x) {
+  if (!in->goal_failed || x->kind != AST_NAME) return false;
+  const Var *v = var_of(in, x->sym);
+  return v->unit == NULL && v->kind != v->usual;
+}
+
 static FractionForm fraction_form(const Infer *in, const Statement *st, const Wrt *w) {
   Shape f = st->expr->shape, x = w->target->shape;
-  if (is_scalar(in, x)) return FORM_OF_DERIVATIVE;
+  if (is_scalar(in, x)) return is_scalar(in, f) || !lowered_for_this(in, w->target) ? FORM_OF_DERIVATIVE : FORM_OF_NOTHING;
   if (is_scalar(in, f)) return FORM_OF_GRADIENT;
   if (!is_column(in, x)) return FORM_OF_NOTHING;
   if (is_column(in, f) && w->transposed) return FORM_OF_JACOBIAN;

@@ -126,6 +126,7 @@ typedef struct Failure {
   const char *name, *word;
   const Statement *statement;
   Span span;       /* where the statement's text shows it */
+  const char *proposal; /* what would fit */
 } Failure;
 
 /* upper <= length must hold; `at` is the entry or member that asks for it. */
@@ -160,6 +161,8 @@ typedef struct Infer {
   long visits;          /* nodes seen by all attempts */
   Span here;
   Failure failure;
+  bool repairing;       /* kinds may be changed where they do not fit */
+  bool goal_failed;     /* with the usual kinds all fits but what the statement asks for */
   int nextents, extents_cap;
   Extent *extents;
 } Infer;
@@ -200,10 +203,13 @@ const Dim *extreme_of(Infer *in, const Ast *e, bool largest);
 /* infer_kinds.c */
 void find_usual_kinds(Infer *in);
 bool search_kinds(Infer *in);
+bool repair(Infer *in, Ast *e);
 
 /* infer_shape.c */
 bool shape_statement(Infer *in);   /* one attempt with the kinds in vars */
 bool shape_of(Infer *in, Ast *e);
+bool shape_again(Infer *in, Ast *e); /* after the kind of an argument was changed */
+bool start_var(Infer *in, Var *v);
 bool is_one(const Infer *in, const Dim *d);
 bool is_scalar(const Infer *in, Shape s);
 bool is_bare_number(const Ast *e);

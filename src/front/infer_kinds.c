@@ -150,6 +150,7 @@ typedef struct Choice {
 typedef struct Search {
   Infer *in;
   int depth;          /* changes allowed in this round */
+  bool cut;           /* a larger set could have been tried */
   long budget;        /* nodes that may still be visited */
   PtrMap *tried;      /* hash of a set -> Choice list */
   int nsolutions;
@@ -170,19 +171,43 @@ static bool attempt(Infer *in) {
   return fits;
 }
 
-/* The undeclared names that occur in e: those whose kinds decide whether e is a scalar. */
-static void collect(Infer *in, Ast *e, int *serials, int *n, int max) {
-  if (e == NULL || e->id == in->pass || *n == max) return;
-  e->id = in->pass;
-  in->visits++;
-  if (e->kind == AST_NAME && e->sym != NULL) {
-    const Var *v = var_of(in, e->sym);
-    if (v->unit != NULL) collect(in, v->unit->expr, serials, n, max);
-    bool known = !flexible(v);
-    for (int i = 0; i < *n && !known; i++) known = serials[i] == e->sym->serial;
-    if (!known && *n < max) serials[(*n)++] = e->sym->serial;
+typedef struct Queue {
+  Infer *in;
+  Ast **items;
+  int first, last, cap;
+} Queue;
+
+static void push(Queue *q, Ast *e) {
+  if (e == NULL || e->id == q->in->pass) return;
+  e->id = q->in->pass;
+  q->in->visits++;
+  if (q->last == q->cap) {
+    int cap = q->cap > 0 ? 2 * q->cap : 64;
+    q->items = arena_grow(q->in->arena, q->items, sizeof *q->items * (size_t)q->cap, sizeof *q->items * (size_t)cap);
+    q->cap = cap;
   }
-  for (int i = 0; i < e->nargs; i++) collect(in, e->args[i], serials, n, max);
+  q->items[q->last++] = e;
+}
+
+/* The undeclared names that occur in e, those on top first: their kinds decide whether e is a scalar. */
+static int collect(Infer *in, Ast *e, int *serials, int max) {
+  Queue q = {.in = in};
+  PtrMap *known = ptrmap_new(in->arena);
+  int n = 0;
+  in->pass++;
+  for (push(&q, e); q.first < q.last && n < max; q.first++) {
+    e = q.items[q.first];
+    if (e->kind == AST_NAME && e->sym != NULL) {
+      const Var *v = var_of(in, e->sym);
+      if (v->unit != NULL) push(&q, v->unit->expr);
+      if (flexible(v) && ptrmap_get(known, v) == NULL) {
+        ptrmap_put(known, v, v);
+        serials[n++] = e->sym->serial;
+      }
+    }
+    for (int i = 0; i < e->nargs; i++) push(&q, e->args[i]);
+  }
+  return n;
 }
 
 static const void *key_of(const Choice *c) {
@@ -224,15 +249,13 @@ static bool with(const Infer *in, const Choice *c, int serial, Choice *out) {
 
 /* What could be changed to get past the failure. */
 static int candidates(Infer *in, int *serials, int max, bool all) {
-  int n = 0;
   if (all) {
+    int n = 0;
     for (int i = 0; i < in->c->symbols->count && n < max; i++)
       if (flexible(in->vars[i])) serials[n++] = i;
     return n;
   }
-  in->pass++;
-  collect(in, in->failure.at, serials, &n, max);
-  return n;
+  return collect(in, in->failure.at, serials, max);
 }
 
 static void explore(Search *s, const Choice *c, bool all) {
@@ -244,6 +267,7 @@ static void explore(Search *s, const Choice *c, bool all) {
     if (s->nsolutions < MAX_SOLUTIONS) s->solutions[s->nsolutions++] = *c;
     return;
   }
+  if (c->n == MAX_CHANGES || s->budget <= 0) s->cut = true;
   if (c->n == s->depth || s->budget <= 0 || in->c->diag->failed) return;
   int serials[64];
   int n = candidates(in, serials, 64, all);
@@ -267,27 +291,37 @@ static bool deepen(Search *s, bool all) {
   return s->nsolutions > 0;
 }
 
-/* Networks have a bias in every layer: where all sets are too many to try, change at each failure the one name
- * that gets furthest, raising before lowering. */
-static bool change_one_by_one(Infer *in, long budget) {
-  for (int changes = 0; changes < in->c->symbols->count && budget > 0; changes++) {
-    long before = in->visits;
-    if (attempt(in)) return true;
-    Ast *at = in->failure.at;
-    int serials[16], best = -1, n = candidates(in, serials, 16, false);
-    for (int pass = 0; pass < 2 && best < 0; pass++) {
-      for (int i = 0; i < n && best < 0; i++) {
-        const Var *v = in->vars[serials[i]];
-        if (v->kind != v->usual || (v->other == KIND_SCALAR) != (pass == 1)) continue;
-        flip(in, serials[i]);
-        if (attempt(in) || in->failure.at != at) best = serials[i];
-        else flip(in, serials[i]);
-      }
+/* Where e fails and one of its arguments is an undeclared name, the other kind of that name may do. */
+bool repair(Infer *in, Ast *e) {
+  if (in->failure.at != e) return false;
+  const Failure failure = in->failure;
+  for (int round = 0; round < 2; round++) {
+    for (int i = 0; i < e->nargs; i++) {
+      Ast *x = e->args[i], *name = ast_is_call(x, FN_NEG) ? x->args[0] : x;
+      Var *v = name->kind == AST_NAME && name->sym != NULL ? var_of(in, name->sym) : NULL;
+      /* Raising before lowering. */
+      if (v == NULL || !flexible(v) || v->kind != v->usual || (v->other == KIND_SCALAR) != (round == 1)) continue;
+      flip(in, name->sym->serial);
+      x->id = name->id = 0;
+      if (start_var(in, v) && shape_again(in, e)) return true;
+      flip(in, name->sym->serial);
+      x->id = name->id = 0;
+      if (!start_var(in, v)) return false;
     }
-    if (best < 0) return false;
-    budget -= in->visits - before + 50;
   }
+  in->failure = failure;
   return false;
+}
+
+/* A network has a bias in every layer: where all sets are too many to try, names are changed one by one where
+ * they first do not fit; what comes out is tried as a whole. */
+static bool change_one_by_one(Infer *in) {
+  int mark = dims_mark(in->c->dims);
+  in->repairing = true;
+  bool fits = shape_statement(in);
+  in->repairing = false;
+  dims_undo(in->c->dims, mark);
+  return fits && attempt(in);
 }
 
 /* ---- what was chosen ----------------------------------------------------------------------------------- */
@@ -310,7 +344,8 @@ static void print_choice(Infer *in, const Choice *c, Buf *out) {
   for (int i = 0; i < c->n; i++) {
     const Var *v = in->vars[c->serials[i]];
     const char *dims = v->other == KIND_VECTOR ? "vector(n)" : v->other == KIND_SCALAR ? "scalar" : "matrix(m, n)";
-    buf_printf(out, "%s%s : %s", i > 0 ? "; " : "", v->sym->name, dims);
+    const char *index = !v->sym->family ? "" : v->sym->member_index != NULL ? v->sym->member_index : "i";
+    buf_printf(out, "%s%s%s%s : %s", i > 0 ? "; " : "", v->sym->name, v->sym->family ? "_" : "", index, dims);
   }
 }
 
@@ -349,9 +384,10 @@ bool search_kinds(Infer *in) {
   if (in->c->diag->failed) return false;
   dims_undo(in->c->dims, mark);
   Failure usual = in->failure;
+  in->goal_failed = usual.why == WHY_GRADIENT && usual.statement != NULL;
   Search s = {.in = in, .budget = 1000000};
   bool found = deepen(&s, false);
-  if (!found && !in->c->diag->failed && s.budget > 0) {
+  if (!found && !in->c->diag->failed && !s.cut) {
     s.budget = 300000;
     found = deepen(&s, true);
   }
@@ -359,7 +395,7 @@ bool search_kinds(Infer *in) {
   in->failure = usual;
   if (found) {
     if (!settle_solutions(&s)) return false;
-  } else if (s.budget > 0 || !change_one_by_one(in, 100000000)) {
+  } else if (!s.cut || !change_one_by_one(in)) {
     restore_usual(in);
   }
   if (shape_statement(in)) {

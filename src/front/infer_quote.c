@@ -137,6 +137,8 @@ static const char *shorten(const Infer *in, const char *s, size_t len) {
   size_t head = 30, tail = len - 12;
   while (head > 0 && ((unsigned char)s[head] & 0xC0) == 0x80) head--;
   while (tail < len && ((unsigned char)s[tail] & 0xC0) == 0x80) tail++;
+  while (head > 0 && s[head - 1] == ' ') head--;
+  while (tail < len && s[tail] == ' ') tail++;
   Buf b = buf_new(in->arena);
   buf_addn(&b, s, head);
   buf_add(&b, " ... ");

@@ -48,7 +48,7 @@ static Shape shape_of_kind(Infer *in, Kind kind, const Ast *const *dims, int ndi
   }
 }
 
-static bool start_var(Infer *in, Var *v) {
+bool start_var(Infer *in, Var *v) {
   bool ok = true;
   v->nargs = -1;
   if (v->unit != NULL) return true;
@@ -62,6 +62,10 @@ static bool start_var(Infer *in, Var *v) {
 
 static bool shape_name(Infer *in, Ast *e) {
   Var *v = var_of(in, e->sym);
+  if (v->sym->family) {
+    diag_error(in->c->diag, ERR_NAME, in->here, "%s is a family: only its members %s_i have a value", v->sym->name, v->sym->name);
+    return false;
+  }
   if (v->unit != NULL) {
     if (v->unit->expr == NULL || !shape_of(in, v->unit->expr)) return false;
     v->shape = v->unit->expr->shape;
@@ -116,12 +120,14 @@ static bool shape_new(Infer *in, Ast *e) {
   return diag_error(in->c->diag, ERR_INTERNAL, in->here, "a subscript was left unresolved");
 }
 
+bool shape_again(Infer *in, Ast *e) { return shape_new(in, e); }
+
 bool shape_of(Infer *in, Ast *e) {
   if (e->id == in->pass) return true;
   if (++in->visits % 64 == 0) ctx_poll(in->c);
   Span here = in->here;
   if (!(e->flags & INFER_COPIED)) in->here = e->span;
-  bool ok = shape_new(in, e);
+  bool ok = shape_new(in, e) || (in->repairing && repair(in, e));
   in->here = here;
   if (ok) e->id = in->pass;
   return ok;

@@ -57,9 +57,11 @@ static bool mentions_bound(const Scope *scope, const Ast *e) {
 
 /* ---- the base ------------------------------------------------------------------------------------------ */
 
-static Ast *name_node(Infer *in, const Ast *like, const char *name) {
-  Ast *e = ast_name(in->arena, name, like->span);
-  e->flags |= like->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
+/* A name that stands where `whole` does, in the style of its base. */
+static Ast *name_node(Infer *in, const Ast *whole, const char *name) {
+  const Ast *base = whole->nargs > 0 ? whole->args[0] : whole;
+  Ast *e = ast_name(in->arena, name, whole->span);
+  e->flags |= base->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
   return e;
 }
 
@@ -167,7 +169,7 @@ static const char *own_name(Infer *in, const Ast *e) {
 
 static Ast *own(Infer *in, const Scope *scope, Ast *e) {
   const char *name = own_name(in, e);
-  if (name != NULL) return resolve(in, scope, name_node(in, e->args[0], name));
+  if (name != NULL) return resolve(in, scope, name_node(in, e, name));
   diag_error(in->c->diag, ERR_NAME, e->span, "%s has no entries and is no family here", e->args[0]->name);
   diag_hint(in->c->diag, "declare it: %s : vector(n), or %s_i : vector(n) for a family", e->args[0]->name, e->args[0]->name);
   return NULL;
@@ -211,7 +213,7 @@ static Ast *known_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) 
 
 static Ast *entry_of_capital(Infer *in, const Scope *scope, Ast *e, const char *capital) {
   mention_of(in, capital)->bare = true;
-  Ast *base = resolve(in, scope, name_node(in, e->args[0], capital));
+  Ast *base = resolve(in, scope, name_node(in, e, capital));
   return base != NULL ? entry(in, scope, e, base) : NULL;
 }
 

@@ -54,9 +54,17 @@ static const char *describe(Ctx *c, const Symbol *s, bool ascii, bool *structure
   return intern(c->names, buf_str(&b));
 }
 
+/* A name with a value is shown as a variable is; what is defined by other names is not. */
+static bool is_value(const Ast *e) {
+  if (e->kind != AST_BLOCK) return false;
+  for (int i = 0; i < e->nargs; i++)
+    if (e->args[i]->kind == AST_NAME) return false;
+  return true;
+}
+
 static bool is_shown(const Symbol *s) {
   if (s->index || s->dimension || s->temporary || s->shape.rows == NULL) return false;
-  return s->definition == NULL || s->intermediate;
+  return s->definition == NULL || s->intermediate || is_value(s->definition);
 }
 
 /* x_t: a family is shown by a member. */
