@@ -102,13 +102,14 @@ bool code_is_negative(Code *p, const Ast *e) {
   e = code_resolve(p, e);
   if (e->kind == AST_NUMBER) return fmpq_sgn(e->value) < 0;
   if (ast_is_call(e, FN_NEG)) return !code_is_negative(p, e->args[0]);
-  if (ast_is_call(e, FN_DIV)) return code_is_negative(p, e->args[0]);
+  if (ast_is_call(e, FN_TRANSPOSE)) return code_is_negative(p, e->args[0]);
+  if (ast_is_call(e, FN_DIV)) return code_is_negative(p, e->args[0]) != code_is_negative(p, e->args[1]);
   return ast_is_call(e, FN_MUL) && product_is_negative(p, e);
 }
 
 /* ---- elementwise operators, quotients ---- */
 
-static void emit_quotient(Code *p, const Ast *e, const char *sign, Tight need) {
+static void emit_quotient(Code *p, const Ast *e, Tight need) {
   fmpq_t q;
   fmpq_init(q);
   if (is_rational(p, e, q)) {
@@ -116,8 +117,8 @@ static void emit_quotient(Code *p, const Ast *e, const char *sign, Tight need) {
   } else {
     bool opened = code_open(p, TIGHT_PRODUCT, need);
     code_emit_unsigned(p, e->args[0], TIGHT_PRODUCT);
-    buf_add(&p->b, sign);
-    code_emit(p, e->args[1], TIGHT_UNARY);
+    buf_add(&p->b, p->s->divide);
+    code_emit_unsigned(p, e->args[1], TIGHT_UNARY);
     code_close(p, opened);
   }
   fmpq_clear(q);
@@ -297,13 +298,13 @@ static void emit_call(Code *p, const Ast *e, Tight need) {
     case FN_ADD: emit_sum(p, e, need); return;
     case FN_MUL: code_product(p, e, need); return;
     case FN_TR: code_trace(p, e, need); return;
-    case FN_DIV: emit_quotient(p, e, p->s->divide, need); return;
+    case FN_DIV: emit_quotient(p, e, need); return;
     case FN_EDIV: emit_ediv(p, e, need); return;
     case FN_HADAMARD: emit_hadamard(p, e, need); return;
     case FN_KRON: emit_kron(p, e); return;
     case FN_POW:
     case FN_EPOW: emit_power(p, e, need); return;
-    case FN_TRANSPOSE: code_transposed(p, e->args[0], need); return;
+    case FN_TRANSPOSE: code_transposed_unsigned(p, e->args[0], need); return;
     case FN_GRADIENT:
     case FN_JACOBIAN:
     case FN_HESSIAN: emit_derivative(p, e); return;

@@ -101,8 +101,9 @@ void code_close(Code *p, bool opened);
 void code_product(Code *p, const Ast *e, Tight need);
 void code_trace(Code *p, const Ast *e, Tight need);
 
-/* Appends the transpose of e. */
+/* Appends the transpose of e, or of e without its sign. */
 void code_transposed(Code *p, const Ast *e, Tight need);
+void code_transposed_unsigned(Code *p, const Ast *e, Tight need);
 
 /* ---- sizes: code_size.c ---- */
 

@@ -117,41 +117,51 @@ static void emit_part_transposed(Code *p, const void *what, Tight need) {
   emit_chain_transposed(p, part->chain, part->from, part->to, need);
 }
 
-static void emit_transposed(Code *p, const void *what, Tight need) { code_transposed(p, what, need); }
 
 /* A vector for a function that does not care how it lies. */
 static void emit_flat(Code *p, const void *what, Tight need) {
   const Part *part = what;
   if (part->from == part->to)
-    code_emit(p, untransposed(p, part->chain->f[part->from]), need);
+    code_emit_unsigned(p, untransposed(p, part->chain->f[part->from]), need);
   else
     emit_part(p, what, need);
 }
 
-void code_transposed(Code *p, const Ast *e, Tight need) {
+void code_transposed_unsigned(Code *p, const Ast *e, Tight need) {
   e = code_resolve(p, e);
+  while (is_plain_call(p, e, FN_NEG)) e = code_resolve(p, e->args[0]);
   if (is_plain_call(p, e, FN_TRANSPOSE)) {
-    code_emit(p, e->args[0], need);
+    code_emit_unsigned(p, e->args[0], need);
     return;
   }
   bool symmetric = e->kind == AST_NAME && e->sym != NULL && (e->sym->facts & FACT_SYMMETRIC);
   if (symmetric || ast_is_scalar(e)) {
-    code_emit(p, e, need);
+    code_emit_unsigned(p, e, need);
     return;
   }
-  code_emit(p, e, TIGHT_ATOM);
+  code_emit_unsigned(p, e, TIGHT_ATOM);
   buf_add(&p->b, p->s->transpose);
+}
+
+void code_transposed(Code *p, const Ast *e, Tight need) {
+  e = code_resolve(p, e);
+  bool negative = code_is_negative(p, e), opened = negative && code_open(p, TIGHT_SUM, need);
+  if (negative) buf_addc(&p->b, '-');
+  code_transposed_unsigned(p, e, negative ? TIGHT_PRODUCT : need);
+  code_close(p, opened);
 }
 
 static void emit_chain_transposed(Code *p, const Chain *ch, int i, int j, Tight need) {
   if (i == j) {
-    code_transposed(p, ch->f[i], need);
+    code_transposed_unsigned(p, ch->f[i], need);
     return;
   }
   buf_addc(&p->b, '(');
   emit_chain(p, ch, i, j, TIGHT_NONE);
   buf_printf(&p->b, ")%s", p->s->transpose);
 }
+
+static void emit_transposed(Code *p, const void *what, Tight need) { code_transposed(p, what, need); }
 
 /* inv(A) B, and b' inv(A). */
 static bool emit_solve(Code *p, const Chain *ch, int i, int k, int j, Tight need) {
@@ -199,7 +209,7 @@ static bool emit_scaling(Code *p, const Chain *ch, int i, int k, int j, Tight ne
 static void emit_long_chain(Code *p, const Chain *ch, int i, int j) {
   buf_addc(&p->b, '(');
   for (int k = j; k >= i && !p->too_long; k--) {
-    code_transposed(p, ch->f[k], k == j ? TIGHT_PRODUCT : TIGHT_UNARY);
+    code_transposed_unsigned(p, ch->f[k], k == j ? TIGHT_PRODUCT : TIGHT_UNARY);
     if (k > i) buf_add(&p->b, p->s->matmul);
   }
   buf_printf(&p->b, ")%s", p->s->transpose);
@@ -214,7 +224,7 @@ static bool joins_by_matmul(Code *p, const Chain *ch, int i, int j) {
 static void emit_chain(Code *p, const Chain *ch, int i, int j, Tight need) {
   if (p->too_long || p->impossible) return;
   if (i == j) {
-    code_emit(p, ch->f[i], need);
+    code_emit_unsigned(p, ch->f[i], need);
     return;
   }
   int k = split_at(ch, i, j);
@@ -263,12 +273,18 @@ static void grow(Code *p, Factors *f) {
   f->cap = cap;
 }
 
-/* Products of products, which share factors, can have any number of them. */
-static void collect(Code *p, Factors *f, const Ast *e) {
+static bool all_scalar(const Ast *e) {
+  for (int i = 0; i < e->nargs; i++)
+    if (!ast_is_scalar(e->args[i])) return false;
+  return true;
+}
+
+/* Products of products, which share factors, can have any number of them.  x'y inside of one is a number. */
+static void collect(Code *p, Factors *f, const Ast *e, bool top) {
   enum { TOO_MANY = 1 << 20 };
   while (is_plain_call(p, e, FN_NEG)) e = code_resolve(p, e->args[0]);
-  if (is_plain_call(p, e, FN_MUL)) {
-    for (int i = 0; i < e->nargs && !p->too_long; i++) collect(p, f, code_resolve(p, e->args[i]));
+  if (is_plain_call(p, e, FN_MUL) && (top || !ast_is_scalar(e) || all_scalar(e))) {
+    for (int i = 0; i < e->nargs && !p->too_long; i++) collect(p, f, code_resolve(p, e->args[i]), false);
     return;
   }
   if (f->nscalars + f->nmatrices >= TOO_MANY) p->too_long = true;
@@ -289,7 +305,7 @@ static void drop_identities(Code *p, Factors *f) {
 
 static Factors take_apart(Code *p, const Ast *e) {
   Factors f = {0};
-  collect(p, &f, e);
+  collect(p, &f, e, true);
   drop_identities(p, &f);
   return f;
 }
@@ -312,7 +328,7 @@ typedef struct Segments {
 static Segments cut(Code *p, const Factors *f) {
   Segments s = {.start = ARENA_ARRAY(p->c->arena, int, f->nmatrices + 1)};
   for (int i = 0; i < f->nmatrices; i++)
-    if (i == 0 || is_one(f->matrices[i]->shape.rows)) s.start[s.count++] = i;
+    if (i == 0 || is_one(f->matrices[i]->shape.rows) || is_one(f->matrices[i - 1]->shape.cols)) s.start[s.count++] = i;
   s.start[s.count] = f->nmatrices;
   return s;
 }
@@ -415,6 +431,8 @@ static void emit_sum_product(Code *p, const Chain *ch, Tight need) {
   code_template(p, template, 2, pieces, need);
 }
 
+static void emit_unsigned(Code *p, const void *what, Tight need) { code_emit_unsigned(p, what, need); }
+
 void code_trace(Code *p, const Ast *e, Tight need) {
   const Ast *x = code_resolve(p, e->args[0]);
   bool negative = code_is_negative(p, x);
@@ -428,7 +446,7 @@ void code_trace(Code *p, const Ast *e, Tight need) {
     Chain ch = chain_of(p, f.matrices, f.nmatrices);
     emit_sum_product(p, &ch, TIGHT_UNARY);
   } else {
-    Piece piece = piece_of(f.matrices[0]);
+    Piece piece = {emit_unsigned, f.matrices[0]};
     p->used[FN_TR] = true;
     code_template(p, p->f == FORMAT_NUMPY ? fn_row(FN_TR)->numpy : fn_row(FN_TR)->octave, 1, &piece, TIGHT_UNARY);
   }
