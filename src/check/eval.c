@@ -72,15 +72,15 @@ void frame_fault(Frame *f, Fault fault) {
   f->count = 0; /* whatever was needed */
 }
 
-void need(Program *p, Frame *f, Need n) {
+void frame_need(Program *p, Frame *f, Need n) {
   p->needs = with_room(p->arena, p->needs, p->nneeds, &p->need_cap, sizeof *p->needs);
   p->needs[p->nneeds++] = n;
   f->count++;
 }
 
-void need_node(Program *p, Frame *f, int node, int shift) { need(p, f, (Need){node, f->self.bound, shift}); }
+void frame_need_node(Program *p, Frame *f, int node, int shift) { frame_need(p, f, (Need){node, f->self.bound, shift}); }
 
-void need_child(Program *p, Frame *f, int child, int shift) { need_node(p, f, f->children[child], shift); }
+void frame_need_child(Program *p, Frame *f, int child, int shift) { frame_need_node(p, f, f->children[child], shift); }
 
 /* Leaves out of a need what its node does not depend on, so that equal values are computed once. */
 static Need trimmed(const Program *p, Need n) {
@@ -115,7 +115,7 @@ static void push(Program *p, Need n) {
   f->op.shift = n.shift;
   f->op.rows = sizes_of(p->sizes, e->shape.rows);
   f->op.cols = sizes_of(p->sizes, e->shape.cols);
-  expand(p, f);
+  expand_node(p, f);
   if (f->count > 0) f->args = ARENA_ARRAY(p->arena, int, f->count);
 }
 

@@ -3,7 +3,7 @@
 
 /* The node needs all its arguments as they are. */
 static void need_arguments(Program *p, Frame *f, int first) {
-  for (int i = first; i < f->ast->nargs; i++) need_child(p, f, i, f->self.shift);
+  for (int i = first; i < f->ast->nargs; i++) frame_need_child(p, f, i, f->self.shift);
 }
 
 static bool is_plain(const Program *p, int shift) {
@@ -20,9 +20,9 @@ static void expand_value(Program *p, Frame *f, int place) {
   f->op.rows = sizes_of(p->sizes, sym->shape.rows);
   f->op.cols = sizes_of(p->sizes, sym->shape.cols);
   if (at != NULL && !is_plain(p, f->self.shift)) {
-    need(p, f, (Need){survey_node(p->survey, at), NULL, SHIFT_PLAIN});
+    frame_need(p, f, (Need){survey_node(p->survey, at), NULL, SHIFT_PLAIN});
   } else if (sym->definition != NULL && !p->variables->drawn[place]) {
-    need_node(p, f, survey_node(p->survey, sym->definition), f->self.shift);
+    frame_need_node(p, f, survey_node(p->survey, sym->definition), f->self.shift);
   }
 }
 
@@ -67,7 +67,7 @@ static void expand_member(Program *p, Frame *f) {
   f->op.rows = sizes_of(p->sizes, sym->shape.rows);
   f->op.cols = sizes_of(p->sizes, sym->shape.cols);
   if (defined) {
-    need_node(p, f, survey_node(p->survey, list->args[k - 1]), f->self.shift);
+    frame_need_node(p, f, survey_node(p->survey, list->args[k - 1]), f->self.shift);
   }
 }
 
@@ -89,7 +89,7 @@ static void expand_entry(Program *p, Frame *f) {
   f->op.kind = OP_ENTRY;
   f->op.a = i - 1;
   f->op.b = j - 1;
-  need_child(p, f, 0, f->self.shift);
+  frame_need_child(p, f, 0, f->self.shift);
 }
 
 static void expand_frechet(Program *p, Frame *f) {
@@ -124,7 +124,7 @@ static void expand_call(Program *p, Frame *f) {
   else need_arguments(p, f, 0);
 }
 
-void expand(Program *p, Frame *f) {
+void expand_node(Program *p, Frame *f) {
   switch (f->ast->kind) {
   case AST_NUMBER: f->op.kind = OP_NUMBER; break;
   case AST_NAME: expand_name(p, f); break;

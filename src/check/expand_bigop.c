@@ -71,7 +71,7 @@ static void fill(Program *p, Frame *f, Counter *t, long n) {
   bind_from(p, f, t, 0);
   do {
     if (t->count > 1 && !holds(e->binder->relation, t->at[0], t->at[1])) continue;
-    need(p, f, (Need){f->children[0], t->bound[t->count - 1], f->self.shift});
+    frame_need(p, f, (Need){f->children[0], t->bound[t->count - 1], f->self.shift});
   } while (advance(p, f, t));
 }
 

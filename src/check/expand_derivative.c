@@ -6,8 +6,8 @@ static void expand_difference(Program *p, Frame *f) {
   int forth, back;
   f->op.kind = OP_DIFFERENCE;
   f->op.a = program_difference(p, f->self.shift, &forth, &back);
-  need_child(p, f, 0, forth);
-  need_child(p, f, 0, back);
+  frame_need_child(p, f, 0, forth);
+  frame_need_child(p, f, 0, back);
 }
 
 void expand_differential(Program *p, Frame *f) {
@@ -51,7 +51,7 @@ static void expand_unknown(Program *p, Frame *f, const Ast *call, int arg) {
   f->op.kind = OP_UNKNOWN;
   f->op.fn = f->ast->fn;
   f->op.a = arg;
-  for (int i = 0; i < call->nargs; i++) need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
+  for (int i = 0; i < call->nargs; i++) frame_need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
 }
 
 static int unit_shift(Program *p, int from, const Symbol *sym, int entry, int sign, int bits) {
@@ -64,8 +64,8 @@ static void expand_partials(Program *p, Frame *f, const Symbol *by, int entries)
   f->op.fn = f->ast->fn;
   f->op.a = bits;
   for (int i = 0; i < entries; i++) {
-    need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, 1, bits));
-    need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, -1, bits));
+    frame_need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, 1, bits));
+    frame_need_child(p, f, 0, unit_shift(p, f->self.shift, by, i, -1, bits));
   }
 }
 
@@ -76,10 +76,10 @@ static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries) 
   for (int i = 0; i < entries; i++) {
     int forth = unit_shift(p, f->self.shift, by, i, 1, bits), back = unit_shift(p, f->self.shift, by, i, -1, bits);
     for (int j = 0; j < entries; j++) {
-      need_child(p, f, 0, unit_shift(p, forth, by, j, 1, bits));
-      need_child(p, f, 0, unit_shift(p, forth, by, j, -1, bits));
-      need_child(p, f, 0, unit_shift(p, back, by, j, 1, bits));
-      need_child(p, f, 0, unit_shift(p, back, by, j, -1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, forth, by, j, 1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, forth, by, j, -1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, back, by, j, 1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, back, by, j, -1, bits));
     }
   }
 }

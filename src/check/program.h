@@ -91,7 +91,7 @@ struct Program {
 };
 
 /* Sets f->op and f->needs from f->self; expand.c. */
-void expand(Program *p, Frame *f);
+void expand_node(Program *p, Frame *f);
 
 /* The parts of it for indexed sums and products, and for derivatives inside expressions. */
 void expand_bigop(Program *p, Frame *f);
@@ -102,9 +102,9 @@ static inline Op *op_at(const Program *p, int i) { return &p->chunks[i / OP_CHUN
 
 /* Adds a need of the frame that is being expanded: child number `child`, or any node, at a shift; with
  * the frame's indices or others. */
-void need(Program *p, Frame *f, Need n);
-void need_child(Program *p, Frame *f, int child, int shift);
-void need_node(Program *p, Frame *f, int node, int shift);
+void frame_need(Program *p, Frame *f, Need n);
+void frame_need_child(Program *p, Frame *f, int child, int shift);
+void frame_need_node(Program *p, Frame *f, int node, int shift);
 void frame_fault(Frame *f, Fault fault);
 
 /* The bits of a difference that is taken at a shift. */

@@ -14,7 +14,7 @@ static void let_vary(Checks *k, Symbol *sym, bool on_its_own) {
 }
 
 static void let_wrt_vary(Checks *k, const CheckRequest *r, Symbol *sym) {
-  bool full = r->kind == CHECK_JACOBIAN || r->kind == CHECK_HESSIAN || r->unconstrained;
+  bool full = r->kind == CHECK_JACOBIAN || r->kind == CHECK_HESSIAN || (r->unconstrained && !r->entrywise);
   let_vary(k, sym, r == &k->requests[0]);
   if (full) k->variables->full[survey_place(k->survey, sym)] = true;
 }
@@ -114,14 +114,15 @@ void requests_survey(Checks *k) {
 
 /* The entry or member that moves: into the direction; false if its indices do not fit. */
 static bool set_entry(const Checks *k, const CheckRequest *r, Roots *out, Direction *d) {
-  const Ast *e = r->entry;
+  const Ast *e = r->entry, *member = e->kind == AST_MEMBER ? e : e->args[0];
   long i = 1, j = 1, rows = sizes_of(k->sizes, r->wrt->shape.rows), cols = sizes_of(k->sizes, r->wrt->shape.cols);
-  if (!sizes_integer(k->sizes, e->args[1], NULL, &i)) return false;
-  if (e->kind == AST_MEMBER) {
+  if (member->kind == AST_MEMBER) {
+    if (!sizes_integer(k->sizes, member->args[1], NULL, &i) || i < 1 || i > sizes_of(k->sizes, r->wrt->length)) return false;
     out->member = i - 1;
     d->member = (int)i - 1;
-    return i >= 1 && i <= sizes_of(k->sizes, r->wrt->length);
+    if (e == member) return true;
   }
+  if (!sizes_integer(k->sizes, e->args[1], NULL, &i)) return false;
   if (e->nargs > 2 && !sizes_integer(k->sizes, e->args[2], NULL, &j)) return false;
   if (e->nargs == 2 && rows == 1) {
     j = i;
