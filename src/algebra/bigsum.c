@@ -125,6 +125,7 @@ static Term sum_product(Ctx *c, const Range *r, Term body) {
   int kept = nout;
   for (int i = body->nscalars; i < first; i++) outside[nout++] = body->args[i];
   if (!word_stays) { /* only scalars depend on the index */
+    if (nout == 0 && fmpq_is_one(body->coef)) return NULL;
     Term sum = t_sum(c, r, t_mul(c, nin, inside));
     outside[nout++] = sum;
     return t_scale(c, body->coef, t_mul(c, nout, outside));

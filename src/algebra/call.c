@@ -158,7 +158,33 @@ static Term value_at_number(Ctx *c, Fn fn, Term a) {
   }
 }
 
+/* u if t = exp(u) with coefficient q, in a sum of two; NULL otherwise. */
+static Term one_plus_exp(Ctx *c, Term t) {
+  if (t->kind != T_ADD || t->n != 2) return NULL;
+  for (int i = 0; i < 2; i++) {
+    Term one = t->args[i], e = t->args[1 - i];
+    bool is_one = t_is_int(one, 1) || t_is_ones(one);
+    if (is_one && t_is_fn(e, FN_EXP) && fmpq_is_one(&t->coefs[0]) && fmpq_is_one(&t->coefs[1])) return e->args[0];
+  }
+  (void)c;
+  return NULL;
+}
+
+/* ln(1 + exp(u)) = softplus(u); ln(1' exp(u)) = logsumexp(u); NULL otherwise. */
+static Term known_logarithm(Ctx *c, Term a) {
+  Term u = one_plus_exp(c, a);
+  if (u != NULL) return t_fn1(c, FN_SOFTPLUS, u);
+  if (a->kind == T_MUL && a->nscalars == 0 && a->n == 2 && fmpq_is_one(a->coef) && t_is_ones(a->args[0]) && t_is_fn(a->args[1], FN_EXP) &&
+      t_is_column(a->args[1]))
+    return t_fn1(c, FN_LOGSUMEXP, a->args[1]->args[0]);
+  return NULL;
+}
+
 static Term elementwise(Ctx *c, Fn fn, Term a) {
+  if (fn == FN_LOG) {
+    Term res = known_logarithm(c, a);
+    if (res != NULL) return res;
+  }
   if (fn == FN_SQRT) return t_epow(c, a, t_ratio(c, 1, 2));
   Term value = t_is_scalar(a) ? value_at_number(c, fn, a) : NULL;
   if (value != NULL) return value;

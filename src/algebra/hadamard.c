@@ -77,8 +77,9 @@ static void take(Hadamard *h, Term t, Term e) {
     if (!fmpq_is_one(t->coef)) scale_by(h, t_num(c, t->coef));
     for (int i = 0; i < t->nscalars; i++) scale_by(h, t->args[i]);
     if (take_rank_one(h, t)) return;
-    bool bare = fmpq_is_one(t->coef) && t->nscalars == 0;
-    take_base(h, bare ? t : t_mul(c, t->n - t->nscalars, t->args + t->nscalars), e);
+    Term word = t_mul(c, t->n - t->nscalars, t->args + t->nscalars);
+    if (word->kind == T_MUL) take_base(h, word, e);
+    else take(h, word, e);
   } else {
     take_base(h, t, e);
   }
@@ -102,10 +103,20 @@ static Term unit_factor(Ctx *c, int n, Term *args, int at) {
   return t_mul(c, n, parts);
 }
 
+/* step(u) .* relu(u) = relu(u): the exponent of the step is dropped. */
+static void drop_steps(Hadamard *h) {
+  for (int i = 0; i < h->n; i++) {
+    if (!t_is_fn(h->bases[i], FN_STEP)) continue;
+    for (int k = 0; k < h->n; k++)
+      if (t_is_fn(h->bases[k], FN_RELU) && h->bases[k]->args[0] == h->bases[i]->args[0]) h->exponents[i] = t_int(h->c, 0);
+  }
+}
+
 static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
   Ctx *c = h->c;
   Term *args = ARENA_ARRAY(c->arena, Term, h->n + 1);
   int n = 0, unit = -1;
+  drop_steps(h);
   for (int i = 0; i < h->n; i++) {
     Term power = t_epow(c, h->bases[i], h->exponents[i]);
     if (t_is_ones(power)) continue;

@@ -49,7 +49,6 @@ Term t_tr(Ctx *c, Term a) {
   if (t_is_identity(a) || t_is_ones(a)) return t_dim(c, a->rows);
   if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
   if (t_is_fn(a, FN_KRON)) return t_mul2(c, t_tr(c, a->args[0]), t_tr(c, a->args[1]));
-  if (t_is_fn(a, FN_D)) return t_d(c, t_tr(c, a->args[0]));
   if (a->kind == T_SUM) return t_sum(c, &a->range, t_tr(c, a->args[0]));
   if (a->facts & FACT_ANTISYMMETRIC) return t_int(c, 0);
   if (a->kind == T_HAD && a->n == 2 && !terms_raw(c)) {
@@ -121,6 +120,11 @@ Term t_diagv(Ctx *c, Term a) {
       if (is_one_dim(w[i]->rows)) return t_had2(c, t_mul(c, i, w), t_transpose(c, t_mul(c, n - i, w + i)));
     if (t_is_fn(w[0], FN_DIAGM)) return t_had2(c, w[0]->args[0], t_diagv(c, t_mul(c, n - 1, w + 1)));
     if (t_is_fn(w[n - 1], FN_DIAGM)) return t_had2(c, t_diagv(c, t_mul(c, n - 1, w)), w[n - 1]->args[0]);
+    for (int i = 1; i < n - 1; i++) { /* diag(P Diag(v) S) = (P .* S') v */
+      if (!t_is_fn(w[i], FN_DIAGM)) continue;
+      Term p = t_mul(c, i, w), s = t_mul(c, n - i - 1, w + i + 1);
+      return t_mul2(c, t_had2(c, p, t_transpose(c, s)), w[i]->args[0]);
+    }
     /* diag(A) = diag(A'): of the two the one that came first. */
     Term other = t_transpose(c, a);
     if (other->id < a->id) a = other;

@@ -145,6 +145,31 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
   return 0;
 }
 
+/* Whether the letters from `at` on are those of the word w. */
+static bool is_word_at(const Product *p, int at, Term w) {
+  if (at < 0 || p->n - at < w->n) return false;
+  for (int i = 0; i < w->n; i++)
+    if (p->letters[at + i] != w->args[i]) return false;
+  return true;
+}
+
+/* inv(A B) A B = I and A B inv(A B) = I at the end of the word; the letters of a product under an inverse. */
+static void cancel_word(Product *p) {
+  Term last = p->letters[p->n - 1];
+  if (t_is_fn(last, FN_INV) && last->args[0]->kind == T_MUL) {
+    Term w = last->args[0];
+    if (w->nscalars == 0 && fmpq_is_one(w->coef) && is_word_at(p, p->n - 1 - w->n, w)) p->n -= w->n + 1;
+    return;
+  }
+  for (int i = p->n - 2; i >= 0; i--) {
+    Term inv = p->letters[i];
+    if (!t_is_fn(inv, FN_INV) || inv->args[0]->kind != T_MUL) continue;
+    Term w = inv->args[0];
+    if (w->nscalars == 0 && fmpq_is_one(w->coef) && w->n == p->n - 1 - i && is_word_at(p, i + 1, w)) p->n = i;
+    return;
+  }
+}
+
 static void push_letter(Product *p, Term t) {
   if (p->n == p->cap) {
     size_t old = sizeof(Term) * (size_t)p->cap;
@@ -152,6 +177,7 @@ static void push_letter(Product *p, Term t) {
     p->cap *= 2;
   }
   p->letters[p->n++] = t;
+  cancel_word(p);
 }
 
 static void take(Product *p, Term t);
@@ -223,23 +249,31 @@ static void word_append(Product *p, Word *w, Term t) {
   }
 }
 
-/* diag(v) w = v .* w where the word ends in a column. */
+static Term product_of(Ctx *c, int n, const Term *w) { return n == 1 ? w[0] : t_mul(c, n, w); }
+
+/* diag(v) A x = v .* (A x) where the word ends in a column: the last diagonal first. */
 static void absorb_right(Product *p, Word *w) {
-  while (w->n >= 2 && t_is_fn(w->at[w->n - 2], FN_DIAGM) && !p->zero) {
-    Term had = t_had2(p->c, w->at[w->n - 2]->args[0], w->at[w->n - 1]);
-    w->n -= 2;
+  Ctx *c = p->c;
+  for (int i = w->n - 2; i >= 0 && !p->zero; i--) {
+    if (!t_is_fn(w->at[i], FN_DIAGM)) continue;
+    Term had = t_had2(c, w->at[i]->args[0], product_of(c, w->n - i - 1, w->at + i + 1));
+    w->n = i;
     word_append(p, w, had);
   }
 }
 
-/* w' diag(v) = (w .* v)' where it begins with a row. */
+/* x' A diag(v) = (v .* (A' x))' where it begins with a row. */
 static void absorb_left(Product *p, Word *w) {
   Ctx *c = p->c;
-  while (w->n >= 2 && t_is_fn(w->at[1], FN_DIAGM) && !p->zero) {
+  for (int i = 1; i < w->n && !p->zero; i++) {
+    if (!t_is_fn(w->at[i], FN_DIAGM)) continue;
+    Term had = t_had2(c, w->at[i]->args[0], t_transpose(c, product_of(c, i, w->at)));
     Word fresh = {0};
-    word_append(p, &fresh, t_transpose(c, t_had2(c, t_transpose(c, w->at[0]), w->at[1]->args[0])));
-    for (int i = 2; i < w->n; i++) word_push(p, &fresh, w->at[i]);
+    word_append(p, &fresh, t_transpose(c, had));
+    int from = fresh.n;
+    for (int k = i + 1; k < w->n; k++) word_push(p, &fresh, w->at[k]);
     *w = fresh;
+    i = from - 1;
   }
 }
 

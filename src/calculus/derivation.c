@@ -134,13 +134,15 @@ static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term 
 static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x) {
   Variables v = {1, &x};
   Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
-  if (!depends_on(c, inlined, &v)) return t_zero(c, x->rows, x->cols);
+  if (!depends_on(c, inlined, &v)) {
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t_int(c, 0)), LAW_CONSTANT);
+    return t_zero(c, x->rows, x->cols);
+  }
   if (is_large(c, inlined)) f = inlined;
   if (is_large(c, f)) return gradient_at_once(c, s, f, &v, diff);
   Lets l = lets_find(c, f, &v);
   add_lets(c, s, &l);
   if (c->diag->failed) return diff;
-  if (l.n > 0) steps_add(s, LHS_F, NULL, NULL, raise_term(c, l.body), LAW_NONE);
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
   t = unfold_lets(c, s, &l, t, diff);

@@ -7,6 +7,7 @@
 #define SAME(text) {{text, text, text}}
 
 const LawName LAW_NONE = SAME("");
+const LawName LAW_CONSTANT = SAME("d of a constant");
 const LawName LAW_LINEAR = SAME("d of a linear function");
 const LawName LAW_PRODUCT = SAME("product rule");
 const LawName LAW_QUOTIENT = SAME("quotient rule");
