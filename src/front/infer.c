@@ -1,39 +1,24 @@
 /* Inference of one statement from end to end. */
+#include <stdlib.h>
+
 #include "front/infer_impl.h"
 
-static void add_name(Infer *in, const Ast *e, int depth) {
-  if (e == NULL || depth > AST_MAX_DEPTH) return;
-  if (e->kind == AST_NAME) ptrmap_put(in->dimension_names, e->name, e->name);
-  for (int i = 0; i < e->nargs; i++) add_name(in, e->args[i], depth + 1);
-}
-
-/* x : vector(n) and x = [1; 2]: n is 2. */
-static void find_dimension_values(Infer *in, const Decl *d) {
-  if (!d->is_definition || d->expr->kind != AST_BLOCK) return;
-  for (int i = 0; i < d->expr->nargs; i++)
-    if (!is_bare_number(d->expr->args[i])) return;
-  int sizes[2] = {d->kind == KIND_ROWVECTOR ? d->expr->ncols : d->expr->nrows, d->expr->ncols};
-  for (int k = 0; k < d->ndims; k++)
-    if (d->dims[k]->kind == AST_NAME) ptrmap_put(in->dimension_values, d->dims[k]->name, dim_const(in->c->dims, sizes[k]));
-}
-
-/* A name used as a dimension in some declaration is that integer in expressions, too. */
-static void find_dimension_names(Infer *in) {
-  const DeclTable *t = in->c->decls;
-  for (int i = 0; i < t->count; i++) {
-    for (int k = 0; k < t->items[i].ndims; k++) add_name(in, t->items[i].dims[k], 0);
-    if (t->items[i].ndims > 0) find_dimension_values(in, &t->items[i]);
-  }
+static int by_declaration(const void *a, const void *b) {
+  const Decl *x = (*(Mention *const *)a)->decl, *y = (*(Mention *const *)b)->decl;
+  return (x->serial > y->serial) - (x->serial < y->serial);
 }
 
 /* Declared names come first, in the order of their declaration. */
 static void enter_declared(Infer *in) {
-  const DeclTable *t = in->c->decls;
-  for (int i = 0; i < t->count; i++) {
-    const Decl *d = &t->items[i];
-    const Mention *m = ptrmap_get(in->mentions, d->name);
-    if (!d->is_definition && m != NULL && m->where == NULL && (m->bare || m->subscripted)) var_named(in, d->name);
+  Mention **declared = ARENA_ARRAY(in->arena, Mention *, in->nmentions + 1);
+  int n = 0;
+  for (int i = 0; i < in->nmentions; i++) {
+    Mention *m = in->list[i];
+    bool used = m->decl != NULL && !m->decl->is_definition && m->where == NULL && (m->bare || m->subscripted);
+    if (used) declared[n++] = m;
   }
+  qsort(declared, (size_t)n, sizeof *declared, by_declaration);
+  for (int i = 0; i < n; i++) var_named(in, declared[i]->name);
 }
 
 static bool resolve_slot(Infer *in, Ast **slot, const Statement *st) {
@@ -87,7 +72,7 @@ static void start(Infer *in, Ctx *c, Statement *st) {
     c->symbols->arena = c->arena;
   }
   *in = (Infer){.c = c, .arena = c->arena, .st = st, .one = dim_const(c->dims, 1), .here = st->span};
-  PtrMap **maps[] = {&in->mentions, &in->dimension_names, &in->dimension_values, &in->by_name, &in->resolved, &in->sizes, &in->free_indices};
+  PtrMap **maps[] = {&in->mentions, &in->by_name, &in->resolved, &in->sizes, &in->free_indices};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) *maps[i] = ptrmap_new(c->arena);
   in->unit = ARENA_NEW(c->arena, Unit);
   in->unit->indices = ptrmap_new(c->arena);
@@ -96,7 +81,6 @@ static void start(Infer *in, Ctx *c, Statement *st) {
 bool infer_statement(Ctx *c, Statement *st) {
   Infer in;
   start(&in, c, st);
-  find_dimension_names(&in);
   scan_statement(&in, st);
   enter_declared(&in);
   if (!resolve_statement(&in, st) || !check_variables(&in, st)) return false;

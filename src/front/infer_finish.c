@@ -35,12 +35,11 @@ static void take_all(Naming *n) {
     take_dim(n, v->shape.cols);
     take_dim(n, v->length);
   }
-  for (int i = 0; i < in->c->decls->count; i++) take(n, in->c->decls->items[i].name);
 }
 
 static bool free_letter(const Naming *n, const char *letter, const char **name) {
   *name = intern(n->in->c->names, letter);
-  return ptrmap_get(n->taken, *name) == NULL;
+  return ptrmap_get(n->taken, *name) == NULL && decl_find(n->in->c->decls, *name) == NULL;
 }
 
 static void give(Naming *n, const Dim *variable, const char *name) {

@@ -45,6 +45,7 @@ typedef struct Mention {
   bool bare;            /* stands without subscript */
   bool subscripted;
   bool variable;        /* transposed, or a variable of the statement: no constant, whatever its name */
+  bool wrt;             /* a variable of the statement */
   bool member;          /* subscripted by an index that a sum binds */
   bool open_member;     /* ... by a sum without bounds */
   bool size;            /* used as a size or bound */
@@ -145,7 +146,7 @@ typedef struct Infer {
   PtrMap *mentions; /* name -> Mention */
   int nmentions, mentions_cap;
   Mention **list;   /* the mentions in order */
-  PtrMap *dimension_names;  /* of all declarations */
+  PtrMap *dimension_names;  /* of all declarations; NULL until one is asked for */
   PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
   PtrMap *by_name;  /* name -> Var */
   PtrMap *resolved; /* Ast -> resolved Ast */
@@ -171,6 +172,7 @@ typedef struct Infer {
 Mention *mention_of(Infer *in, const char *name);
 void scan_statement(Infer *in, const Statement *st);
 bool is_size_argument(const Ast *call, int i);
+Fn sized_constant_of(const Infer *in, const Ast *e); /* I_n, O_{m,n}, K_{m,n}, 1_n: the function meant, or FN_NONE */
 
 /* infer_names.c */
 Var *var_of(const Infer *in, const Symbol *s);
@@ -190,6 +192,7 @@ bool is_capital(const char *name);
 /* infer_subscript.c */
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
 Symbol *free_index(Infer *in, const char *name);
+const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if the subscript is an expression */
 
 /* infer_apply.c */
 Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e);
@@ -197,6 +200,7 @@ Ast *apply_bare(Infer *in, const Scope *scope, Ast *e, Mention *m);
 
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */
 const Dim *size_of(Infer *in, const Ast *e);
+bool is_dimension_name(Infer *in, const char *name); /* used as a dimension in some declaration */
 /* The largest (or smallest) value of an index expression; NULL if it is not known. */
 const Dim *extreme_of(Infer *in, const Ast *e, bool largest);
 

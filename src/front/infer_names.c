@@ -46,7 +46,6 @@ static void use_declaration(Var *v, const Decl *d) {
   v->sym->result_kind = d->result_kind;
   v->sym->facts = facts_closure(kind_facts(d->kind) | d->facts);
   v->sym->family = d->family;
-  v->sym->dimension = d->kind == KIND_INTEGER;
 }
 
 Var *var_named(Infer *in, const char *name) {
@@ -153,16 +152,25 @@ static Fn constant_named(const Infer *in, const Mention *m) {
 
 static bool is_known(const Mention *m) { return m->where != NULL || m->decl != NULL || m->bare || m->subscripted; }
 
+/* A single letter, or a Greek one: d and such a name is a differential even where the letter does not occur. */
+static bool is_letter(const char *name) {
+  size_t len;
+  if (strlen(name) == 1) return true;
+  char small[16] = {0};
+  if (strlen(name) >= sizeof small) return false;
+  for (size_t i = 0; name[i] != '\0'; i++) small[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+  return greek_part(small, &len) != NULL && small[len] == '\0';
+}
+
 const char *differential_of(Infer *in, const Scope *scope, const char *name) {
   if (name[0] != 'd' || name[1] == '\0') return NULL;
   const Mention *m = mention_of(in, name);
-  if (m->decl != NULL || m->where != NULL || scope_find(scope, name, NULL, NULL, NULL)) return NULL;
+  if (m->decl != NULL || m->where != NULL || m->wrt || scope_find(scope, name, NULL, NULL, NULL)) return NULL;
   const char *rest = intern(in->c->names, name + 1);
   if (scope_find(scope, rest, NULL, NULL, NULL)) return rest;
   const Mention *of = ptrmap_get(in->mentions, rest);
   if (of != NULL && is_known(of)) return rest;
-  const Decl *d = decl_find(in->c->decls, rest);
-  return d != NULL ? rest : NULL;
+  return is_letter(rest) || decl_find(in->c->decls, rest) != NULL ? rest : NULL;
 }
 
 /* The length of the family when it needs a name and the user has given N no other meaning. */
@@ -172,7 +180,8 @@ static bool is_family_length(const Infer *in, const Mention *m) {
 
 static Ast *integer_name(Infer *in, Ast *e) {
   Var *v = var_named(in, e->name);
-  if (v->decl == NULL || v->decl->kind == KIND_INTEGER || v->decl->kind == KIND_SCALAR) v->sym->dimension = true;
+  bool number = v->decl == NULL || v->decl->kind == KIND_INTEGER || v->decl->kind == KIND_SCALAR;
+  if (number) v->sym->dimension = true;
   return name_with(e, v->sym);
 }
 
@@ -192,8 +201,8 @@ static Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
     return u != NULL ? name_with(e, u->sym) : NULL;
   }
   if (m->decl != NULL && m->decl->kind == KIND_FUNCTION) return apply_bare(in, scope, e, m);
-  if (m->decl != NULL) return m->size ? integer_name(in, e) : name_with(e, var_named(in, e->name)->sym);
-  if (m->size || ptrmap_get(in->dimension_names, e->name) != NULL || is_family_length(in, m)) return integer_name(in, e);
+  if (m->size || is_dimension_name(in, e->name) || is_family_length(in, m)) return integer_name(in, e);
+  if (m->decl != NULL) return name_with(e, var_named(in, e->name)->sym);
   Fn fn = constant_named(in, m);
   if (fn != FN_NONE) return constant(in, e, fn);
   const char *of = differential_of(in, scope, e->name);

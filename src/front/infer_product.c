@@ -76,6 +76,13 @@ bool shape_sum(Infer *in, Ast *e) {
 
 /* ---- products ------------------------------------------------------------------------------------------ */
 
+/* K(m, n) vec(X) is meant for an m x n X: m n = p q alone would not say so. */
+static void hint_commutation(Infer *in, const Ast *k, const Ast *x) {
+  if (k == NULL || !ast_is_call(k, FN_COMMUTATION) || !ast_is_call(x, FN_VEC)) return;
+  const Dim *m = size_of(in, k->args[0]), *n = size_of(in, k->args[1]);
+  if (m != NULL && n != NULL) unify_shapes(in, x->args[0]->shape, shape_make(m, n));
+}
+
 bool shape_product(Infer *in, Ast *e) {
   Shape so_far = scalar_shape(in);
   Ast *last = NULL; /* the last factor that is no scalar */
@@ -89,6 +96,7 @@ bool shape_product(Infer *in, Ast *e) {
       return false;
     }
     if (is_scalar(in, x->shape)) continue;
+    hint_commutation(in, last, x);
     if (is_scalar(in, so_far)) {
       so_far = x->shape;
     } else if (!dim_unify(in->c->dims, so_far.cols, x->shape.rows)) {

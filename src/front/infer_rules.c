@@ -200,7 +200,7 @@ static bool shape_derivative(Infer *in, Ast *e) {
   }
   if (!is_scalar(in, f)) return fail(in, WHY_GRADIENT, e, e->args[0], e->args[1]);
   const Dim *n = entries(in, x);
-  e->shape = e->fn == FN_GRADIENT ? x : shape_make(n, n);
+  e->shape = e->fn == FN_GRADIENT ? x : shape_make(n, e->nargs > 2 ? entries(in, e->args[2]->shape) : n);
   return true;
 }
 

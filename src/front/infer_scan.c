@@ -1,5 +1,7 @@
 /* What the text alone says of names: needed before any subscript can be understood, for `x_1` is an entry
  * where x stands bare somewhere in the statement, and a name of its own where it does not. */
+#include <string.h>
+
 #include "front/infer_impl.h"
 
 Mention *mention_of(Infer *in, const char *name) {
@@ -30,6 +32,20 @@ bool is_size_argument(const Ast *call, int i) {
   case FN_MAT: return i > 0;
   default: return false;
   }
+}
+
+Fn sized_constant_of(const Infer *in, const Ast *e) {
+  const Ast *base = e->args[0];
+  if (base->kind == AST_CALL && base->nargs == 0 && (base->fn == FN_IDENTITY || base->fn == FN_ZEROS || base->fn == FN_ONES)) return base->fn;
+  if (base->kind != AST_NAME) return FN_NONE;
+  const Mention *m = ptrmap_get(in->mentions, base->name);
+  const bool free = m == NULL ? decl_find(in->c->decls, base->name) == NULL : m->decl == NULL && m->where == NULL && !m->variable;
+  const int n = e->nargs - 1;
+  if (!free) return FN_NONE;
+  if (strcmp(base->name, "I") == 0 && n == 1) return FN_IDENTITY;
+  if (strcmp(base->name, "O") == 0 && n <= 2) return FN_ZEROS;
+  if (strcmp(base->name, "ones") == 0 && n <= 2) return FN_ONES;
+  return strcmp(base->name, "K") == 0 && n == 2 && (m == NULL || !m->bare) ? FN_COMMUTATION : FN_NONE;
 }
 
 static void scan(Infer *in, const Scope *scope, const Ast *e, int depth);
@@ -72,18 +88,34 @@ static void scan_free_letters(Infer *in, const Scope *scope, const Ast *e, int f
   for (int i = from; i < e->nargs; i++) {
     const Ast *x = e->args[i];
     if (x->kind == AST_NAME && !scope_find(scope, x->name, NULL, NULL, NULL)) mention_of(in, x->name)->index = true;
+    if (x->kind == AST_CALL) scan_free_letters(in, scope, x, 0);
   }
+}
+
+/* z_1 that is declared or defined under this name as a whole. */
+static bool scan_whole(Infer *in, const Ast *e, int depth) {
+  const char *whole = own_name(in, e);
+  const Mention *known = whole != NULL ? ptrmap_get(in->mentions, whole) : NULL;
+  if (whole == NULL || ((known == NULL || known->where == NULL) && decl_find(in->c->decls, whole) == NULL)) return false;
+  Mention *m = mention_of(in, whole);
+  m->bare = true;
+  scan_definition(in, m, depth);
+  return true;
 }
 
 static void scan_subscript(Infer *in, const Scope *scope, const Ast *e, int depth) {
   const Ast *base = e->args[0];
   bool open = false, bound = false;
+  if (sized_constant_of(in, e) != FN_NONE) {
+    for (int i = 1; i < e->nargs; i++) scan_size(in, scope, e->args[i]);
+    return;
+  }
   for (int i = 1; i < e->nargs; i++) bound = scan_index(in, scope, e->args[i], &open) || bound;
   if (base->kind != AST_NAME) {
     scan(in, scope, base, depth + 1);
     return;
   }
-  if (scope_find(scope, base->name, NULL, NULL, NULL)) return;
+  if (scope_find(scope, base->name, NULL, NULL, NULL) || scan_whole(in, e, depth)) return;
   Mention *m = mention_of(in, base->name);
   m->subscripted = true;
   scan_definition(in, m, depth);
@@ -155,6 +187,7 @@ static void scan_one(Infer *in, const Statement *st) {
   for (int i = 0; i < st->nexprs; i++) scan(in, NULL, st->exprs[i], 0);
   for (int i = 0; i < st->nwrt; i++) {
     scan_variable(in, NULL, st->wrt[i].target);
+    if (st->wrt[i].target->kind == AST_NAME) mention_of(in, st->wrt[i].target->name)->wrt = true;
     scan(in, NULL, st->wrt[i].target, 0);
   }
   if (st->candidate != NULL) scan(in, NULL, st->candidate, 0);

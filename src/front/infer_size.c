@@ -3,6 +3,43 @@
 
 #include "front/infer_impl.h"
 
+/* ---- dimensions of the session ------------------------------------------------------------------------- */
+
+static void add_names(Infer *in, const Ast *e, int depth) {
+  if (e == NULL || depth > AST_MAX_DEPTH) return;
+  if (e->kind == AST_NAME) ptrmap_put(in->dimension_names, e->name, e->name);
+  for (int i = 0; i < e->nargs; i++) add_names(in, e->args[i], depth + 1);
+}
+
+/* x : vector(n) and x = [1; 2]: n is 2. */
+static void add_values(Infer *in, const Decl *d) {
+  if (!d->is_definition || d->expr->kind != AST_BLOCK) return;
+  for (int i = 0; i < d->expr->nargs; i++)
+    if (!is_bare_number(d->expr->args[i])) return;
+  int sizes[2] = {d->kind == KIND_ROWVECTOR ? d->expr->ncols : d->expr->nrows, d->expr->ncols};
+  for (int k = 0; k < d->ndims; k++)
+    if (d->dims[k]->kind == AST_NAME) ptrmap_put(in->dimension_values, d->dims[k]->name, dim_const(in->c->dims, sizes[k]));
+}
+
+/* Only when some name asks for it: a session may have many declarations. */
+static void find_dimensions(Infer *in) {
+  if (in->dimension_names != NULL) return;
+  in->dimension_names = ptrmap_new(in->arena);
+  in->dimension_values = ptrmap_new(in->arena);
+  const DeclTable *t = in->c->decls;
+  for (int i = 0; i < t->count; i++) {
+    for (int k = 0; k < t->items[i].ndims; k++) add_names(in, t->items[i].dims[k], 0);
+    if (t->items[i].ndims > 0) add_values(in, &t->items[i]);
+  }
+}
+
+bool is_dimension_name(Infer *in, const char *name) {
+  find_dimensions(in);
+  return ptrmap_get(in->dimension_names, name) != NULL;
+}
+
+/* ---- sizes --------------------------------------------------------------------------------------------- */
+
 static bool too_odd(Infer *in, const Ast *e) {
   diag_error(in->c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : in->here,
              "%s is no size: a size is a name, a whole number, or a sum or product of such", quote(in, e));
@@ -54,6 +91,7 @@ static const Dim *size(Infer *in, const Ast *e, int depth) {
   if (e->kind == AST_CALL && e->nargs > 0) return call_size(in, e, depth);
   if (e->kind != AST_NAME) return NULL;
   if (e->sym != NULL && e->sym->index) return var_of(in, e->sym)->range;
+  find_dimensions(in);
   const Dim *known = ptrmap_get(in->dimension_values, e->name);
   if (known != NULL) return known;
   const Ast *value = value_of_name(in, e->name);

@@ -32,7 +32,7 @@ static Ast *resolve_index(Infer *in, const Scope *scope, Ast *e);
 static Ast *index_letter(Infer *in, const Scope *scope, Ast *e) {
   if (scope_find(scope, e->name, NULL, NULL, NULL)) return resolve(in, scope, e);
   const Mention *m = mention_of(in, e->name);
-  bool known = m->where != NULL || m->decl != NULL || m->size || ptrmap_get(in->dimension_names, e->name) != NULL;
+  bool known = m->where != NULL || m->decl != NULL || m->size || is_dimension_name(in, e->name);
   if (known) return resolve(in, scope, e);
   e->sym = free_index(in, e->name);
   return e;
@@ -125,36 +125,56 @@ static const char *subscript_text(Infer *in, const Ast *e) {
   return copy;
 }
 
-/* ij, i1, 12 as the subscript of what has two is two subscripts.  Words of two letters are left alone where
- * they are names. */
-static bool split(Infer *in, const Scope *scope, Ast *e) {
-  const char *s = e->nargs == 2 ? subscript_text(in, e->args[1]) : NULL;
-  if (s == NULL || strlen(s) != 2 || !isalnum((unsigned char)s[0]) || !isalnum((unsigned char)s[1])) return false;
-  if (e->args[1]->kind == AST_NAME) {
-    if (scope_find(scope, e->args[1]->name, NULL, NULL, NULL)) return false;
-    if (isdigit((unsigned char)s[1]) && !isdigit((unsigned char)s[0])) return false; /* t1 is a name */
+static bool is_atom(const Ast *e) { return e->kind == AST_NAME || e->kind == AST_NUMBER; }
+
+/* The two subscripts that ij, 12 or "i j" hold; false where it is one. */
+static bool two_parts(Infer *in, const Scope *scope, const Ast *e, Ast **first, Ast **second) {
+  Ast *x = e->nargs == 2 ? e->args[1] : NULL;
+  bool pair = x != NULL && ast_is_call(x, FN_MUL) && x->nargs == 2 && is_atom(x->args[0]) && is_atom(x->args[1]);
+  /* x_{2i} is one subscript, A_{2i} is two. */
+  if (pair && (x->args[0]->kind == AST_NAME || (e->args[0]->kind == AST_NAME && is_capital(e->args[0]->name)))) {
+    *first = x->args[0];
+    *second = x->args[1];
+    return true;
   }
-  Ast *first = piece(in, e->args[1], s, 0), *second = piece(in, e->args[1], s, 1);
-  Ast *args[3] = {e->args[0], first, second};
+  const char *s = x != NULL ? subscript_text(in, x) : NULL;
+  if (s == NULL || strlen(s) != 2 || !isalnum((unsigned char)s[0]) || !isalnum((unsigned char)s[1])) return false;
+  if (x->kind == AST_NAME && scope_find(scope, x->name, NULL, NULL, NULL)) return false;
+  *first = piece(in, x, s, 0);
+  *second = piece(in, x, s, 1);
+  return true;
+}
+
+static bool split(Infer *in, const Scope *scope, Ast *e) {
+  Ast *args[3] = {e->args[0], NULL, NULL};
+  if (!two_parts(in, scope, e, &args[1], &args[2])) return false;
   const Ast *made = ast_node(in->arena, AST_SUBSCRIPT, 3, args, e->span);
   e->args = made->args;
   e->nargs = 3;
   return true;
 }
 
-static bool is_array_kind(Kind k) { return k >= KIND_MATRIX && k <= KIND_ORTHONORMAL; }
-
-static bool bound_letters(Infer *in, const Scope *scope, const Ast *e) {
-  const char *s = e->nargs == 2 && e->args[1]->kind == AST_NAME ? e->args[1]->name : "";
-  if (strlen(s) != 2) return false;
-  return scope_find(scope, intern_n(in->c->names, s, 1), NULL, NULL, NULL) ||
-         scope_find(scope, intern_n(in->c->names, s + 1, 1), NULL, NULL, NULL);
+/* i, j, k, l, a bound index, a digit. */
+static bool is_index_letter(const Scope *scope, const Ast *x) {
+  if (x->kind == AST_NUMBER || scope_find(scope, x->name, NULL, NULL, NULL)) return true;
+  return x->name[1] == '\0' && x->name[0] >= 'i' && x->name[0] <= 'l';
 }
+
+/* Whether the subscript reads as two indices: both letters are such, and one of them is no number. */
+static bool looks_double(Infer *in, const Scope *scope, const Ast *e) {
+  Ast *first, *second;
+  if (!two_parts(in, scope, e, &first, &second)) return false;
+  bool letter = first->kind == AST_NAME || second->kind == AST_NAME;
+  return letter && is_index_letter(scope, first) && is_index_letter(scope, second);
+}
+
+static bool is_array_kind(Kind k) { return k >= KIND_MATRIX && k <= KIND_ORTHONORMAL; }
 
 /* ---- decision ------------------------------------------------------------------------------------------ */
 
 /* x_1, W_new as a name of its own. */
-static const char *own_name(Infer *in, const Ast *e) {
+const char *own_name(Infer *in, const Ast *e) {
+  if (e->args[0]->kind != AST_NAME) return NULL;
   Buf b = buf_new(in->arena);
   buf_add(&b, e->args[0]->name);
   buf_addc(&b, '_');
@@ -176,21 +196,16 @@ static Ast *own(Infer *in, const Scope *scope, Ast *e) {
 }
 
 /* e_i, I_n, O_{m,n}, K_{m,n} while the letter has no other meaning. */
-static Ast *sized_constant(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
-  const char *s = m->name;
-  int n = e->nargs - 1;
-  Fn fn = FN_NONE;
-  if (m->variable) return NULL;
-  if (strcmp(s, "e") == 0 && n == 1) fn = FN_UNIT;
-  if (strcmp(s, "I") == 0 && n == 1) fn = FN_IDENTITY;
-  if (strcmp(s, "O") == 0) fn = FN_ZEROS;
-  if (strcmp(s, "K") == 0 && n == 2 && !m->bare) fn = FN_COMMUTATION;
+static Ast *sized_constant(Infer *in, const Scope *scope, Ast *e) {
+  const Ast *base = e->args[0];
+  const Mention *m = base->kind == AST_NAME ? mention_of(in, base->name) : NULL;
+  bool unit = m != NULL && m->decl == NULL && m->where == NULL && !m->variable && e->nargs == 2 && strcmp(m->name, "e") == 0;
+  Fn fn = unit ? FN_UNIT : sized_constant_of(in, e);
   if (fn == FN_NONE) return NULL;
-  Ast *call = ast_call(in->arena, fn, n, e->args + 1, e->span);
+  Ast *call = ast_call(in->arena, fn, e->nargs - 1, e->args + 1, e->span);
   call->flags |= e->flags & INFER_COPIED;
-  for (int i = 0; i < n; i++) {
-    if (fn != FN_UNIT && call->args[i]->kind == AST_NAME) mention_of(in, call->args[i]->name)->size = true;
-    call->args[i] = fn == FN_UNIT ? resolve_index(in, scope, call->args[i]) : resolve(in, scope, call->args[i]);
+  for (int i = 0; i < call->nargs; i++) {
+    call->args[i] = unit ? resolve_index(in, scope, call->args[i]) : resolve(in, scope, call->args[i]);
     if (call->args[i] == NULL) return NULL;
   }
   return call;
@@ -228,59 +243,63 @@ static bool any_index(Infer *in, const Scope *scope, const Ast *e) {
   return false;
 }
 
-/* a_{ij} with a small undeclared letter is the entry of A, W_{ij} with bound i, j the entry of W. */
+static bool is_known(const Infer *in, const char *name) {
+  const Mention *m = name != NULL ? ptrmap_get(in->mentions, name) : NULL;
+  return m != NULL && (m->bare || m->decl != NULL || m->where != NULL);
+}
+
+/* a_{ij} with a small undeclared letter is the entry of A, W_{ij} with indices i, j the entry of W. */
 static Ast *double_subscript(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   const char *capital = m->bare ? NULL : capital_of(in, m->name);
-  bool letters = e->args[1]->kind == AST_NAME || e->args[2]->kind == AST_NAME || (e->flags & AST_ENTRY_SMALL);
-  const Mention *big = capital != NULL ? ptrmap_get(in->mentions, capital) : NULL;
-  bool big_known = big != NULL && (big->bare || big->decl != NULL || big->where != NULL);
-  if (capital != NULL && (letters || big_known)) return entry_of_capital(in, scope, e, capital);
-  if (!m->bare && !any_index(in, scope, e)) return own(in, scope, e);
+  bool letters = e->args[1]->kind != AST_NUMBER || e->args[2]->kind != AST_NUMBER;
+  if (capital != NULL && (letters || is_known(in, capital))) return entry_of_capital(in, scope, e, capital);
+  if (!m->bare && !letters) return own(in, scope, e);
   Ast *base = resolve(in, scope, e->args[0]);
   return base != NULL ? entry(in, scope, e, base) : NULL;
 }
 
-static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, Mention *m) {
+static Ast *unknown_family(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
+  var_named(in, m->name)->sym->family = true;
+  Ast *base = resolve(in, scope, e->args[0]);
+  return base != NULL ? member(in, scope, e, base) : NULL;
+}
+
+static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   bool capital = is_capital(m->name);
-  bool small_entry = (e->flags & AST_ENTRY_SMALL) && !m->bare;
-  if (e->nargs == 2 && ((capital && (m->bare || bound_letters(in, scope, e))) || small_entry || bound_letters(in, scope, e)))
-    split(in, scope, e);
+  if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name)))) split(in, scope, e);
   if (e->nargs > 2) return double_subscript(in, scope, e, m);
-  if (m->bare || any_index(in, scope, e)) {
-    Var *v = var_named(in, m->name);
-    bool family = !m->bare && m->member;
-    if (family) v->sym->family = true;
+  if (m->bare) {
     Ast *base = resolve(in, scope, e->args[0]);
-    if (base == NULL) return NULL;
-    return family ? member(in, scope, e, base) : entry(in, scope, e, base);
+    return base != NULL ? entry(in, scope, e, base) : NULL;
   }
-  if (!m->bare && m->member && e->args[1]->kind == AST_NUMBER) {
-    var_named(in, m->name)->sym->family = true;
-    return member(in, scope, e, resolve(in, scope, e->args[0]));
-  }
-  return own(in, scope, e);
+  if (m->member && (any_index(in, scope, e) || e->args[1]->kind == AST_NUMBER)) return unknown_family(in, scope, e, m);
+  if (!any_index(in, scope, e)) return own(in, scope, e);
+  Ast *base = resolve(in, scope, e->args[0]);
+  return base != NULL ? entry(in, scope, e, base) : NULL;
+}
+
+/* dW_1 is the differential of W_1. */
+static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) {
+  Ast *x = ast_node(in->arena, AST_SUBSCRIPT, e->nargs, e->args, e->span);
+  x->args[0] = name_node(in, e, of);
+  x->flags |= e->flags;
+  return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
 }
 
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *base = e->args[0];
+  bool bound = base->kind == AST_NAME && scope_find(scope, base->name, NULL, NULL, NULL);
+  if (bound) return known_base(in, scope, e, NULL);
+  Ast *constant = sized_constant(in, scope, e);
+  if (constant != NULL || in->c->diag->failed) return constant;
   if (base->kind != AST_NAME) {
     base = resolve(in, scope, base);
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
-  if (scope_find(scope, base->name, NULL, NULL, NULL)) return known_base(in, scope, e, NULL);
   const char *whole = own_name(in, e);
-  if (whole != NULL && decl_find(in->c->decls, whole) != NULL) return own(in, scope, e);
-  if (whole != NULL && mention_of(in, whole)->where != NULL) return own(in, scope, e);
+  if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL)) return own(in, scope, e);
   Mention *m = mention_of(in, base->name);
   if (m->where != NULL || m->decl != NULL) return known_base(in, scope, e, m);
   const char *of = differential_of(in, scope, base->name);
-  if (of != NULL) {
-    Ast *x = ast_node(in->arena, AST_SUBSCRIPT, e->nargs, e->args, e->span);
-    x->args[0] = name_node(in, base, of);
-    x->flags |= e->flags;
-    return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
-  }
-  Ast *constant = sized_constant(in, scope, e, m);
-  if (constant != NULL || in->c->diag->failed) return constant;
-  return unknown_base(in, scope, e, m);
+  return of != NULL ? differential(in, scope, e, of) : unknown_base(in, scope, e, m);
 }
