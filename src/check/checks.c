@@ -47,7 +47,9 @@ static void fail(Checks *k, int i, const char *reason) {
 
 /* G is to lie in the space that X varies in. */
 static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *roots, const Program *p) {
-  if (r->kind != CHECK_GRADIENT || r->unconstrained || r->entrywise || k->unknown_functions || !is_structured(r->wrt->facts)) return true;
+  if (r->kind != CHECK_GRADIENT || r->unconstrained || r->entrywise || k->unknown_functions ||
+      !is_structured(r->wrt->facts))
+    return true;
   const arb_mat_struct *g = program_value(p, roots->answer, NULL);
   arb_mat_t t;
   arb_mat_init(t, arb_mat_nrows(g), arb_mat_ncols(g));
@@ -57,15 +59,17 @@ static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *r
   arb_mat_init(projected, arb_mat_nrows(t), arb_mat_ncols(t));
   arb_mat_set(projected, t);
   project_structure(projected, r->wrt->facts);
-  Measure m = measure_matrices(t, projected, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = true});
+  Measure m =
+      measure_matrices(t, projected, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = true});
   arb_mat_clear(t);
   arb_mat_clear(projected);
   return m.state != MEASURED || m.digits >= CHECK_DIGITS;
 }
 
 static const char *difference_text(const Checks *k, const CheckRequest *r, const Measure *m) {
-  const char *what = r->kind == CHECK_EQUAL ? "the value is %.10g, and the other one %.10g"
-                                            : "the answer gives %.10g along a random direction, and the difference quotient %.10g";
+  const char *what = r->kind == CHECK_EQUAL
+                         ? "the value is %.10g, and the other one %.10g"
+                         : "the answer gives %.10g along a random direction, and the difference quotient %.10g";
   return arena_printf(k->ctx->arena, what, m->got, m->expected);
 }
 
@@ -231,7 +235,8 @@ int checks_same(Checks *k, const Ast *a, const Ast *b) {
   for (int p = 0; p < k->npoints; p++) {
     const Kept *x = &k->kept[p][i], *y = &k->kept[p][j];
     if (!x->has || !y->has) continue;
-    Measure m = measure_matrices(x->value, y->value, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
+    Measure m = measure_matrices(
+        x->value, y->value, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
     if (m.state == WRONG_SHAPE) return -1;
     if (m.state != MEASURED) continue;
     if (m.digits < CHECK_DIGITS) return k->shrunk && k->maybe_unfit ? -1 : 0;

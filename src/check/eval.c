@@ -78,7 +78,9 @@ void frame_need(Program *p, Frame *f, Need n) {
   f->count++;
 }
 
-void frame_need_node(Program *p, Frame *f, int node, int shift) { frame_need(p, f, (Need){node, f->self.bound, shift}); }
+void frame_need_node(Program *p, Frame *f, int node, int shift) {
+  frame_need(p, f, (Need){node, f->self.bound, shift});
+}
 
 void frame_need_child(Program *p, Frame *f, int child, int shift) { frame_need_node(p, f, f->children[child], shift); }
 
@@ -161,7 +163,7 @@ static void finish(Program *p, Frame *f) {
 int program_add(Program *p, const Ast *e, int shift) {
   Need root = trimmed(p, (Need){survey_node(p->survey, e), NULL, shift});
   p->depth = p->nneeds = 0;
-  if (p->usual == NULL) p->usual = ARENA_ARRAY(p->arena, int, (size_t)p->survey->count * USUAL_SHIFTS + 1);
+  if (p->usual == NULL) p->usual = ARENA_ARRAY(p->arena, int, (size_t)p->survey->count *USUAL_SHIFTS + 1);
   if (known(p, root) < 0) push(p, root);
   while (p->depth > 0) {
     ctx_poll(p->ctx);

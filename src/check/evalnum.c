@@ -56,12 +56,15 @@ static bool fault_error(Ctx *c, Fault fault, const Ast *culprit, const Ast *e) {
   const Ast *at = culprit == NULL ? e : culprit;
   const char *name = at->kind == AST_CALL ? fn_row(at->fn)->name : at->name == NULL ? "the expression" : at->name;
   switch (fault) {
-  case FAULT_SINGULAR: return diag_error(c->diag, ERR_DOMAIN, at->span, "the matrix is singular: %s has no value", name);
+  case FAULT_SINGULAR:
+    return diag_error(c->diag, ERR_DOMAIN, at->span, "the matrix is singular: %s has no value", name);
   case FAULT_RANGE: return diag_error(c->diag, ERR_DOMAIN, at->span, "an index or a size is out of range");
-  case FAULT_UNSUPPORTED: return diag_error(c->diag, ERR_UNSUPPORTED, at->span, "%s cannot be evaluated numerically", name);
+  case FAULT_UNSUPPORTED:
+    return diag_error(c->diag, ERR_UNSUPPORTED, at->span, "%s cannot be evaluated numerically", name);
   default: break;
   }
-  if (at->kind == AST_CALL && (at->fn == FN_DIV || at->fn == FN_EDIV)) return diag_error(c->diag, ERR_DOMAIN, at->span, "division by zero");
+  if (at->kind == AST_CALL && (at->fn == FN_DIV || at->fn == FN_EDIV))
+    return diag_error(c->diag, ERR_DOMAIN, at->span, "division by zero");
   return diag_error(c->diag, ERR_DOMAIN, at->span, "%s has no finite real value here", name);
 }
 
@@ -77,7 +80,8 @@ static bool is_sharp(const arb_mat_struct *m, slong prec) {
   return true;
 }
 
-static const arb_mat_struct *compute(Ctx *c, Evaluation *v, const Sizes *z, const Variables *vars, int root, const Ast *e) {
+static const arb_mat_struct *compute(Ctx *c, Evaluation *v, const Sizes *z, const Variables *vars, int root,
+                                     const Ast *e) {
   const arb_mat_struct *m = NULL;
   Fault fault = FAULT_NONE;
   for (slong prec = FIRST_BITS; prec <= MOST_BITS; prec *= 2) {
@@ -107,7 +111,7 @@ static const char *number_text(Arena *a, const arb_t x) {
 
 static const char **matrix_text(Arena *a, const arb_mat_struct *m) {
   slong rows = arb_mat_nrows(m), cols = arb_mat_ncols(m);
-  const char **text = ARENA_ARRAY(a, const char *, rows * cols);
+  const char **text = ARENA_ARRAY(a, const char *, rows *cols);
   for (slong i = 0; i < rows; i++)
     for (slong j = 0; j < cols; j++) text[i * cols + j] = number_text(a, arb_mat_entry(m, i, j));
   return text;

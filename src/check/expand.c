@@ -51,7 +51,8 @@ static void expand_member(Program *p, Frame *f) {
   const Symbol *sym = e->args[0]->sym;
   int place = sym == NULL ? -1 : survey_place(p->survey, sym);
   long k;
-  if (place < 0 || !sizes_integer(p->sizes, e->args[1], f->self.bound, &k) || k < 1 || k > sizes_of(p->sizes, sym->length)) {
+  if (place < 0 || !sizes_integer(p->sizes, e->args[1], f->self.bound, &k) || k < 1 ||
+      k > sizes_of(p->sizes, sym->length)) {
     frame_fault(f, FAULT_RANGE);
     return;
   }
@@ -66,9 +67,7 @@ static void expand_member(Program *p, Frame *f) {
   f->op.b = k - 1;
   f->op.rows = sizes_of(p->sizes, sym->shape.rows);
   f->op.cols = sizes_of(p->sizes, sym->shape.cols);
-  if (defined) {
-    frame_need_node(p, f, survey_node(p->survey, list->args[k - 1]), f->self.shift);
-  }
+  if (defined) { frame_need_node(p, f, survey_node(p->survey, list->args[k - 1]), f->self.shift); }
 }
 
 static void expand_entry(Program *p, Frame *f) {

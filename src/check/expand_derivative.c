@@ -93,7 +93,8 @@ void expand_derivative(Program *p, Frame *f) {
     return;
   }
   long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
-  if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES) frame_fault(f, FAULT_UNSUPPORTED);
+  if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES)
+    frame_fault(f, FAULT_UNSUPPORTED);
   else if (e->fn == FN_HESSIAN) expand_seconds(p, f, by->sym, (int)entries);
   else expand_partials(p, f, by->sym, (int)entries);
 }

@@ -24,7 +24,8 @@ static bool name_integer(const Sizes *z, const Ast *e, const Binding *bound, int
 
 static bool number_integer(const Ast *e, long *value) {
   if (!fmpz_is_one(fmpq_denref(e->value)) || fmpz_cmp_si(fmpq_numref(e->value), most) > 0 ||
-      fmpz_cmp_si(fmpq_numref(e->value), -most) < 0) return false;
+      fmpz_cmp_si(fmpq_numref(e->value), -most) < 0)
+    return false;
   *value = fmpz_get_si(fmpq_numref(e->value));
   return true;
 }

@@ -1,9 +1,12 @@
 #include "check/kernels.h"
 
 static const Kernel kernels[FN_COUNT] = {
-#define ELEM(f) {.elem = elem_##f}
-#define MATFN(f) {.mat = num_##f}
-#define NO_VALUE {.mat = NULL}
+#define ELEM(f)                                                                                                        \
+  { .elem = elem_##f }
+#define MATFN(f)                                                                                                       \
+  { .mat = num_##f }
+#define NO_VALUE                                                                                                       \
+  { .mat = NULL }
 #define FUNC(ID, SHAPE, ADJ, NUM, ...) [FN_##ID] = NUM,
 #include "notion/functions.def"
 #undef FUNC
@@ -50,7 +53,8 @@ Fault kernel_apply(Fn fn, arb_mat_t out, int nargs, const arb_mat_struct *const 
 /* Copies `block` to `out` with its first entry at (row, col). */
 static void put_block(arb_mat_t out, const arb_mat_struct *block, slong row, slong col) {
   for (slong i = 0; i < arb_mat_nrows(block); i++)
-    for (slong j = 0; j < arb_mat_ncols(block); j++) arb_set(arb_mat_entry(out, row + i, col + j), arb_mat_entry(block, i, j));
+    for (slong j = 0; j < arb_mat_ncols(block); j++)
+      arb_set(arb_mat_entry(out, row + i, col + j), arb_mat_entry(block, i, j));
 }
 
 Fault kernel_frechet(Fn fn, arb_mat_t out, const arb_mat_struct *a, const arb_mat_struct *e, slong prec) {

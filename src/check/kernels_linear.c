@@ -186,7 +186,8 @@ Fault num_dup(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong
   if (n < 1 || n * n != arb_mat_nrows(out) || n * (n + 1) / 2 != arb_mat_ncols(out)) return FAULT_RANGE;
   arb_mat_zero(out);
   for (slong i = 0; i < n; i++)
-    for (slong j = 0; j < n; j++) arb_one(arb_mat_entry(out, j * n + i, i >= j ? vech_place(n, i, j) : vech_place(n, j, i)));
+    for (slong j = 0; j < n; j++)
+      arb_one(arb_mat_entry(out, j * n + i, i >= j ? vech_place(n, i, j) : vech_place(n, j, i)));
   return FAULT_NONE;
 }
 

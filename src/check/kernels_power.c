@@ -19,13 +19,16 @@ static void number_power(arb_t out, const arb_t x, const arb_t a, slong prec) {
 }
 
 /* x^a has no derivative at 0 unless a is whole. */
-static Fault power_fault(const arb_t x, const arb_t a) { return !arb_is_int(a) && kink_near(x) ? FAULT_KINK : FAULT_NONE; }
+static Fault power_fault(const arb_t x, const arb_t a) {
+  return !arb_is_int(a) && kink_near(x) ? FAULT_KINK : FAULT_NONE;
+}
 
 Fault num_epow(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
   (void)nargs;
   Fault fault = FAULT_NONE;
   for (int k = 0; k < 2; k++)
-    if (!is_number(args[k]) && (arb_mat_nrows(args[k]) != arb_mat_nrows(out) || arb_mat_ncols(args[k]) != arb_mat_ncols(out)))
+    if (!is_number(args[k]) &&
+        (arb_mat_nrows(args[k]) != arb_mat_nrows(out) || arb_mat_ncols(args[k]) != arb_mat_ncols(out)))
       return FAULT_RANGE;
   for (slong i = 0; i < arb_mat_nrows(out); i++) {
     for (slong j = 0; j < arb_mat_ncols(out); j++) {

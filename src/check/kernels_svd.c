@@ -5,10 +5,10 @@ enum { GUARD = 64, MAX_SWEEPS = 40 };
 
 /* A (or A', the one that is not wider than high) V = columns of u, orthogonal; norms in s. */
 typedef struct Svd {
-  bool flipped;   /* u, v belong to A' */
-  slong m, n;     /* u is m x n, v is n x n */
+  bool flipped; /* u, v belong to A' */
+  slong m, n;   /* u is m x n, v is n x n */
   arb_mat_t u, v;
-  arb_ptr s;      /* lengths of the columns of u */
+  arb_ptr s; /* lengths of the columns of u */
 } Svd;
 
 /* Turns the columns p and q of m: (p, q) <- (c p - s q, s p + c q). */

@@ -8,7 +8,9 @@ static const double log10_2 = 0.30102999566398120;
 /* Radii that are smaller than the value by this many bits do not matter: more than CHECK_DIGITS. */
 enum { SHARP_BITS = 110 };
 
-static double log2_mag(const mag_t x) { return mag_is_zero(x) ? -HUGE_VAL : mag_is_inf(x) ? HUGE_VAL : mag_get_d_log2_approx(x); }
+static double log2_mag(const mag_t x) {
+  return mag_is_zero(x) ? -HUGE_VAL : mag_is_inf(x) ? HUGE_VAL : mag_get_d_log2_approx(x);
+}
 
 /* log2 of upper bounds: the largest entry's size and the largest radius. */
 static void sizes_of_entries(const arb_mat_struct *m, double *size, double *radius) {
@@ -35,7 +37,8 @@ static void worst_entry(const arb_mat_struct *a, const arb_mat_struct *b, const 
   slong row = 0, col = 0;
   for (slong i = 0; i < arb_mat_nrows(a); i++)
     for (slong j = 0; j < arb_mat_ncols(a); j++)
-      if (arf_cmpabs(arb_midref(arb_mat_entry(diff, i, j)), arb_midref(arb_mat_entry(diff, row, col))) > 0) row = i, col = j;
+      if (arf_cmpabs(arb_midref(arb_mat_entry(diff, i, j)), arb_midref(arb_mat_entry(diff, row, col))) > 0)
+        row = i, col = j;
   out->got = arf_get_d(arb_midref(arb_mat_entry(a, row, col)), ARF_RND_NEAR);
   out->expected = arf_get_d(arb_midref(arb_mat_entry(b, row, col)), ARF_RND_NEAR);
 }
@@ -92,7 +95,8 @@ static void difference(arb_mat_t out, const arb_mat_struct *const *f, const Root
 
 /* Does j, or m' where the answer is the transpose, have these sizes? */
 static bool has_size(const arb_mat_struct *m, bool transposed, slong rows, slong cols) {
-  return transposed ? arb_mat_nrows(m) == cols && arb_mat_ncols(m) == rows : arb_mat_nrows(m) == rows && arb_mat_ncols(m) == cols;
+  return transposed ? arb_mat_nrows(m) == cols && arb_mat_ncols(m) == rows
+                    : arb_mat_nrows(m) == rows && arb_mat_ncols(m) == cols;
 }
 
 static arb_srcptr at(const arb_mat_struct *m, bool transposed, slong i, slong j) {
@@ -108,27 +112,32 @@ static bool independent(unsigned facts, slong i, slong j) {
 }
 
 /* tr(G' dX) */
-static bool apply_gradient(arb_mat_t out, const arb_mat_struct *g, const arb_mat_struct *dx, const CheckRequest *r, slong prec) {
+static bool apply_gradient(arb_mat_t out, const arb_mat_struct *g, const arb_mat_struct *dx, const CheckRequest *r,
+                           slong prec) {
   if (!has_size(g, r->transposed, arb_mat_nrows(dx), arb_mat_ncols(dx))) return false;
   arb_ptr t = arb_mat_entry(out, 0, 0);
   arb_zero(t);
   for (slong i = 0; i < arb_mat_nrows(dx); i++)
     for (slong j = 0; j < arb_mat_ncols(dx); j++)
-      if (!r->entrywise || independent(r->wrt->facts, i, j)) arb_addmul(t, at(g, r->transposed, i, j), arb_mat_entry(dx, i, j), prec);
+      if (!r->entrywise || independent(r->wrt->facts, i, j))
+        arb_addmul(t, at(g, r->transposed, i, j), arb_mat_entry(dx, i, j), prec);
   return true;
 }
 
 /* out = J vec(dX), stacked */
-static bool apply_jacobian(arb_mat_t out, const arb_mat_struct *jac, const arb_mat_struct *dx, bool transposed, slong prec) {
+static bool apply_jacobian(arb_mat_t out, const arb_mat_struct *jac, const arb_mat_struct *dx, bool transposed,
+                           slong prec) {
   if (!has_size(jac, transposed, entries(out), entries(dx))) return false;
   arb_mat_zero(out);
   for (slong i = 0; i < entries(out); i++)
-    for (slong j = 0; j < entries(dx); j++) arb_addmul(stacked(out, i), at(jac, transposed, i, j), stacked(dx, j), prec);
+    for (slong j = 0; j < entries(dx); j++)
+      arb_addmul(stacked(out, i), at(jac, transposed, i, j), stacked(dx, j), prec);
   return true;
 }
 
 /* vec(dX)' H vec(dY) */
-static bool apply_hessian(arb_mat_t out, const arb_mat_struct *h, const arb_mat_struct *dx, const arb_mat_struct *dy, bool transposed, slong prec) {
+static bool apply_hessian(arb_mat_t out, const arb_mat_struct *h, const arb_mat_struct *dx, const arb_mat_struct *dy,
+                          bool transposed, slong prec) {
   if (!has_size(h, transposed, entries(dx), entries(dy))) return false;
   arb_t t;
   arb_init(t);
@@ -145,7 +154,8 @@ static bool apply_hessian(arb_mat_t out, const arb_mat_struct *h, const arb_mat_
 }
 
 /* The answer, of F's shape or the transposed one, times the number that t moves by. */
-static bool apply_derivative(arb_mat_t out, const arb_mat_struct *d, const arb_mat_struct *dt, bool transposed, slong prec) {
+static bool apply_derivative(arb_mat_t out, const arb_mat_struct *d, const arb_mat_struct *dt, bool transposed,
+                             slong prec) {
   if (!has_size(d, transposed, arb_mat_nrows(out), arb_mat_ncols(out))) return false;
   for (slong i = 0; i < arb_mat_nrows(out); i++)
     for (slong j = 0; j < arb_mat_ncols(out); j++) {
@@ -162,7 +172,8 @@ static const arb_mat_struct *direction(const Point *point, int place, int slot, 
 }
 
 /* What the answer says of the differences; false if its shape does not fit. */
-static bool apply_answer(arb_mat_t out, const arb_mat_struct *answer, const CheckRequest *r, const Roots *roots, const Point *point, slong prec) {
+static bool apply_answer(arb_mat_t out, const arb_mat_struct *answer, const CheckRequest *r, const Roots *roots,
+                         const Point *point, slong prec) {
   const arb_mat_struct *dx = direction(point, roots->place, 0, roots->member);
   const arb_mat_struct *dy = direction(point, roots->place2, 1, -1);
   switch (r->kind) {
@@ -194,7 +205,8 @@ Measure measure_request(const Program *p, const CheckRequest *r, const Roots *ro
     if (f[i] == NULL || (fault == FAULT_KINK && r->kind != CHECK_EQUAL)) return m;
   }
   slong prec = program_precision(p) * 4 < PREC ? program_precision(p) * 4 : PREC;
-  Scale s = {log2_of(f[0]), roots->bits, (int)(2 * roots->bits * log10_2), r->kind != CHECK_EQUAL || program_differs(p)};
+  Scale s = {log2_of(f[0]), roots->bits, (int)(2 * roots->bits * log10_2),
+             r->kind != CHECK_EQUAL || program_differs(p)};
   if (!s.truncated) s.most_digits = (int)((double)program_precision(p) * log10_2);
   arb_mat_t got, expected;
   arb_mat_init(got, arb_mat_nrows(f[0]), arb_mat_ncols(f[0]));

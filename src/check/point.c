@@ -148,7 +148,8 @@ static bool member_varies(const Ast *only, int k, const Sizes *z) {
   return only == NULL || (sizes_integer(z, only->args[1], NULL, &i) && i == k + 1);
 }
 
-static void draw_direction(PointValue *out, int slot, const Symbol *sym, bool full, const Ast *only, const Sizes *z, Random *r) {
+static void draw_direction(PointValue *out, int slot, const Symbol *sym, bool full, const Ast *only, const Sizes *z,
+                           Random *r) {
   for (int k = 0; k < out->count; k++) {
     arb_mat_struct *m = out->direction[slot] + k;
     draw_entries(m, (Strategy){0}, r);

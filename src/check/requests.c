@@ -3,7 +3,9 @@
 
 /* Intermediates and temporaries keep to their definitions; other defined names are drawn when a derivative
  * is taken by them. */
-static bool follows_definition(const Symbol *sym) { return sym->definition != NULL && (sym->intermediate || sym->temporary); }
+static bool follows_definition(const Symbol *sym) {
+  return sym->definition != NULL && (sym->intermediate || sym->temporary);
+}
 
 static void let_vary(Checks *k, Symbol *sym, bool on_its_own) {
   int place = survey_place(k->survey, sym);
@@ -117,7 +119,8 @@ static bool set_entry(const Checks *k, const CheckRequest *r, Roots *out, Direct
   const Ast *e = r->entry, *member = e->kind == AST_MEMBER ? e : e->args[0];
   long i = 1, j = 1, rows = sizes_of(k->sizes, r->wrt->shape.rows), cols = sizes_of(k->sizes, r->wrt->shape.cols);
   if (member->kind == AST_MEMBER) {
-    if (!sizes_integer(k->sizes, member->args[1], NULL, &i) || i < 1 || i > sizes_of(k->sizes, r->wrt->length)) return false;
+    if (!sizes_integer(k->sizes, member->args[1], NULL, &i) || i < 1 || i > sizes_of(k->sizes, r->wrt->length))
+      return false;
     out->member = i - 1;
     d->member = (int)i - 1;
     if (e == member) return true;

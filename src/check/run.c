@@ -120,7 +120,8 @@ static Fault run_entry(Program *p, Op *op) {
 static bool put_block(Op *op, const arb_mat_struct *m, slong row, slong col) {
   if (row + arb_mat_nrows(m) > op->rows || col + arb_mat_ncols(m) > op->cols) return false;
   for (slong i = 0; i < arb_mat_nrows(m); i++)
-    for (slong j = 0; j < arb_mat_ncols(m); j++) arb_set(arb_mat_entry(&op->value, row + i, col + j), arb_mat_entry(m, i, j));
+    for (slong j = 0; j < arb_mat_ncols(m); j++)
+      arb_set(arb_mat_entry(&op->value, row + i, col + j), arb_mat_entry(m, i, j));
   return true;
 }
 
@@ -160,7 +161,8 @@ static Fault run_partials(Program *p, Op *op, slong prec) {
   const arb_mat_struct *first = argument(p, op, 0);
   slong values = arb_mat_nrows(first) * arb_mat_ncols(first);
   bool gradient = op->fn == FN_GRADIENT;
-  if (gradient ? values != 1 || op->rows * op->cols != entries : op->rows != values || op->cols != entries) return FAULT_RANGE;
+  if (gradient ? values != 1 || op->rows * op->cols != entries : op->rows != values || op->cols != entries)
+    return FAULT_RANGE;
   own(op);
   for (slong q = 0; q < entries; q++) {
     const arb_mat_struct *a = argument(p, op, (int)(2 * q)), *b = argument(p, op, (int)(2 * q + 1));

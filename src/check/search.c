@@ -139,7 +139,8 @@ static void adapt(Checks *k, Fault fault, int *singular) {
 static bool takes_too_long(Checks *k) {
   double cost = program_cost(k->program);
   if (cost > longest_run) k->trouble = "the sizes are too large for a numeric check";
-  else if (k->ctx->deadline > 0 && ctx_now() + 2 * cost > k->ctx->deadline) k->trouble = "no time is left for a numeric check";
+  else if (k->ctx->deadline > 0 && ctx_now() + 2 * cost > k->ctx->deadline)
+    k->trouble = "no time is left for a numeric check";
   else return false;
   return true;
 }

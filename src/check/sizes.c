@@ -26,7 +26,8 @@ Sizes *sizes_new(const Survey *s) {
 static long given_size(const Survey *s, const char *name) {
   const Symbol *sym = s->ctx->symbols == NULL ? NULL : symbol_find(s->ctx->symbols, name);
   const Ast *e = sym == NULL ? NULL : sym->definition;
-  if (e == NULL || e->kind != AST_NUMBER || !fmpz_is_one(fmpq_denref(e->value)) || !fmpz_fits_si(fmpq_numref(e->value))) return -1;
+  if (e == NULL || e->kind != AST_NUMBER || !fmpz_is_one(fmpq_denref(e->value)) || !fmpz_fits_si(fmpq_numref(e->value)))
+    return -1;
   return (long)fmpz_get_si(fmpq_numref(e->value));
 }
 
@@ -39,7 +40,8 @@ static void size_names(Sizes *z, const int *rank, const long *pool, long more) {
   /* Few names: an insertion sort that moves only what ranks disagree on. */
   for (int i = 1; i < n; i++) {
     for (int j = 0; j < i; j++) {
-      bool wrong = (rank[i] > rank[j] && z->of_name[i] > z->of_name[j]) || (rank[i] < rank[j] && z->of_name[i] < z->of_name[j]);
+      bool wrong =
+          (rank[i] > rank[j] && z->of_name[i] > z->of_name[j]) || (rank[i] < rank[j] && z->of_name[i] < z->of_name[j]);
       if (!wrong) continue;
       long t = z->of_name[i];
       z->of_name[i] = z->of_name[j];

@@ -37,7 +37,8 @@ static Trial *trial_new(Ctx *c, const Ast *a, const Ast *b) {
   survey_add(t->survey, b);
   t->variables = variables_new(t->survey);
   for (int i = 0; i < t->survey->nsymbols; i++)
-    if (t->survey->differential[i] && t->survey->symbols[i]->definition == NULL) t->variables->varies[i] = t->variables->moved[i] = true;
+    if (t->survey->differential[i] && t->survey->symbols[i]->definition == NULL)
+      t->variables->varies[i] = t->variables->moved[i] = true;
   t->sizes = sizes_new(t->survey);
   t->point = point_new(t->survey);
   return t;
@@ -79,7 +80,8 @@ static void add_point(Buf *out, const Trial *t) {
   for (int i = 0; i < s->nsymbols; i++) {
     ValueClass class = value_class(s, s->symbols[i]);
     add_value(out, s->symbols[i]->name, &t->point->values[i]);
-    if (class == VALUE_INTEGER || class == VALUE_DIMENSION) buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
+    if (class == VALUE_INTEGER || class == VALUE_DIMENSION)
+      buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
   }
 }
 
@@ -102,7 +104,8 @@ static bool visibly_differ(const arb_mat_struct *a, const arb_mat_struct *b) {
   if (arb_mat_nrows(a) != arb_mat_nrows(b) || arb_mat_ncols(a) != arb_mat_ncols(b)) return false;
   for (slong i = 0; i < arb_mat_nrows(a); i++) {
     for (slong j = 0; j < arb_mat_ncols(a); j++) {
-      double x = arf_get_d(arb_midref(arb_mat_entry(a, i, j)), ARF_RND_NEAR), y = arf_get_d(arb_midref(arb_mat_entry(b, i, j)), ARF_RND_NEAR);
+      double x = arf_get_d(arb_midref(arb_mat_entry(a, i, j)), ARF_RND_NEAR),
+             y = arf_get_d(arb_midref(arb_mat_entry(b, i, j)), ARF_RND_NEAR);
       double gap = x > y ? x - y : y - x, size = (x < 0 ? -x : x) + (y < 0 ? -y : y);
       if (gap > 1e-4 * size) return true;
     }
@@ -124,7 +127,8 @@ static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank
   slong prec = program_precision(t->program) + PREC;
   point_draw(t->point, t->sizes, t->variables, how, r, prec);
   program_run(t->program, t->point, prec, 0);
-  const arb_mat_struct *left = program_value(t->program, t->left, NULL), *right = program_value(t->program, t->right, NULL);
+  const arb_mat_struct *left = program_value(t->program, t->left, NULL),
+                       *right = program_value(t->program, t->right, NULL);
   if (left == NULL || right == NULL || !visibly_differ(left, right)) return NULL;
   return describe(t, left, right);
 }

@@ -398,5 +398,7 @@ int main(void) {
       cmocka_unit_test(matrix_functions),      cmocka_unit_test(frechet_derivatives),
       cmocka_unit_test(all_functions_are_tested),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  const int failures = cmocka_run_group_tests(tests, NULL, NULL);
+  flint_cleanup_master(); /* its caches */
+  return failures;
 }
