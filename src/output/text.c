@@ -8,174 +8,6 @@
 /* An expression whose DAG shares much can be exponentially long as text. */
 enum { TEXT_LIMIT = 4 << 20 };
 
-/* ---- numbers ---- */
-
-bool text_is_rational(const Ast *e, fmpq_t q) {
-  if (e->kind == AST_NUMBER) {
-    fmpq_set(q, e->value);
-    return true;
-  }
-  if (!ast_is_call(e, FN_DIV) || e->args[0]->kind != AST_NUMBER || e->args[1]->kind != AST_NUMBER) return false;
-  if (fmpq_is_zero(e->args[1]->value)) return false;
-  fmpq_div(q, e->args[0]->value, e->args[1]->value);
-  return true;
-}
-
-const char *text_vulgar_fraction(const Text *t, const Ast *e) {
-  if (t->f != FORMAT_UNICODE) return NULL;
-  fmpq_t q;
-  fmpq_init(q);
-  const char *sign = NULL;
-  if (text_is_rational(e, q) && !(e->kind == AST_CALL && fmpq_sgn(e->args[0]->value) < 0)) {
-    fmpq_abs(q, q);
-    if (fmpz_equal_ui(fmpq_denref(q), 2) && fmpz_is_one(fmpq_numref(q))) sign = "½";
-    if (fmpz_equal_ui(fmpq_denref(q), 4)) sign = fmpz_is_one(fmpq_numref(q)) ? "¼" : fmpz_equal_ui(fmpq_numref(q), 3) ? "¾" : NULL;
-  }
-  fmpq_clear(q);
-  return sign;
-}
-
-static void add_minus(Text *t) {
-  if (t->skip_minus)
-    t->skip_minus = false;
-  else
-    buf_add(&t->b, t->s->neg);
-}
-
-static void add_fmpz_abs(Text *t, const fmpz_t z) {
-  fmpz_t a;
-  fmpz_init(a);
-  fmpz_abs(a, z);
-  char *s = fmpz_get_str(NULL, 10, a);
-  buf_add(&t->b, s);
-  flint_free(s);
-  fmpz_clear(a);
-}
-
-static void print_number(Text *t, const Ast *e) {
-  const char *fraction = text_vulgar_fraction(t, e);
-  if (fmpq_sgn(e->value) < 0) add_minus(t);
-  if (fraction != NULL) {
-    buf_add(&t->b, fraction);
-    return;
-  }
-  bool whole = fmpz_is_one(fmpq_denref(e->value)), frac = !whole && t->f == FORMAT_LATEX;
-  if (frac) buf_add(&t->b, "\\frac{");
-  add_fmpz_abs(t, fmpq_numref(e->value));
-  if (!whole) {
-    buf_add(&t->b, frac ? "}{" : "/");
-    add_fmpz_abs(t, fmpq_denref(e->value));
-    if (frac) buf_addc(&t->b, '}');
-  }
-}
-
-static Level number_level(const Text *t, const Ast *e) {
-  if (fmpz_is_one(fmpq_denref(e->value))) return fmpq_sgn(e->value) < 0 ? LEVEL_UNARY : LEVEL_ATOM;
-  if (fmpq_sgn(e->value) >= 0 && (t->f == FORMAT_LATEX || text_vulgar_fraction(t, e) != NULL)) return LEVEL_POSTFIX;
-  return t->f == FORMAT_LATEX ? LEVEL_UNARY : LEVEL_PRODUCT;
-}
-
-/* A numeric coefficient: 2, -1/2. */
-static bool is_coefficient(const Ast *e) {
-  if (ast_is_call(e, FN_NEG)) e = e->args[0];
-  return e->kind == AST_NUMBER || (ast_is_call(e, FN_DIV) && e->args[0]->kind == AST_NUMBER && e->args[1]->kind == AST_NUMBER);
-}
-
-/* ---- levels ---- */
-
-static bool leading_minus(const Text *t, const Ast *e);
-
-/* 2 x ∘ y is the same read either way, so that 2 (x ∘ y) needs no brackets. */
-static bool scales_elementwise(const Text *t, const Ast *e) {
-  if (e->nargs != 2 || !is_coefficient(e->args[0])) return false;
-  const Ast *x = e->args[1];
-  if (!ast_is_call(x, FN_HADAMARD) && !ast_is_call(x, FN_EDIV)) return false;
-  return !is_coefficient(x->args[0]) && !leading_minus(t, x->args[0]) && !ast_is_call(x->args[0], FN_MUL);
-}
-
-static Level least(Level a, Level b) { return a < b ? a : b; }
-
-/* What operator the node is printed with; single-argument sums and products are their argument. */
-static const Ast *unwrap(const Ast *e) {
-  while (e->kind == AST_CALL && e->nargs == 1 && (e->fn == FN_ADD || e->fn == FN_MUL || e->fn == FN_HADAMARD)) e = e->args[0];
-  return e;
-}
-
-static bool joins_product(const Ast *e, Place place) {
-  return (ast_is_call(e, FN_MUL) || ast_is_call(e, FN_DIV)) && !(place == PLACE_AFTER && (e->flags & AST_BRACKETED));
-}
-
-static Level product_level(const Text *t, const Ast *e) {
-  if (scales_elementwise(t, e)) return LEVEL_ELEMENTWISE;
-  const Ast *last = unwrap(e->args[e->nargs - 1]);
-  return last->kind == AST_BIGOP || (joins_product(last, PLACE_AFTER) && text_level(t, last) == LEVEL_OPEN) ? LEVEL_OPEN : LEVEL_PRODUCT;
-}
-
-static Level negative_level(const Text *t, const Ast *x) {
-  Level inner = text_level(t, x);
-  return inner == LEVEL_SUM ? LEVEL_UNARY : least(LEVEL_UNARY, inner);
-}
-
-Level text_level(const Text *t, const Ast *e) {
-  e = unwrap(e);
-  if (e->kind == AST_NUMBER) return number_level(t, e);
-  if (e->kind == AST_BIGOP) return LEVEL_OPEN;
-  if (e->kind != AST_CALL) return LEVEL_ATOM;
-  switch (e->fn) {
-    case FN_ADD: return LEVEL_SUM;
-    case FN_NEG: return negative_level(t, e->args[0]);
-    case FN_MUL: return product_level(t, e);
-    case FN_DIV: return t->f == FORMAT_LATEX || text_vulgar_fraction(t, e) != NULL ? LEVEL_POSTFIX : LEVEL_PRODUCT;
-    case FN_HADAMARD:
-    case FN_EDIV: return LEVEL_ELEMENTWISE;
-    case FN_KRON: return t->s->kron == NULL ? LEVEL_ATOM : LEVEL_KRON;
-    case FN_POW:
-    case FN_EPOW:
-    case FN_TRANSPOSE:
-    case FN_INV: return LEVEL_POSTFIX;
-    default: return text_call_level(t, e);
-  }
-}
-
-/* The loosest operand that stands without brackets beside an elementwise or Kronecker operator.  The grammar
- * would allow products, but readers do not agree about A B ∘ C; only a numeric coefficient in front is clear. */
-static Level operand_level(const Text *t, const Ast *e, Place place) {
-  e = unwrap(e);
-  if (ast_is_call(e, FN_NEG)) e = unwrap(e->args[0]);
-  bool scaled = ast_is_call(e, FN_MUL) && e->nargs == 2 && is_coefficient(e->args[0]) && text_level(t, e->args[1]) >= LEVEL_UNARY;
-  bool number = is_coefficient(e);
-  return place == PLACE_FIRST && (scaled || number) ? LEVEL_PRODUCT : LEVEL_UNARY;
-}
-
-static Level factor_level(const Text *t, const Ast *e, Place place, bool last) {
-  e = unwrap(e);
-  if (last && e->kind == AST_BIGOP) return LEVEL_OPEN;
-  if (place == PLACE_FIRST && e->kind == AST_NUMBER) return LEVEL_PRODUCT;
-  if (!joins_product(e, place)) return LEVEL_UNARY;
-  return last && text_level(t, e) == LEVEL_OPEN ? LEVEL_OPEN : LEVEL_PRODUCT;
-}
-
-/* Whether the text of e, unbracketed, begins with a minus sign. */
-static bool leading_minus(const Text *t, const Ast *e) {
-  e = unwrap(e);
-  if (e->kind == AST_NUMBER) return fmpq_sgn(e->value) < 0;
-  if (e->kind != AST_CALL) return false;
-  const Ast *x;
-  switch (e->fn) {
-    case FN_NEG: return true;
-    case FN_MUL:
-      x = e->args[0];
-      return leading_minus(t, x) && text_level(t, x) >= factor_level(t, x, PLACE_FIRST, e->nargs == 1);
-    case FN_DIV: return leading_minus(t, e->args[0]) && (t->f == FORMAT_LATEX || text_level(t, e->args[0]) >= LEVEL_PRODUCT);
-    case FN_HADAMARD:
-    case FN_EDIV: x = e->args[0]; return leading_minus(t, x) && text_level(t, x) >= operand_level(t, x, PLACE_FIRST);
-    case FN_KRON:
-      x = e->args[0];
-      return t->s->kron != NULL && leading_minus(t, x) && text_level(t, x) >= operand_level(t, x, PLACE_FIRST);
-    default: return false;
-  }
-}
-
 /* ---- sums, products ---- */
 
 static void print_sum(Text *t, const Ast *e, int fixed) {
@@ -183,7 +15,7 @@ static void print_sum(Text *t, const Ast *e, int fixed) {
   for (int i = 0; i < e->nargs && own != FIXED_BOTH; i++) own |= text_own_shape(t, e->args[i]);
   for (int i = 0; i < e->nargs && !t->too_long; i++) {
     const Ast *term = e->args[i];
-    bool minus = leading_minus(t, term);
+    bool minus = text_leading_minus(t, term);
     if (i > 0) buf_add(&t->b, minus ? t->s->minus : t->s->plus);
     t->skip_minus = i > 0 && minus;
     text_print(t, term, LEVEL_OPEN, PLACE_FIRST, fixed | own);
@@ -232,11 +64,11 @@ static const Ast *last_factor(const Ast *e) {
 }
 
 static void print_product(Text *t, const Ast *e, Place place, int fixed) {
-  bool elementwise = scales_elementwise(t, e), bracketed_before = false;
+  bool elementwise = text_scales_elementwise(t, e), bracketed_before = false;
   for (int i = 0; i < e->nargs && !t->too_long; i++) {
     const Ast *x = e->args[i];
     Place at = i == 0 ? place : PLACE_AFTER;
-    Level need = elementwise && i == 1 ? LEVEL_ELEMENTWISE : factor_level(t, x, i == 0 ? PLACE_FIRST : PLACE_AFTER, i == e->nargs - 1);
+    Level need = elementwise && i == 1 ? LEVEL_ELEMENTWISE : text_factor_level(t, x, i == 0 ? PLACE_FIRST : PLACE_AFTER, i == e->nargs - 1);
     int fix = ast_is_scalar(x) ? 0 : factor_fixed(t, e, i, fixed);
     if (i == 0) {
       text_print(t, x, need, at, fix);
@@ -254,7 +86,7 @@ static void print_product(Text *t, const Ast *e, Place place, int fixed) {
         t->b.len--;
       }
     }
-    bracketed_before = text_level(t, x) < need || (i > 0 && leading_minus(t, x));
+    bracketed_before = text_level(t, x) < need || (i > 0 && text_leading_minus(t, x));
   }
 }
 
@@ -273,8 +105,8 @@ static void print_quotient(Text *t, const Ast *e, Place place, int fixed) {
     return;
   }
   if (t->f == FORMAT_LATEX && !looks_like_derivative(e)) {
-    if (leading_minus(t, e->args[0])) {
-      add_minus(t);
+    if (text_leading_minus(t, e->args[0])) {
+      text_minus(t);
       t->skip_minus = true;
     }
     buf_add(&t->b, "\\frac{");
@@ -297,7 +129,7 @@ static void print_elementwise(Text *t, const Ast *e, const char *sign, Place pla
     if (i > 0) buf_add(&t->b, sign);
     /* a ∘ b ./ c is read from left to right */
     bool chained = i == 0 && (ast_is_call(x, FN_EDIV) || (ast_is_call(x, FN_HADAMARD) && e->fn == FN_EDIV));
-    text_print(t, x, chained ? LEVEL_ELEMENTWISE : operand_level(t, x, i == 0 ? PLACE_FIRST : PLACE_AFTER), i == 0 ? place : PLACE_AFTER,
+    text_print(t, x, chained ? LEVEL_ELEMENTWISE : text_operand_level(t, x, i == 0 ? PLACE_FIRST : PLACE_AFTER), i == 0 ? place : PLACE_AFTER,
                ast_is_scalar(x) ? 0 : fixed | own);
   }
 }
@@ -309,78 +141,15 @@ static void print_kron(Text *t, const Ast *e, Place place) {
   }
   for (int i = 0; i < e->nargs && !t->too_long; i++) {
     if (i > 0) buf_add(&t->b, t->s->kron);
-    text_print(t, e->args[i], operand_level(t, e->args[i], i == 0 ? PLACE_FIRST : PLACE_AFTER), i == 0 ? place : PLACE_AFTER, 0);
+    text_print(t, e->args[i], text_operand_level(t, e->args[i], i == 0 ? PLACE_FIRST : PLACE_AFTER), i == 0 ? place : PLACE_AFTER, 0);
   }
-}
-
-/* ---- powers ---- */
-
-static void add_superscript(Text *t, const char *digits) {
-  static const char *const sign[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  for (; *digits != '\0'; digits++) buf_add(&t->b, *digits == '-' ? "⁻" : sign[*digits - '0']);
-}
-
-static const Ast *strip_sign(const Ast *e) { return ast_is_call(e, FN_NEG) ? e->args[0] : e; }
-
-static bool is_whole(const Ast *e) { return e->kind == AST_NUMBER && fmpz_is_one(fmpq_denref(e->value)); }
-
-static void print_exponent(Text *t, const Ast *x, bool elementwise) {
-  const Ast *bare = strip_sign(x);
-  if (t->f == FORMAT_UNICODE && is_whole(bare) && !elementwise) {
-    fmpz_t z;
-    fmpz_init(z);
-    if (x == bare)
-      fmpz_set(z, fmpq_numref(x->value));
-    else
-      fmpz_neg(z, fmpq_numref(bare->value));
-    char *digits = fmpz_get_str(NULL, 10, z);
-    add_superscript(t, digits);
-    flint_free(digits);
-    fmpz_clear(z);
-    return;
-  }
-  buf_add(&t->b, elementwise ? t->s->epower : t->s->power);
-  bool atom = t->f != FORMAT_LATEX && (is_whole(bare) || (bare->kind == AST_NAME && strchr(bare->name, '_') == NULL));
-  if (!atom) buf_add(&t->b, t->s->exponent_open);
-  int bars = t->bars, norms = t->norms;
-  if (atom)
-    text_print(t, x, LEVEL_UNARY, PLACE_FIRST, 0);
-  else
-    text_inside(t, x, 0);
-  t->bars = bars;
-  t->norms = norms;
-  if (!atom) buf_add(&t->b, t->s->exponent_close);
-}
-
-static void print_base(Text *t, const Ast *e, int fixed) {
-  /* (dx)² is no d(x²) */
-  text_print(t, e, e->kind == AST_DIFFERENTIAL ? LEVEL_ATOM + 1 : LEVEL_ATOM, PLACE_AFTER, fixed);
-}
-
-static int swap_fixed(int fixed) { return (fixed & FIXED_ROWS ? FIXED_COLS : 0) | (fixed & FIXED_COLS ? FIXED_ROWS : 0); }
-
-static int square_fixed(int fixed) { return fixed ? FIXED_BOTH : 0; }
-
-static void print_postfix(Text *t, const Ast *e, int fixed) {
-  const Ast *x = e->args[0];
-  bool inverse = e->fn == FN_INV, transposed = e->fn == FN_TRANSPOSE;
-  if (inverse && ast_is_call(x, FN_TRANSPOSE)) {
-    x = x->args[0];
-    transposed = true;
-  } else if (transposed && ast_is_call(x, FN_INV)) {
-    x = x->args[0];
-    inverse = true;
-  }
-  int fix = inverse ? square_fixed(fixed) : swap_fixed(fixed);
-  text_print(t, x, LEVEL_ATOM, PLACE_AFTER, fix);
-  buf_add(&t->b, inverse && transposed ? t->s->inverse_transpose : inverse ? t->s->inverse : t->s->transpose);
 }
 
 /* ---- the walk ---- */
 
 static void print_open(Text *t, const Ast *e, Place place, int fixed) {
   switch (e->kind) {
-    case AST_NUMBER: print_number(t, e); return;
+    case AST_NUMBER: text_number(t, e); return;
     case AST_NAME: name_add(&t->b, e->name, t->f); return;
     case AST_STRING: buf_printf(&t->b, "'%s'", e->name); return;
     case AST_DIFFERENTIAL:
@@ -398,7 +167,7 @@ static void print_open(Text *t, const Ast *e, Place place, int fixed) {
   switch (e->fn) {
     case FN_ADD: print_sum(t, e, fixed); return;
     case FN_NEG:
-      add_minus(t);
+      text_minus(t);
       text_print(t, e->args[0], LEVEL_OPEN, PLACE_AFTER, fixed);
       return;
     case FN_MUL: print_product(t, e, place, fixed); return;
@@ -408,11 +177,10 @@ static void print_open(Text *t, const Ast *e, Place place, int fixed) {
     case FN_KRON: print_kron(t, e, place); return;
     case FN_POW:
     case FN_EPOW:
-      print_base(t, e->args[0], e->fn == FN_POW ? square_fixed(fixed) : fixed);
-      print_exponent(t, e->args[1], e->fn == FN_EPOW);
+      text_power(t, e, fixed);
       return;
     case FN_TRANSPOSE:
-    case FN_INV: print_postfix(t, e, fixed); return;
+    case FN_INV: text_postfix(t, e, fixed); return;
     default: text_call(t, e, fixed);
   }
 }
@@ -425,8 +193,8 @@ static bool over_limit(Text *t) {
 void text_print(Text *t, const Ast *e, Level need, Place place, int fixed) {
   if (over_limit(t)) return;
   ctx_poll(t->c);
-  e = unwrap(e);
-  if (text_level(t, e) >= need && !(place == PLACE_AFTER && leading_minus(t, e))) {
+  e = text_unwrap(e);
+  if (text_level(t, e) >= need && !(place == PLACE_AFTER && text_leading_minus(t, e))) {
     print_open(t, e, place, fixed);
     return;
   }

@@ -65,8 +65,30 @@ void text_inside(Text *t, const Ast *e, int fixed);
 /* How tightly e binds as it would be printed. */
 Level text_level(const Text *t, const Ast *e);
 
+/* Levels: text_level.c.  Whether the text of e, unbracketed, begins with a minus sign. */
+bool text_leading_minus(const Text *t, const Ast *e);
+
+/* e without the sums and products of one argument around it. */
+const Ast *text_unwrap(const Ast *e);
+
+/* A numeric coefficient: 2, -1/2. */
+bool text_is_coefficient(const Ast *e);
+
+/* 2 (x ∘ y), which needs no brackets. */
+bool text_scales_elementwise(const Text *t, const Ast *e);
+
+/* The loosest that stands without brackets as an operand of ∘ or ⊗, and as a factor of a product. */
+Level text_operand_level(const Text *t, const Ast *e, Place place);
+Level text_factor_level(const Text *t, const Ast *e, Place place, bool last);
+
 /* The dimensions that e fixes by itself when it is read back (FIXED_ bits). */
 int text_own_shape(Text *t, const Ast *e);
+
+/* Numbers, powers, transposes and inverses: text_number.c. */
+void text_minus(Text *t); /* the sign, unless the sum around has printed it */
+void text_number(Text *t, const Ast *e);
+void text_power(Text *t, const Ast *e, int fixed);
+void text_postfix(Text *t, const Ast *e, int fixed);
 
 /* Functions, constants, norms: text_call.c. */
 void text_call(Text *t, const Ast *e, int fixed);
