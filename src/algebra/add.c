@@ -224,7 +224,7 @@ Term t_scale(Ctx *c, const fmpq_t q, Term a) {
   if (a->kind == T_NUM) {
     fmpq_mul(p, q, a->coef);
     res = t_num(c, p);
-  } else if (a->kind == T_MUL) {
+  } else if (a->kind == T_MUL && !(t_is_scalar(a) && a->nscalars < a->n)) {
     fmpq_mul(p, q, a->coef);
     if (fmpq_is_one(p) && a->n == 1) res = a->args[0];
     else res = node_mul(c, p, a->nscalars, a->n, a->args, a->rows, a->cols);

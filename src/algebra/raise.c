@@ -243,6 +243,33 @@ static Ast *raise_product(Raise *r, Term t) {
   return fmpq_sgn(t->coef) < 0 ? same_shape1(r, FN_NEG, res) : res;
 }
 
+/* ---- transposes ------------------------------------------------------------------------------------------------------------------- */
+
+static int transposed_letters(Term t) {
+  int res = 0;
+  if (t->kind == T_MUL || t->kind == T_ADD)
+    for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
+      Term x = t->args[i];
+      if (t_is_fn(x, FN_TRANSPOSE)) res++;
+      else if (t->kind == T_ADD && x->kind == T_MUL) res += transposed_letters(x);
+    }
+  return res;
+}
+
+enum { SMALL = 64 };
+
+/* X' where X is shorter than the term by more than the transpose: B' X' + X' B' as (X B + B X)'. */
+static Ast *as_transpose(Raise *r, Term t) {
+  if (t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
+  /* A row that is a product stays x' A'. */
+  if (is_one_dim(t->rows) && t->kind == T_MUL) return NULL;
+  Term other = t_transpose(r->c, t);
+  if (other == t || transposed_letters(other) + 1 >= transposed_letters(t)) return NULL;
+  Ast *inner = raise_new(r, other);
+  if (!ast_is_call(inner, FN_NEG)) return call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
+  return same_shape1(r, FN_NEG, call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
+}
+
 /* ---- sums -------------------------------------------------------------------------------------------------------------------- */
 
 static Ast *scaled(Raise *r, const fmpq_t q, Term t) { return raise_new(r, t_scale(r->c, q, t)); }
@@ -266,6 +293,8 @@ static Ast *raise_sum(Raise *r, Term t) {
   int lead = 0;
   while (lead < t->n - 1 && fmpq_sgn(&t->coefs[lead]) < 0) lead++;
   if (fmpq_sgn(&t->coefs[lead]) < 0) lead = 0;
+  /* A' + A reads A + A'. */
+  if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&t->coefs[1]) > 0) lead = 1;
   for (int i = 0, n = 1; i < t->n; i++) {
     if (i == lead) args[0] = summand(r, &t->coefs[i], t->args[i], numbers);
     else args[n++] = summand(r, &t->coefs[i], t->args[i], numbers);
@@ -373,8 +402,14 @@ static Ast *raise_node(Raise *r, Term t) {
     case T_SYM: return name_node(r, t->sym, t->rows, t->cols);
     case T_MEMBER: return raise_member(r, t);
     case T_DIFF: return raise_differential(r, t);
-    case T_ADD: return raise_sum(r, t);
-    case T_MUL: return raise_product(r, t);
+    case T_ADD: {
+      Ast *transposed = as_transpose(r, t);
+      return transposed != NULL ? transposed : raise_sum(r, t);
+    }
+    case T_MUL: {
+      Ast *transposed = as_transpose(r, t);
+      return transposed != NULL ? transposed : raise_product(r, t);
+    }
     case T_POW: {
       bool under = t->args[1]->kind == T_NUM && fmpq_sgn(t->args[1]->coef) < 0;
       if (!under) return scalar_power(r, t->args[0], t->args[1]);
