@@ -147,9 +147,11 @@ static bool takes_too_long(Checks *k) {
 
 bool search_point(Checks *k, int number) {
   int singular = 0;
+  double begin = ctx_now();
   k->small = k->survey->count > LARGE;
   for (int attempt = 0; attempt < TRIES + SHARPER_TRIES; attempt++) {
     ctx_poll(k->ctx);
+    if (attempt > 0 && ctx_now() - begin > longest_run) return false;
     Random draw = random_new(k->ctx->seed, (uint64_t)(number * 1000 + attempt));
     int variant = variant_of(k, number, attempt % TRIES);
     bool fresh = k->program == NULL || k->variant != variant || attempt == 0;

@@ -34,9 +34,10 @@ static long given_size(const Survey *s, const char *name) {
 bool sizes_fixed(const Sizes *z, const char *name) { return given_size(z->survey, name) >= 0; }
 
 /* The sizes of the pool that the names take, the smaller ones for those of higher rank. */
-static void size_names(Sizes *z, const int *rank, const long *pool, long more) {
+static void size_names(Sizes *z, const int *rank, int variant, long more) {
   int n = z->survey->nnames;
-  for (int i = 0; i < n; i++) z->of_name[i] = pool[i % POOL] + more;
+  /* Of more names than the pool holds those that share a size are others in each variant. */
+  for (int i = 0; i < n; i++) z->of_name[i] = pools[variant][(i + i / POOL * (variant + 1)) % POOL] + more;
   /* Few names: an insertion sort that moves only what ranks disagree on. */
   for (int i = 1; i < n; i++) {
     for (int j = 0; j < i; j++) {
@@ -107,7 +108,7 @@ bool sizes_draw(Sizes *z, const int *rank, int variant, int more, bool shrink, R
   enum { MOST = 4 };
   bool fits = false;
   for (int k = 0; k <= MOST && !fits; k++) {
-    size_names(z, rank, pools[variant], more + k);
+    size_names(z, rank, variant, more + k);
     fits = size_dims(z, pools[variant], shrink);
   }
   if (fits) size_symbols(z, r);
