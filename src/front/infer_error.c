@@ -3,15 +3,15 @@
 
 #include "front/infer_impl.h"
 
-const char *shape_text(const Infer *in, Shape s) {
+static const char *shape_text(Infer *in, Shape s) {
   Buf b = buf_new(in->arena);
-  shape_print(shape_make(dim_resolve(in->c->dims, s.rows), dim_resolve(in->c->dims, s.cols)), false, &b);
+  shape_print(named_shape(in, s), false, &b);
   return buf_str(&b);
 }
 
-static const char *dim_words(const Infer *in, const Dim *d) { return dim_text(in->arena, dim_resolve(in->c->dims, d)); }
+static const char *dim_words(Infer *in, const Dim *d) { return dim_text(in->arena, named_shape(in, shape_make(d, d)).rows); }
 
-static const char *described(const Infer *in, const Ast *e) {
+static const char *described(Infer *in, const Ast *e) {
   return arena_printf(in->arena, "%s is %s", quote(in, e), shape_text(in, e->shape));
 }
 

@@ -62,14 +62,14 @@ static void name_one(Naming *n, const Dim *d, const char *const *list, const cha
   give(n, d, name);
 }
 
-/* A sum such as k + 1 with k unknown: its variables are named one by one through what they stand in. */
 static bool is_variable(Infer *in, const Dim *d) {
   const Dim *r = dim_resolve(in->c->dims, d);
-  return dim_has_variable(in->c->dims, r) && dim_monomials(r) == 1 && dim_coefficient(r, 0) == 1 && dim_factor(r, 0, 0) == NULL;
+  return dim_first_variable(in->c->dims, r) == r;
 }
 
+/* Also in k + 1 with k unknown. */
 static void name_if_free(Naming *n, const Dim *d, const char *const *list, const char *first) {
-  if (d != NULL && is_variable(n->in, d)) name_one(n, d, list, first);
+  for (const Dim *v; d != NULL && (v = dim_first_variable(n->in->c->dims, d)) != NULL;) name_one(n, v, list, first);
 }
 
 static bool has_shape(const Var *v) { return v->unit == NULL && !v->sym->index && !v->sym->dimension && v->shape.rows != NULL; }
@@ -133,11 +133,13 @@ void name_dimensions(Infer *in) {
 
 /* What is left belongs to no symbol: the size of an I that stands alone, the range of a sum over nothing. */
 static const Dim *settled(Naming *n, const Dim *d) {
-  Infer *in = n->in;
-  d = dim_resolve(in->c->dims, d);
-  if (!dim_has_variable(in->c->dims, d)) return d;
   name_if_free(n, d, letters, NULL);
-  return dim_resolve(in->c->dims, d);
+  return dim_resolve(n->in->c->dims, d);
+}
+
+Shape named_shape(Infer *in, Shape s) {
+  Naming n = naming(in);
+  return shape_make(settled(&n, s.rows), settled(&n, s.cols));
 }
 
 /* ---- the function that is meant ------------------------------------------------------------------------ */

@@ -41,7 +41,7 @@ static bool check_variable(Infer *in, const Ast *x) {
   case AST_NAME: return check_name(in, x);
   case AST_MEMBER: return true;
   case AST_ENTRY: return x->args[0]->kind == AST_NAME ? check_name(in, x->args[0]) : x->args[0]->kind == AST_MEMBER || no_variable(in, x, "an expression");
-  case AST_CALL: return no_variable(in, x, x->nargs == 0 ? "a constant" : "an expression");
+  case AST_CALL: return no_variable(in, x, fn_row(x->fn)->form == FORM_CONSTANT ? "a constant" : "an expression");
   case AST_NUMBER: return no_variable(in, x, "a number");
   case AST_DIFFERENTIAL: return no_variable(in, x, "a differential");
   default: return no_variable(in, x, "an expression");

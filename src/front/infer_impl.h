@@ -253,10 +253,10 @@ const char *quote(const Infer *in, const Ast *e);
 
 /* infer_error.c */
 void report(Infer *in);
-const char *shape_text(const Infer *in, Shape s);
 
 /* infer_finish.c */
 void name_dimensions(Infer *in);
+Shape named_shape(Infer *in, Shape s); /* without variables: those that belong to no symbol are named, too */
 bool finish(Infer *in);
 bool occurs(Infer *in, Ast *e, const Symbol *s);
 

@@ -284,7 +284,8 @@ static Ast *resolve_sum(Infer *in, const Scope *scope, Ast *e) {
 static Ast *resolve_inner(Infer *in, const Scope *scope, Ast *e) {
   switch (e->kind) {
   case AST_NAME: e = resolve_name(in, scope, e); break;
-  case AST_SUBSCRIPT: e = resolve_subscript(in, scope, e); break;
+  case AST_SUBSCRIPT:
+  case AST_ENTRY: e = resolve_subscript(in, scope, e); break;
   case AST_APPLY: return resolve_apply(in, scope, e);
   case AST_BIGOP: return resolve_sum(in, scope, e);
   case AST_CALL: return resolve_call(in, scope, e);

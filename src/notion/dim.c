@@ -278,6 +278,14 @@ bool dim_equal(DimTable *t, const Dim *a, const Dim *b) { return a == b || dim_r
 
 bool dim_has_variable(DimTable *t, const Dim *d) { return dim_resolve(t, d)->has_var; }
 
+const Dim *dim_first_variable(DimTable *t, const Dim *d) {
+  d = dim_resolve(t, d);
+  for (int i = 0; i < d->n; i++)
+    for (int k = 0; k < d->monos[i].n; k++)
+      if (d->monos[i].atoms[k].name == NULL) return atom_dim(t, d->monos[i].atoms[k]);
+  return NULL;
+}
+
 /* ---- unification --------------------------------------------------------------------------------------- */
 
 static int64_t gcd(int64_t a, int64_t b) {

@@ -51,6 +51,9 @@ const char *dim_is_name(const Dim *d); /* the name, or NULL */
 /* Whether an unbound variable occurs in the resolved d. */
 bool dim_has_variable(DimTable *t, const Dim *d);
 
+/* An unbound variable of the resolved d as a Dim of its own; NULL if there is none. */
+const Dim *dim_first_variable(DimTable *t, const Dim *d);
+
 /* Calls each(ctx, name) for every dimension name in d. */
 void dim_each_name(const Dim *d, void (*each)(void *ctx, const char *name), void *ctx);
 
