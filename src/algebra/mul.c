@@ -170,6 +170,14 @@ static void cancel_word(Product *p) {
   }
 }
 
+/* A A+ A = A and A+ A A+ = A+ at the end of the word. */
+static void cancel_pseudoinverse(Product *p) {
+  if (p->n < 3) return;
+  Term a = p->letters[p->n - 3], b = p->letters[p->n - 2];
+  if (p->letters[p->n - 1] != a) return;
+  if ((t_is_fn(a, FN_PINV) && a->args[0] == b) || (t_is_fn(b, FN_PINV) && b->args[0] == a)) p->n -= 2;
+}
+
 static void push_letter(Product *p, Term t) {
   if (p->n == p->cap) {
     size_t old = sizeof(Term) * (size_t)p->cap;
@@ -178,6 +186,7 @@ static void push_letter(Product *p, Term t) {
   }
   p->letters[p->n++] = t;
   cancel_word(p);
+  cancel_pseudoinverse(p);
 }
 
 static void take(Product *p, Term t);

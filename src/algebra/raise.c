@@ -8,6 +8,7 @@
 typedef struct Raise {
   Ctx *c;
   PtrMap *done;
+  bool transposing; /* the transpose of some term is being raised: no further one inside it */
 } Raise;
 
 /* ---- nodes ------------------------------------------------------------------------------------------------------------ */
@@ -260,12 +261,14 @@ enum { SMALL = 64 };
 
 /* X' where X is shorter than the term by more than the transpose: B' X' + X' B' as (X B + B X)'. */
 static Ast *as_transpose(Raise *r, Term t) {
-  if (t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
+  if (r->transposing || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
   /* A row that is a product stays x' A'. */
   if (is_one_dim(t->rows) && t->kind == T_MUL) return NULL;
   Term other = t_transpose(r->c, t);
   if (other == t || transposed_letters(other) + 1 >= transposed_letters(t)) return NULL;
+  r->transposing = true;
   Ast *inner = raise_new(r, other);
+  r->transposing = false;
   if (!ast_is_call(inner, FN_NEG)) return call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
   return same_shape1(r, FN_NEG, call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
 }

@@ -36,7 +36,6 @@ static Term of_call(Ctx *c, Term a) {
     case FN_KRON: return t_kron(c, t_transpose(c, a->args[0]), t_transpose(c, a->args[1]));
     case FN_TRIL: return t_fn1(c, FN_TRIU, t_transpose(c, a->args[0]));
     case FN_TRIU: return t_fn1(c, FN_TRIL, t_transpose(c, a->args[0]));
-    case FN_D: return t_d(c, t_transpose(c, a->args[0]));
     default: return commutes_with_transpose(a->fn) ? of_function(c, a) : letter(c, a);
   }
 }

@@ -72,6 +72,13 @@ static Term adj_triu(Ctx *c, Term t, int i, Term g) {
   return t_fn1(c, FN_TRIU, g);
 }
 
+/* X = L(C) solves A X + X B = C; the adjoint solves A' Y + Y B' = G. */
+static Term adj_sylvester(Ctx *c, Term t, int i, Term g) {
+  (void)i;
+  Term args[] = {t_transpose(c, t->args[0]), t_transpose(c, t->args[1]), g};
+  return t_fn(c, FN_SYLVESTER, 3, args);
+}
+
 /* A (x) B with A m x n, B p x q: vec(A (x) B) = (I_n (x) K(q, m) (x) I_p)(vec A (x) vec B)
  * (Magnus and Neudecker, ch. 3, Theorem 3.10); the adjoint is the transposed map.  Columns need no K. */
 static Term adj_kron(Ctx *c, Term t, int i, Term g) {

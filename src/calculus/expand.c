@@ -190,7 +190,7 @@ static Term finish_pending(Ctx *c, Term t, const Variables *v) {
   int n;
   Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], v));
+    if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], v)); /* no d(...) inside d(...) */
   return t;
 }
 

@@ -110,6 +110,14 @@ static Term of_kron(Matrices *m, Term t) {
   return t_mul2(c, t_kron(c, t_identity(c, a->cols), k), pair);
 }
 
+/* vec of the X with A X + X B = C: (I (x) A + B' (x) I)^-1 vec(C). */
+static Term of_sylvester(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term a = t->args[0], b = t->args[1];
+  Term left = t_kron(c, t_identity(c, b->rows), a), right = t_kron(c, t_transpose(c, b), t_identity(c, a->rows));
+  return t_mul2(c, t_inv(c, t_add2(c, left, right)), matrix_of(m, t->args[2]));
+}
+
 static Term of_call(Matrices *m, Term t) {
   Ctx *c = m->c;
   Term inner = t->n > 0 ? matrix_of(m, t->args[0]) : NULL;
@@ -121,6 +129,7 @@ static Term of_call(Matrices *m, Term t) {
     case FN_VEC:
     case FN_MAT: return inner;
     case FN_KRON: return of_kron(m, t);
+    case FN_SYLVESTER: return of_sylvester(m, t);
     default: return NULL;
   }
 }
