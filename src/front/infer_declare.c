@@ -14,8 +14,9 @@ static bool has_word(const char *list, const char *word) {
 /* Words of statements and clauses, and the names of functions.  Constants may be used as names; so may a
  * Greek letter that is also a function (gamma). */
 static bool is_reserved(const char *name) {
-  static const char words[] = "grad jac hess deriv diff simplify expand factor solve stationary convex eval check shape shapes "
-                              "help vars clear set load save history quit wrt where at assume as on st";
+  static const char words[] =
+      "grad jac hess deriv diff simplify expand factor solve stationary convex eval check shape shapes "
+      "help vars clear set load save history quit wrt where at assume as on st";
   if (has_word(words, name)) return true;
   size_t len;
   if (greek_part(name, &len) != NULL && name[len] == '\0') return false;
@@ -78,7 +79,9 @@ static bool is_value(const Ast *e) {
   return e->nargs > 0;
 }
 
-static bool same_fact(Arena *a, const Decl *x, const Decl *y) { return strcmp(declared_text(a, x), declared_text(a, y)) == 0; }
+static bool same_fact(Arena *a, const Decl *x, const Decl *y) {
+  return strcmp(declared_text(a, x), declared_text(a, y)) == 0;
+}
 
 /* ---- declarations --------------------------------------------------------------------------------------- */
 
@@ -88,7 +91,8 @@ static bool check_sizes(Ctx *c, const Declaration *d, Span span) {
     bool negative = ast_is_call(e, FN_NEG) && e->nargs == 1 && e->args[0]->kind == AST_NUMBER;
     bool number = e->kind == AST_NUMBER;
     if (!negative && (!number || (fmpq_sgn(e->value) > 0 && fmpz_is_one(fmpq_denref(e->value))))) continue;
-    return diag_error(c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : span, "a dimension is a positive whole number, a name, or an expression of such");
+    return diag_error(c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : span,
+                      "a dimension is a positive whole number, a name, or an expression of such");
   }
   return true;
 }
@@ -99,9 +103,13 @@ static bool check_arity(Ctx *c, const Declaration *d, Span span) {
   Kind k = sized_kind(d);
   int arity = kind_arity(k);
   if (d->ndims == 0 || d->ndims == arity || (k == KIND_MATRIX && d->ndims == 1)) return true;
-  diag_error(c->diag, ERR_SHAPE, span, "%s has %s, here there %s %d", kind_name(k), arity == 0 ? "no dimensions" : arity == 1 ? "one dimension" : "two dimensions",
+  diag_error(c->diag, ERR_SHAPE, span, "%s has %s, here there %s %d", kind_name(k),
+             arity == 0   ? "no dimensions"
+             : arity == 1 ? "one dimension"
+                          : "two dimensions",
              d->ndims == 1 ? "is" : "are", d->ndims);
-  if (arity == 1 && d->ndims == 2 && k != KIND_VECTOR && k != KIND_ROWVECTOR) diag_hint(c->diag, "such a matrix is square: %s(n)", kind_name(k));
+  if (arity == 1 && d->ndims == 2 && k != KIND_VECTOR && k != KIND_ROWVECTOR)
+    diag_hint(c->diag, "such a matrix is square: %s(n)", kind_name(k));
   return false;
 }
 
@@ -120,10 +128,12 @@ static bool contradiction(Ctx *c, Span span, const char *one, const char *other)
 static bool check_facts(Ctx *c, const Declaration *d, Span span) {
   Kind k = d->kind;
   bool vector = k == KIND_VECTOR || k == KIND_ROWVECTOR;
-  if ((d->facts & FACT_INVERTIBLE) && (vector || k == KIND_FUNCTION)) return contradiction(c, span, "invertible", kind_name(k));
+  if ((d->facts & FACT_INVERTIBLE) && (vector || k == KIND_FUNCTION))
+    return contradiction(c, span, "invertible", kind_name(k));
   if ((d->facts & FACT_INVERTIBLE) && k >= KIND_MATRIX && !square_by_text(c->arena, d))
     return diag_error(c->diag, ERR_SHAPE, span, "invertible needs a square matrix: matrix(n)");
-  bool zeros = k == KIND_ANTISYMMETRIC || k == KIND_DIAGONAL || k == KIND_LOWER || k == KIND_UPPER || k == KIND_FUNCTION;
+  bool zeros =
+      k == KIND_ANTISYMMETRIC || k == KIND_DIAGONAL || k == KIND_LOWER || k == KIND_UPPER || k == KIND_FUNCTION;
   if ((d->facts & FACT_POSITIVE) && zeros) return contradiction(c, span, "positive (every entry)", kind_name(k));
   return true;
 }
@@ -157,13 +167,15 @@ static bool declare_one(Ctx *c, const Declaration *decl, const Ast *name) {
   if (!name_declared(c, name, &d)) return false;
   const Decl *old = decl_find(c->decls, d.name);
   if (old != NULL && old->kind != KIND_UNKNOWN && !same_fact(c->arena, old, &d)) {
-    diag_error(c->diag, ERR_NAME, name->span, "%s contradicts the earlier %s", declared_text(c->arena, &d), declared_text(c->arena, old));
+    diag_error(c->diag, ERR_NAME, name->span, "%s contradicts the earlier %s", declared_text(c->arena, &d),
+               declared_text(c->arena, old));
     diag_hint(c->diag, "to declare it anew: clear %s", d.name);
     return false;
   }
   if (old != NULL && old->is_definition) {
     if (old->nparams > 0 || !is_value(old->expr)) {
-      diag_error(c->diag, ERR_NAME, name->span, "%s contradicts the earlier definition %s", declared_text(c->arena, &d), old->text != NULL ? old->text : old->name);
+      diag_error(c->diag, ERR_NAME, name->span, "%s contradicts the earlier definition %s", declared_text(c->arena, &d),
+                 old->text != NULL ? old->text : old->name);
       diag_hint(c->diag, "to declare it anew: clear %s", d.name);
       return false;
     }
@@ -182,7 +194,8 @@ static bool declare_names(Ctx *c, const Statement *st) {
   for (int i = 0; i < d->count; i++)
     for (int k = 0; k < i && i < 64; k++)
       if (d->names[i]->kind == AST_NAME && d->names[k]->kind == AST_NAME && d->names[i]->name == d->names[k]->name)
-        return diag_error(c->diag, ERR_NAME, d->names[i]->span, "%s stands twice in this declaration", d->names[i]->name);
+        return diag_error(c->diag, ERR_NAME, d->names[i]->span, "%s stands twice in this declaration",
+                          d->names[i]->name);
   for (int i = 0; i < d->count; i++)
     if (!declare_one(c, d, d->names[i])) return false;
   return true;
@@ -196,14 +209,17 @@ static bool contradicts_value(Ctx *c, const Decl *d, const Decl *old, Span span)
   int rows = e->kind == AST_BLOCK ? e->nrows : 1, cols = e->kind == AST_BLOCK ? e->ncols : 1;
   for (int i = 0; e->kind == AST_BLOCK && i < e->nargs; i++)
     if (e->args[i]->kind == AST_BLOCK) return false; /* blocks of blocks are left to inference */
-  bool scalar = d->kind == KIND_SCALAR || d->kind == KIND_INTEGER, vector = d->kind == KIND_VECTOR, row = d->kind == KIND_ROWVECTOR;
-  bool square = !scalar && !vector && !row && (d->ndims == 1 || (d->kind >= KIND_SYMMETRIC && d->kind <= KIND_ORTHOGONAL));
+  bool scalar = d->kind == KIND_SCALAR || d->kind == KIND_INTEGER, vector = d->kind == KIND_VECTOR,
+       row = d->kind == KIND_ROWVECTOR;
+  bool square =
+      !scalar && !vector && !row && (d->ndims == 1 || (d->kind >= KIND_SYMMETRIC && d->kind <= KIND_ORTHOGONAL));
   bool fits = scalar ? rows == 1 && cols == 1 : vector ? cols == 1 : row ? rows == 1 : !square || rows == cols;
   int sizes[2] = {row ? cols : rows, cols};
   for (int i = 0; i < d->ndims && fits; i++)
     if (d->dims[i]->kind == AST_NUMBER) fits = fmpq_equal_si(d->dims[i]->value, sizes[i]);
   if (fits) return false;
-  diag_error(c->diag, ERR_SHAPE, span, "%s is declared as %s, and this value is %d×%d", d->name, declared_text(c->arena, old->kind != KIND_UNKNOWN ? old : d), rows, cols);
+  diag_error(c->diag, ERR_SHAPE, span, "%s is declared as %s, and this value is %d×%d", d->name,
+             declared_text(c->arena, old->kind != KIND_UNKNOWN ? old : d), rows, cols);
   diag_hint(c->diag, "to start anew: clear %s", d->name);
   return true;
 }
@@ -247,14 +263,16 @@ static bool check_parameters(Ctx *c, const Statement *st) {
   for (int i = 0; i < st->nparams; i++) {
     if (!check_name(c, st->params[i], st->span)) return false;
     for (int k = 0; k < i; k++)
-      if (st->params[i] == st->params[k]) return diag_error(c->diag, ERR_NAME, st->span, "%s stands twice among the parameters", st->params[i]);
+      if (st->params[i] == st->params[k])
+        return diag_error(c->diag, ERR_NAME, st->span, "%s stands twice among the parameters", st->params[i]);
   }
   return true;
 }
 
 static const char *statement_text(const Ctx *c, const Statement *st) {
   const Source *s = c->source;
-  size_t start = st->span.start > 0 ? (size_t)st->span.start : 0, end = st->span.end > st->span.start ? (size_t)st->span.end : s->len;
+  size_t start = st->span.start > 0 ? (size_t)st->span.start : 0,
+         end = st->span.end > st->span.start ? (size_t)st->span.end : s->len;
   if (end > s->len) end = s->len;
   while (end > start && strchr(" \t\r\n;", s->text[end - 1]) != NULL) end--;
   return arena_strndup(c->arena, s->text + start, end - start);

@@ -9,7 +9,9 @@ static const char *shape_text(Infer *in, Shape s) {
   return buf_str(&b);
 }
 
-static const char *dim_words(Infer *in, const Dim *d) { return dim_text(in->arena, named_shape(in, shape_make(d, d)).rows); }
+static const char *dim_words(Infer *in, const Dim *d) {
+  return dim_text(in->arena, named_shape(in, shape_make(d, d)).rows);
+}
 
 static const char *described(Infer *in, const Ast *e) {
   return arena_printf(in->arena, "%s is %s", quote(in, e), shape_text(in, e->shape));
@@ -30,7 +32,8 @@ static bool is_atom(const Ast *e) { return e->kind == AST_NAME || e->kind == AST
 
 static const char *bracketed(const Infer *in, const Ast *e) {
   const char *text = quote(in, e);
-  bool bare = is_atom(e) || e->kind == AST_NUMBER || text[strlen(text) - 1] == '\'' || (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || text[0] == '(';
+  bool bare = is_atom(e) || e->kind == AST_NUMBER || text[strlen(text) - 1] == '\'' ||
+              (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || text[0] == '(';
   return bare ? text : arena_printf(in->arena, "(%s)", text);
 }
 
@@ -100,7 +103,8 @@ static bool makes_number(Infer *in, Shape a, Shape b) {
 static const char *bracket_proposal(Infer *in, const Failure *f) {
   const Ast *e = f->at;
   int i = f->index;
-  if (i + 1 >= e->nargs || !shape_of(in, e->args[i + 1]) || !makes_number(in, f->sb, e->args[i + 1]->shape)) return NULL;
+  if (i + 1 >= e->nargs || !shape_of(in, e->args[i + 1]) || !makes_number(in, f->sb, e->args[i + 1]->shape))
+    return NULL;
   return arena_printf(in->arena, "%s (%s %s)", bracketed(in, f->a), quote(in, f->b), quote(in, e->args[i + 1]));
 }
 
@@ -140,22 +144,25 @@ static void report_product(Infer *in, const Failure *f) {
   diag_error(in->c->diag, ERR_SHAPE, span, "the product %s %s needs %s to match %s, and %s and %s differ", a, b,
              side(in, f->a, f->sa.cols, "column", "columns"), side(in, f->b, f->sb.rows, "row", "rows"), cols, rows);
   if (f->proposal != NULL) diag_hint(in->c->diag, "did you mean %s?", f->proposal);
-  else if (same_shape(in, f->a->shape, f->b->shape)) diag_hint(in->c->diag, "the elementwise product is %s .* %s", a, b);
+  else if (same_shape(in, f->a->shape, f->b->shape))
+    diag_hint(in->c->diag, "the elementwise product is %s .* %s", a, b);
 }
 
 static void report_divisor(Infer *in, const Failure *f) {
   const char *a = bracketed(in, f->a), *b = bracketed(in, f->b);
-  shape_error(in, arena_printf(in->arena, "%s is divided by %s, which is %s: one divides by a scalar", quote(in, f->a), quote(in, f->b),
-                               shape_text(in, f->sb)));
+  shape_error(in, arena_printf(in->arena, "%s is divided by %s, which is %s: one divides by a scalar", quote(in, f->a),
+                               quote(in, f->b), shape_text(in, f->sb)));
   if (f->proposal != NULL) diag_hint(in->c->diag, "a/b c means (a/b) c; did you mean %s?", f->proposal);
-  else if (is_scalar(in, f->sa) || same_shape(in, f->sa, f->sb)) diag_hint(in->c->diag, "entry by entry: %s ./ %s", a, b);
+  else if (is_scalar(in, f->sa) || same_shape(in, f->sa, f->sb))
+    diag_hint(in->c->diag, "entry by entry: %s ./ %s", a, b);
   else if (is_square(in, f->sb)) diag_hint(in->c->diag, "for the inverse write %s %s^-1 or %s^-1 %s", a, b, b, a);
 }
 
 /* ---- sums ---------------------------------------------------------------------------------------------- */
 
 static void report_sum(Infer *in, const Failure *f) {
-  const char *what = f->why == WHY_ELEMENTWISE ? "the elementwise operation needs equal shapes" : "the sum needs equal shapes";
+  const char *what =
+      f->why == WHY_ELEMENTWISE ? "the elementwise operation needs equal shapes" : "the sum needs equal shapes";
   shape_error(in, arena_printf(in->arena, "%s: %s, and %s", what, described(in, f->a), described(in, f->b)));
   if (same_shape(in, f->sa, turned(f->sb)))
     diag_hint(in->c->diag, "did you mean %s instead of %s?", transposed(in, f->b), quote(in, f->b));
@@ -163,9 +170,12 @@ static void report_sum(Infer *in, const Failure *f) {
 
 static void report_scalar_sum(Infer *in, const Failure *f) {
   const char *a = bracketed(in, f->a), *rows = dim_words(in, f->sb.rows), *cols = dim_words(in, f->sb.cols);
-  shape_error(in, arena_printf(in->arena, "%s is a scalar and %s: they cannot be added", quote(in, f->a), described(in, f->b)));
+  shape_error(
+      in, arena_printf(in->arena, "%s is a scalar and %s: they cannot be added", quote(in, f->a), described(in, f->b)));
   if (is_one(in, f->sb.cols)) diag_hint(in->c->diag, "to add it to every entry write %s ones(%s)", a, rows);
-  else if (is_square(in, f->sb)) diag_hint(in->c->diag, "for a multiple of the identity write %s I; for every entry %s ones(%s, %s)", a, a, rows, cols);
+  else if (is_square(in, f->sb))
+    diag_hint(in->c->diag, "for a multiple of the identity write %s I; for every entry %s ones(%s, %s)", a, a, rows,
+              cols);
   else diag_hint(in->c->diag, "to add it to every entry write %s ones(%s, %s)", a, rows, cols);
 }
 
@@ -174,63 +184,80 @@ static void report_scalar_sum(Infer *in, const Failure *f) {
 static void report_power(Infer *in, const Failure *f) {
   bool inverse = f->at->fn == FN_INV;
   if (f->why == WHY_EXPONENT) {
-    shape_error(in, arena_printf(in->arena, "the exponent %s is %s: it must be a scalar", quote(in, f->b), shape_text(in, f->sb)));
+    shape_error(in, arena_printf(in->arena, "the exponent %s is %s: it must be a scalar", quote(in, f->b),
+                                 shape_text(in, f->sb)));
     diag_hint(in->c->diag, "entry by entry: %s.^%s", bracketed(in, f->a), bracketed(in, f->b));
     return;
   }
   bool vector = is_one(in, f->sa.cols) || is_one(in, f->sa.rows);
-  shape_error(in, arena_printf(in->arena, "%s is %s: only scalars and square matrices have powers", quote(in, f->a), shape_text(in, f->sa)));
+  shape_error(in, arena_printf(in->arena, "%s is %s: only scalars and square matrices have powers", quote(in, f->a),
+                               shape_text(in, f->sa)));
   if (inverse) return;
-  if (vector) diag_hint(in->c->diag, "entry by entry: %s.^%s; the squared length is ||%s||^2", bracketed(in, f->a), bracketed(in, f->b), quote(in, f->a));
+  if (vector)
+    diag_hint(in->c->diag, "entry by entry: %s.^%s; the squared length is ||%s||^2", bracketed(in, f->a),
+              bracketed(in, f->b), quote(in, f->a));
   else diag_hint(in->c->diag, "entry by entry: %s.^%s", bracketed(in, f->a), bracketed(in, f->b));
 }
 
 static void report_square(Infer *in, const Failure *f) {
-  const char *name = f->at->fn == FN_BAR ? "the determinant" : f->at->fn == FN_INV ? "an inverse" : fn_row(f->at->fn)->name;
+  const char *name = f->at->fn == FN_BAR   ? "the determinant"
+                     : f->at->fn == FN_INV ? "an inverse"
+                                           : fn_row(f->at->fn)->name;
   bool form = f->at->fn == FN_TR || f->at->fn == FN_DET || f->at->fn == FN_LOGDET || f->at->fn == FN_BAR;
-  diag_error(in->c->diag, form ? ERR_UNDEFINED : ERR_SHAPE, f->span, "%s needs a square matrix, and %s", name, described(in, f->a));
-  if (f->at->fn == FN_INV && is_one(in, f->sa.cols)) diag_hint(in->c->diag, "entry by entry: 1 ./ %s", bracketed(in, f->a));
+  diag_error(in->c->diag, form ? ERR_UNDEFINED : ERR_SHAPE, f->span, "%s needs a square matrix, and %s", name,
+             described(in, f->a));
+  if (f->at->fn == FN_INV && is_one(in, f->sa.cols))
+    diag_hint(in->c->diag, "entry by entry: 1 ./ %s", bracketed(in, f->a));
   else if (f->at->fn == FN_INV) diag_hint(in->c->diag, "the Moore-Penrose inverse is pinv(%s)", quote(in, f->a));
   else if (f->at->fn == FN_TR) diag_hint(in->c->diag, "the sum of all entries is sum(%s)", quote(in, f->a));
 }
 
 static void report_vector(Infer *in, const Failure *f) {
   shape_error(in, arena_printf(in->arena, "%s needs a vector, and %s", fn_row(f->at->fn)->name, described(in, f->a)));
-  if (!is_scalar(in, f->sa)) diag_hint(in->c->diag, "of all entries at once: %s(vec(%s))", fn_row(f->at->fn)->name, quote(in, f->a));
+  if (!is_scalar(in, f->sa))
+    diag_hint(in->c->diag, "of all entries at once: %s(vec(%s))", fn_row(f->at->fn)->name, quote(in, f->a));
 }
 
 static void report_bar(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "|%s| is a determinant or the absolute value of a scalar, and %s", quote(in, f->a), described(in, f->a)));
+  shape_error(in, arena_printf(in->arena, "|%s| is a determinant or the absolute value of a scalar, and %s",
+                               quote(in, f->a), described(in, f->a)));
   diag_hint(in->c->diag, "entry by entry: abs(%s); the length: ||%s||", quote(in, f->a), quote(in, f->a));
 }
 
 static void report_scalar(Infer *in, const Failure *f) {
-  const char *what = f->at->kind == AST_BIGOP ? f->a == f->at->args[0] ? "the body of a product" : "the bound of a sum" : "an index";
+  const char *what =
+      f->at->kind == AST_BIGOP ? f->a == f->at->args[0] ? "the body of a product" : "the bound of a sum" : "an index";
   shape_error(in, arena_printf(in->arena, "%s must be a scalar, and %s", what, described(in, f->a)));
 }
 
 static void report_same(Infer *in, const Failure *f) {
   const char *a = quote(in, f->a), *b = quote(in, f->b);
-  shape_error(in, arena_printf(in->arena, "%s needs arguments of one shape: %s is %s, and %s is %s", fn_row(f->at->fn)->name, a,
-                               shape_text(in, f->sa), b, shape_text(in, f->sb)));
+  shape_error(in, arena_printf(in->arena, "%s needs arguments of one shape: %s is %s, and %s is %s",
+                               fn_row(f->at->fn)->name, a, shape_text(in, f->sa), b, shape_text(in, f->sb)));
   if (same_shape(in, f->sa, turned(f->sb))) diag_hint(in->c->diag, "did you mean %s?", transposed(in, f->b));
 }
 
 static void report_argument(Infer *in, const Failure *f) {
-  if (f->b == NULL) shape_error(in, arena_printf(in->arena, "%s is used with different numbers of arguments", f->a->name));
-  else shape_error(in, arena_printf(in->arena, "%s was used with an argument of shape %s, here %s", f->a->name, shape_text(in, f->sa), described(in, f->b)));
+  if (f->b == NULL)
+    shape_error(in, arena_printf(in->arena, "%s is used with different numbers of arguments", f->a->name));
+  else
+    shape_error(in, arena_printf(in->arena, "%s was used with an argument of shape %s, here %s", f->a->name,
+                                 shape_text(in, f->sa), described(in, f->b)));
 }
 
 static void report_block(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "the blocks do not fit together: %s, and its place is %s", described(in, f->a), shape_text(in, f->sb)));
+  shape_error(in, arena_printf(in->arena, "the blocks do not fit together: %s, and its place is %s",
+                               described(in, f->a), shape_text(in, f->sb)));
 }
 
 static void report_size(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "mat needs a vector of %s entries, and %s", dim_words(in, f->da), described(in, f->a)));
+  shape_error(in, arena_printf(in->arena, "mat needs a vector of %s entries, and %s", dim_words(in, f->da),
+                               described(in, f->a)));
 }
 
 static void report_sizeless(Infer *in, const Failure *f) {
-  diag_error(in->c->diag, ERR_UNSUPPORTED, f->span, "the size n (n + 1)/2 of %s is no product of names: mdiff knows %s for matrices of fixed size only",
+  diag_error(in->c->diag, ERR_UNSUPPORTED, f->span,
+             "the size n (n + 1)/2 of %s is no product of names: mdiff knows %s for matrices of fixed size only",
              fn_row(f->at->fn)->name, fn_row(f->at->fn)->name);
 }
 
@@ -242,7 +269,8 @@ static void report_entry(Infer *in, const Failure *f) {
     shape_error(in, arena_printf(in->arena, "%s is a scalar and has no entries", a));
   } else {
     shape_error(in, arena_printf(in->arena, "%s is %s: an entry of it has two subscripts", a, shape_text(in, f->sa)));
-    diag_hint(in->c->diag, "write %s[i, j]; a row is e_i' %s, a column %s e_j", a, bracketed(in, f->a), bracketed(in, f->a));
+    diag_hint(in->c->diag, "write %s[i, j]; a row is e_i' %s, a column %s e_j", a, bracketed(in, f->a),
+              bracketed(in, f->a));
   }
 }
 
@@ -251,12 +279,13 @@ static void report_extent(Infer *in, const Failure *f) {
     shape_error(in, arena_printf(in->arena, "subscripts count from 1, here one is %s", dim_words(in, f->da)));
     return;
   }
-  shape_error(in, arena_printf(in->arena, "the subscript in %s goes up to %s, and there are only %s", quote(in, f->at), dim_words(in, f->da), dim_words(in, f->db)));
+  shape_error(in, arena_printf(in->arena, "the subscript in %s goes up to %s, and there are only %s", quote(in, f->at),
+                               dim_words(in, f->da), dim_words(in, f->db)));
 }
 
 static void report_lengths(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "the index in %s runs to %s, and what it counts has length %s", quote(in, f->at), dim_words(in, f->da),
-                               dim_words(in, f->db)));
+  shape_error(in, arena_printf(in->arena, "the index in %s runs to %s, and what it counts has length %s",
+                               quote(in, f->at), dim_words(in, f->da), dim_words(in, f->db)));
 }
 
 /* ---- statements ---------------------------------------------------------------------------------------- */
@@ -271,9 +300,11 @@ static bool report_fraction(Infer *in, const Failure *f, const char *what, const
   Shape sx = f->b->shape;
   bool columns = is_one(in, sx.cols) && (is_one(in, f->sa.cols) || is_one(in, f->sa.rows));
   const Ast *e = ast_is_call(f->a, FN_TRANSPOSE) ? f->a->args[0] : f->a;
-  diag_error(in->c->diag, ERR_UNDEFINED, f->span, "the derivative of %s (%s) by %s (%s) is not defined in this form", what, shape_text(in, f->sa), x,
-             shape_text(in, sx));
-  if (columns) diag_hint(in->c->diag, "write ∂f/∂%s' (the Jacobian: jac %s wrt %s) or ∂f'/∂%s (its transpose)", x, quote(in, e), x, x);
+  diag_error(in->c->diag, ERR_UNDEFINED, f->span, "the derivative of %s (%s) by %s (%s) is not defined in this form",
+             what, shape_text(in, f->sa), x, shape_text(in, sx));
+  if (columns)
+    diag_hint(in->c->diag, "write ∂f/∂%s' (the Jacobian: jac %s wrt %s) or ∂f'/∂%s (its transpose)", x, quote(in, e), x,
+              x);
   else diag_hint(in->c->diag, "write ∂vec(F)/∂vec(%s)', which is jac %s wrt %s", x, quote(in, e), x);
   return false;
 }
@@ -287,7 +318,8 @@ static void report_gradient(Infer *in, const Failure *f) {
   }
   bool hessian = st != NULL && st->kind == ST_HESS, gradient = st == NULL || st->kind == ST_GRAD;
   const char *noun = hessian ? "Hessian" : gradient ? "gradient" : "minimum";
-  diag_error(in->c->diag, ERR_UNDEFINED, f->span, "the %s of %s is undefined: %s is %s, and a scalar is needed", noun, what, text, shape_text(in, f->sa));
+  diag_error(in->c->diag, ERR_UNDEFINED, f->span, "the %s of %s is undefined: %s is %s, and a scalar is needed", noun,
+             what, text, shape_text(in, f->sa));
   if (is_scalar(in, f->b->shape)) diag_hint(in->c->diag, "%s is a scalar: write deriv %s wrt %s", x, text, x);
   else diag_hint(in->c->diag, "for the Jacobian write jac %s wrt %s", text, x);
 }
@@ -298,7 +330,8 @@ static void report_variable(Infer *in, const Failure *f) {
 }
 
 static void report_sides(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "the sides differ in shape: %s is %s, and %s", f->a != NULL ? quote(in, f->a) : "the left side", shape_text(in, f->sa),
+  shape_error(in, arena_printf(in->arena, "the sides differ in shape: %s is %s, and %s",
+                               f->a != NULL ? quote(in, f->a) : "the left side", shape_text(in, f->sa),
                                described(in, f->b)));
 }
 
@@ -312,12 +345,30 @@ static void report_structure(Infer *in, const Failure *f) {
 
 void report(Infer *in) {
   static void (*const reporters[])(Infer *, const Failure *) = {
-      [WHY_PRODUCT] = report_product,   [WHY_SUM] = report_sum,         [WHY_SCALAR_SUM] = report_scalar_sum, [WHY_DIVISOR] = report_divisor,
-      [WHY_ELEMENTWISE] = report_sum,   [WHY_POWER] = report_power,     [WHY_EXPONENT] = report_power,        [WHY_SQUARE] = report_square,
-      [WHY_BAR] = report_bar,           [WHY_VECTOR] = report_vector,   [WHY_SCALAR] = report_scalar,         [WHY_SAME] = report_same,
-      [WHY_BLOCK] = report_block,       [WHY_SIZE] = report_size,       [WHY_ENTRY] = report_entry,           [WHY_EXTENT] = report_extent,
-      [WHY_LENGTHS] = report_lengths,   [WHY_SIDES] = report_sides,     [WHY_ARGUMENT] = report_argument,     [WHY_GRADIENT] = report_gradient,
-      [WHY_WRT_SCALAR] = report_variable, [WHY_STRUCTURE] = report_structure, [WHY_AT] = report_at,           [WHY_SIZELESS] = report_sizeless,
+      [WHY_PRODUCT] = report_product,
+      [WHY_SUM] = report_sum,
+      [WHY_SCALAR_SUM] = report_scalar_sum,
+      [WHY_DIVISOR] = report_divisor,
+      [WHY_ELEMENTWISE] = report_sum,
+      [WHY_POWER] = report_power,
+      [WHY_EXPONENT] = report_power,
+      [WHY_SQUARE] = report_square,
+      [WHY_BAR] = report_bar,
+      [WHY_VECTOR] = report_vector,
+      [WHY_SCALAR] = report_scalar,
+      [WHY_SAME] = report_same,
+      [WHY_BLOCK] = report_block,
+      [WHY_SIZE] = report_size,
+      [WHY_ENTRY] = report_entry,
+      [WHY_EXTENT] = report_extent,
+      [WHY_LENGTHS] = report_lengths,
+      [WHY_SIDES] = report_sides,
+      [WHY_ARGUMENT] = report_argument,
+      [WHY_GRADIENT] = report_gradient,
+      [WHY_WRT_SCALAR] = report_variable,
+      [WHY_STRUCTURE] = report_structure,
+      [WHY_AT] = report_at,
+      [WHY_SIZELESS] = report_sizeless,
   };
   Failure f = in->failure;
   propose(in, &f);

@@ -73,7 +73,8 @@ bool require_extent(Infer *in, Ast *at, Ast *index, const Dim *length) {
   if (high == NULL) return true;
   if (in->nextents == in->extents_cap) {
     int cap = in->extents_cap > 0 ? 2 * in->extents_cap : 16;
-    in->extents = arena_grow(in->arena, in->extents, sizeof(Extent) * (size_t)in->nextents, sizeof(Extent) * (size_t)cap);
+    in->extents =
+        arena_grow(in->arena, in->extents, sizeof(Extent) * (size_t)in->nextents, sizeof(Extent) * (size_t)cap);
     in->extents_cap = cap;
   }
   in->extents[in->nextents++] = (Extent){length, high, at, has_index(index), in->here};
@@ -146,7 +147,8 @@ static bool settle_length(Infer *in, const Extent *x) {
     if (x->binds ? dim_unify(t, upper, length) : true) return true;
     return length_fails(in, WHY_LENGTHS, x, upper, length);
   }
-  if (!is_difference(in, length, upper, &difference)) return !x->binds || length_fails(in, WHY_LENGTHS, x, upper, length);
+  if (!is_difference(in, length, upper, &difference))
+    return !x->binds || length_fails(in, WHY_LENGTHS, x, upper, length);
   return difference >= 0 || length_fails(in, WHY_EXTENT, x, upper, length);
 }
 

@@ -1,146 +1,8 @@
-/* When the kinds are settled: unknown dimensions get names, overloaded functions become the one meant, and
- * every shape is written without variables. */
+/* When the kinds are settled: overloaded functions become the one meant, and every shape is written without
+ * variables. */
 #include <string.h>
 
 #include "front/infer_impl.h"
-
-/* ---- names for dimensions ------------------------------------------------------------------------------ */
-
-static const char *const letters[] = {"n", "m", "p", "q", "k", "l", "r", "s", "h", "u", "v", "w", NULL};
-static const char *const length_letters[] = {"N", "T", "M", "L", NULL};
-
-typedef struct Naming {
-  Infer *in;
-  PtrMap *taken;
-  int next; /* counts n1, n2 ... when the letters are used up */
-} Naming;
-
-static void take(void *ctx, const char *name) {
-  Naming *n = ctx;
-  ptrmap_put(n->taken, name, name);
-}
-
-static void take_dim(Naming *n, const Dim *d) {
-  if (d != NULL) dim_each_name(dim_resolve(n->in->c->dims, d), take, n);
-}
-
-/* Letters that mean something else: names of the statement, declared names, dimensions that are named. */
-static void take_all(Naming *n) {
-  Infer *in = n->in;
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    const Var *v = in->vars[i];
-    take(n, v->sym->name);
-    if (v->unit != NULL) continue;
-    take_dim(n, v->shape.rows);
-    take_dim(n, v->shape.cols);
-    take_dim(n, v->length);
-  }
-}
-
-static bool free_letter(const Naming *n, const char *letter, const char **name) {
-  *name = intern(n->in->c->names, letter);
-  return ptrmap_get(n->taken, *name) == NULL && decl_find(n->in->c->decls, *name) == NULL;
-}
-
-static void give(Naming *n, const Dim *variable, const char *name) {
-  ptrmap_put(n->taken, name, name);
-  dim_unify(n->in->c->dims, variable, dim_name(n->in->c->dims, name));
-}
-
-static void name_one(Naming *n, const Dim *d, const char *const *list, const char *first) {
-  const char *name = NULL;
-  if (first != NULL && free_letter(n, first, &name)) {
-    give(n, d, name);
-    return;
-  }
-  for (int i = 0; list[i] != NULL; i++)
-    if (free_letter(n, list[i], &name)) {
-      give(n, d, name);
-      return;
-    }
-  while (!free_letter(n, arena_printf(n->in->arena, "n%d", ++n->next), &name)) continue;
-  give(n, d, name);
-}
-
-static bool is_variable(Infer *in, const Dim *d) {
-  const Dim *r = dim_resolve(in->c->dims, d);
-  return dim_first_variable(in->c->dims, r) == r;
-}
-
-/* Also in k + 1 with k unknown. */
-static void name_if_free(Naming *n, const Dim *d, const char *const *list, const char *first) {
-  for (const Dim *v; d != NULL && (v = dim_first_variable(n->in->c->dims, d)) != NULL;) name_one(n, v, list, first);
-}
-
-static bool has_shape(const Var *v) { return v->unit == NULL && !v->sym->index && !v->sym->dimension && v->shape.rows != NULL; }
-
-/* The first matrix that is not square is m x n; where there is none the first size is n. */
-static void name_first_matrix(Naming *n) {
-  Infer *in = n->in;
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    const Var *v = in->vars[i];
-    if (!has_shape(v) || !is_variable(in, v->shape.rows) || !is_variable(in, v->shape.cols)) continue;
-    if (dim_equal(in->c->dims, v->shape.rows, v->shape.cols)) continue;
-    name_one(n, v->shape.rows, letters, "m");
-    name_one(n, v->shape.cols, letters, "n");
-    return;
-  }
-}
-
-static void name_lengths(Naming *n) {
-  Infer *in = n->in;
-  for (int i = 0; i < in->c->symbols->count; i++)
-    if (in->vars[i]->sym->family) name_if_free(n, in->vars[i]->length, length_letters, "N");
-}
-
-static void name_symbols(Naming *n) {
-  Infer *in = n->in;
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    const Var *v = in->vars[i];
-    if (!has_shape(v)) continue;
-    name_if_free(n, v->shape.rows, letters, NULL);
-    name_if_free(n, v->shape.cols, letters, NULL);
-  }
-}
-
-/* N was typed as the length of the family that is summed over. */
-static void give_typed_length(Naming *n) {
-  Infer *in = n->in;
-  const char *name = intern(in->c->names, "N");
-  const Var *typed = ptrmap_get(in->by_name, name);
-  if (!in->open_family || typed == NULL || !typed->sym->dimension) return;
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    const Var *v = in->vars[i];
-    if (!v->sym->family || !is_variable(in, v->length)) continue;
-    dim_unify(in->c->dims, v->length, dim_name(in->c->dims, name));
-    return;
-  }
-}
-
-static Naming naming(Infer *in) {
-  Naming n = {.in = in, .taken = ptrmap_new(in->arena)};
-  take_all(&n);
-  return n;
-}
-
-void name_dimensions(Infer *in) {
-  Naming n = naming(in);
-  give_typed_length(&n);
-  name_lengths(&n);
-  name_first_matrix(&n);
-  name_symbols(&n);
-}
-
-/* What is left belongs to no symbol: the size of an I that stands alone, the range of a sum over nothing. */
-static const Dim *settled(Naming *n, const Dim *d) {
-  name_if_free(n, d, letters, NULL);
-  return dim_resolve(n->in->c->dims, d);
-}
-
-Shape named_shape(Infer *in, Shape s) {
-  Naming n = naming(in);
-  return shape_make(settled(&n, s.rows), settled(&n, s.cols));
-}
 
 /* ---- the function that is meant ------------------------------------------------------------------------ */
 
@@ -176,7 +38,8 @@ static bool settle_norm(Infer *in, Ast *e) {
   if (!vector && fn == FN_NORM_F && (e->fn == FN_NORM2 || word == NULL))
     diag_note(in->c->diag, "the norm of the matrix %s is taken as the Frobenius norm", quote(in, e->args[0]));
   if (!vector && fn == FN_NORM_1)
-    diag_note(in->c->diag, "the 1-norm of the matrix %s is taken as the sum of the absolute values of its entries", quote(in, e->args[0]));
+    diag_note(in->c->diag, "the 1-norm of the matrix %s is taken as the sum of the absolute values of its entries",
+              quote(in, e->args[0]));
   e->fn = fn;
   e->nargs = 1;
   return true;
@@ -207,14 +70,14 @@ static void note_numbers(Infer *in, const Ast *e) {
     if (!is_scalar(in, x->shape)) continue;
     if (is_one(in, e->shape.cols) || is_one(in, e->shape.rows))
       diag_note(in->c->diag, "the number %s is taken in every entry", quote(in, x));
-    else
-      diag_note(in->c->diag, "the number %s is taken in every entry; the identity matrix is I", quote(in, x));
+    else diag_note(in->c->diag, "the number %s is taken in every entry; the identity matrix is I", quote(in, x));
   }
 }
 
 static void note_tight_quotient(Infer *in, const Ast *e) {
   if (!(e->flags & AST_TIGHT_DIV) || (e->flags & INFER_COPIED)) return;
-  diag_note(in->c->diag, "%s is read from left to right; put the divisor in brackets for the other reading", quote(in, e));
+  diag_note(in->c->diag, "%s is read from left to right; put the divisor in brackets for the other reading",
+            quote(in, e));
 }
 
 /* The number 0 that fills a place in a block matrix. */
@@ -254,7 +117,9 @@ static bool settle_call(Infer *in, Ast *e) {
 
 /* ---- the walk ------------------------------------------------------------------------------------------ */
 
-static Shape settled_shape(Naming *n, Shape s) { return s.rows == NULL ? s : shape_make(settled(n, s.rows), settled(n, s.cols)); }
+static Shape settled_shape(Naming *n, Shape s) {
+  return s.rows == NULL ? s : shape_make(naming_settle(n, s.rows), naming_settle(n, s.cols));
+}
 
 static bool settle_node(Naming *n, Ast *e) {
   Infer *in = n->in;
@@ -262,13 +127,14 @@ static bool settle_node(Naming *n, Ast *e) {
   e->id = in->pass;
   if (e->kind == AST_CALL && !settle_call(in, e)) return false; /* before its arguments: log |A| looks inside */
   if (e->kind == AST_BLOCK) settle_block(in, e);
-  if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL && !settle_node(n, e->sym->definition)) return false;
+  if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL && !settle_node(n, e->sym->definition))
+    return false;
   for (int i = 0; i < e->nargs; i++)
     if (!settle_node(n, e->args[i])) return false;
   e->shape = settled_shape(n, e->shape);
   if (e->kind != AST_BIGOP) return true;
   Binder *b = e->binder;
-  for (int i = 0; i < b->count; i++) b->lengths[i] = settled(n, b->lengths[i]);
+  for (int i = 0; i < b->count; i++) b->lengths[i] = naming_settle(n, b->lengths[i]);
   return (b->lower == NULL || settle_node(n, b->lower)) && (b->upper == NULL || settle_node(n, b->upper));
 }
 
@@ -321,7 +187,7 @@ static void settle_symbols(Naming *n) {
     Symbol *s = v->sym;
     if (v->unit != NULL && v->unit->expr != NULL) v->shape = v->unit->expr->shape;
     if (v->shape.rows != NULL) s->shape = settled_shape(n, v->shape);
-    if (s->family) s->length = settled(n, v->length);
+    if (s->family) s->length = naming_settle(n, v->length);
     if (v->decl == NULL) s->kind = v->unit != NULL ? kind_of_shape(in, s->shape) : v->kind;
     if (s->kind == KIND_INTEGER) s->facts |= FACT_INTEGER;
   }
@@ -353,7 +219,7 @@ static void clear_statement(Statement *st) {
 
 bool finish(Infer *in) {
   name_dimensions(in);
-  Naming n = naming(in);
+  Naming n = naming_start(in);
   settle_symbols(&n);
   settle_form(in, in->st);
   in->pass++;
@@ -370,7 +236,8 @@ static bool occurs_in(Infer *in, Ast *e, const Symbol *s) {
   e->id = in->pass;
   if (e->kind == AST_NAME || e->kind == AST_APPLY) {
     if (e->sym == s) return true;
-    if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL && occurs_in(in, e->sym->definition, s)) return true;
+    if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL && occurs_in(in, e->sym->definition, s))
+      return true;
   }
   for (int i = 0; i < e->nargs; i++)
     if (occurs_in(in, e->args[i], s)) return true;

@@ -40,7 +40,9 @@ static bool check_variable(Infer *in, const Ast *x) {
   switch (x->kind) {
   case AST_NAME: return check_name(in, x);
   case AST_MEMBER: return true;
-  case AST_ENTRY: return x->args[0]->kind == AST_NAME ? check_name(in, x->args[0]) : x->args[0]->kind == AST_MEMBER || no_variable(in, x, "an expression");
+  case AST_ENTRY:
+    return x->args[0]->kind == AST_NAME ? check_name(in, x->args[0])
+                                        : x->args[0]->kind == AST_MEMBER || no_variable(in, x, "an expression");
   case AST_CALL: return no_variable(in, x, fn_row(x->fn)->form == FORM_CONSTANT ? "a constant" : "an expression");
   case AST_NUMBER: return no_variable(in, x, "a number");
   case AST_DIFFERENTIAL: return no_variable(in, x, "a differential");
@@ -64,7 +66,13 @@ static bool is_fraction(const Statement *st) { return st->kind == ST_GRAD && st-
 
 static bool is_transpose(const Ast *e) { return ast_is_call(e, FN_TRANSPOSE); }
 
-typedef enum FractionForm { FORM_OF_GRADIENT, FORM_OF_DERIVATIVE, FORM_OF_JACOBIAN, FORM_OF_TRANSPOSED_JACOBIAN, FORM_OF_NOTHING } FractionForm;
+typedef enum FractionForm {
+  FORM_OF_GRADIENT,
+  FORM_OF_DERIVATIVE,
+  FORM_OF_JACOBIAN,
+  FORM_OF_TRANSPOSED_JACOBIAN,
+  FORM_OF_NOTHING
+} FractionForm;
 
 /* ∂(A x)/∂x does not become a derivative by a scalar x only because it has no other meaning. */
 static bool lowered_for_this(const Infer *in, const Ast *x) {
@@ -75,7 +83,8 @@ static bool lowered_for_this(const Infer *in, const Ast *x) {
 
 static FractionForm fraction_form(const Infer *in, const Statement *st, const Wrt *w) {
   Shape f = st->expr->shape, x = w->target->shape;
-  if (is_scalar(in, x)) return is_scalar(in, f) || !lowered_for_this(in, w->target) ? FORM_OF_DERIVATIVE : FORM_OF_NOTHING;
+  if (is_scalar(in, x))
+    return is_scalar(in, f) || !lowered_for_this(in, w->target) ? FORM_OF_DERIVATIVE : FORM_OF_NOTHING;
   if (is_scalar(in, f)) return FORM_OF_GRADIENT;
   if (!is_column(in, x)) return FORM_OF_NOTHING;
   if (is_column(in, f) && w->transposed) return FORM_OF_JACOBIAN;
@@ -186,7 +195,9 @@ static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
     if (!shape_of(in, sides[i])) return false;
     if (first == NULL || (is_scalar(in, first->shape) && is_bare_number(first))) first = sides[i];
   }
-  Shape s = given != NULL ? *given : first != NULL ? first->shape : shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims));
+  Shape s = given != NULL   ? *given
+            : first != NULL ? first->shape
+                            : shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims));
   for (int i = 0; i < n; i++) {
     if (takes_any_shape(sides[i])) {
       give_shape(in, sides[i], s);
@@ -325,7 +336,8 @@ void note_absent_variables(Infer *in, const Statement *st) {
     const Ast *base = x->nargs > 0 ? x->args[0] : x;
     const char *name = base->sym != NULL ? base->sym->name : quote(in, x), *other = resembling(in, st->expr, name);
     if (other != NULL)
-      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s?", name, answer_word(st), other);
+      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s?", name,
+                answer_word(st), other);
     else diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero", name, answer_word(st));
   }
   if (st->inner != NULL) note_absent_variables(in, st->inner);

@@ -3,11 +3,15 @@
  *   infer_names.c, infer_subscript.c, infer_apply.c
  *                      every name, subscript and call gets its meaning; the AST becomes a DAG of the
  *                      statement and of the definitions (units) that it uses
- *   infer_kinds.c      usual kinds, and the search for the fewest changes
- *   infer_shape.c, infer_product.c, infer_rules.c, infer_extent.c
+ *   infer_usual.c      usual kinds
+ *   infer_search.c     the fewest changes of them that make all fit
+ *   infer_shape.c, infer_product.c, infer_rules.c, infer_extent.c, infer_size.c, infer_goal.c
  *                      one attempt: shapes by unification for one choice of kinds
- *   infer_error.c      what is said when no choice fits
- *   infer_finish.c     dimensions are named, overloaded functions become the one meant */
+ *   infer_error.c, infer_quote.c
+ *                      what is said when no choice fits
+ *   infer_naming.c     names for the dimensions that nobody named
+ *   infer_finish.c     overloaded functions become the one meant, shapes lose their variables
+ * infer_declare.c keeps declarations and definitions. */
 #ifndef MDIFF_FRONT_INFER_IMPL_H
 #define MDIFF_FRONT_INFER_IMPL_H
 
@@ -15,8 +19,8 @@
 #include "front/infer.h"
 
 enum {
-  INFER_HAS_SUM = 1 << 16,           /* a flag of resolved nodes: an indexed sum occurs in them */
-  INFER_COPIED = 1 << 17,            /* ... copied from a definition: their spans are those of its use */
+  INFER_HAS_SUM = 1 << 16,            /* a flag of resolved nodes: an indexed sum occurs in them */
+  INFER_COPIED = 1 << 17,             /* ... copied from a definition: their spans are those of its use */
   INFER_MAX_DEPTH = 2 * AST_MAX_DEPTH /* of an expression with its definitions put in */
 };
 
@@ -25,8 +29,8 @@ typedef struct Unit {
   const char *name;
   Symbol *sym;
   Ast *expr;
-  bool busy, done;  /* being resolved: meeting it again is a circle */
-  PtrMap *indices;  /* name -> Symbol of the indices that its sums bind */
+  bool busy, done; /* being resolved: meeting it again is a circle */
+  PtrMap *indices; /* name -> Symbol of the indices that its sums bind */
 } Unit;
 
 /* One expansion f(args) of a defined function. */
@@ -39,19 +43,19 @@ typedef struct Expansion {
 /* What the text says of a name, before anything is decided. */
 typedef struct Mention {
   const char *name;
-  const Decl *decl;     /* declaration or definition; NULL if there is none */
-  const Clause *where;  /* `where` clause; stands before decl */
+  const Decl *decl;    /* declaration or definition; NULL if there is none */
+  const Clause *where; /* `where` clause; stands before decl */
   Unit *unit;
-  bool bare;            /* stands without subscript */
+  bool bare; /* stands without subscript */
   bool subscripted;
-  bool variable;        /* transposed, or a variable of the statement: no constant, whatever its name */
-  bool wrt;             /* a variable of the statement */
-  bool member;          /* subscripted by an index that a sum binds */
-  bool open_member;     /* ... by a sum without bounds */
-  bool size;            /* used as a size or bound */
-  bool index;           /* used as an index that no sum binds, beside a base that has entries */
+  bool variable;    /* transposed, or a variable of the statement: no constant, whatever its name */
+  bool wrt;         /* a variable of the statement */
+  bool member;      /* subscripted by an index that a sum binds */
+  bool open_member; /* ... by a sum without bounds */
+  bool size;        /* used as a size or bound */
+  bool index;       /* used as an index that no sum binds, beside a base that has entries */
   bool scanned, busy;
-  PtrMap *expansions;   /* of a defined function: first argument -> Expansion */
+  PtrMap *expansions; /* of a defined function: first argument -> Expansion */
 } Mention;
 
 /* Names bound by sums and by function definitions, innermost first. */
@@ -59,9 +63,9 @@ typedef struct Scope {
   const struct Scope *outer;
   int count;
   const char *const *names;
-  Symbol **syms;   /* of a sum's indices */
-  Ast **values;    /* of a function's parameters; NULL for indices */
-  bool open;       /* the sum has no bounds */
+  Symbol **syms; /* of a sum's indices */
+  Ast **values;  /* of a function's parameters; NULL for indices */
+  bool open;     /* the sum has no bounds */
 } Scope;
 
 enum {
@@ -69,7 +73,7 @@ enum {
   USE_NUMBER = 1 << 1,     /* stands as a number */
   USE_BOLD = 1 << 2,
   USE_PLAIN = 1 << 3,
-  USE_DERIV = 1 << 4,      /* the variable of a derivative by a scalar */
+  USE_DERIV = 1 << 4, /* the variable of a derivative by a scalar */
   USE_WRT = 1 << 5,
   USE_DENOMINATOR = 1 << 6
 };
@@ -91,30 +95,30 @@ typedef struct Var {
 } Var;
 
 typedef enum Why {
-  WHY_PRODUCT,      /* a b: columns and rows differ; index is b's place among the factors */
-  WHY_SUM,          /* shapes of two summands differ */
-  WHY_SCALAR_SUM,   /* a scalar a that is no bare number plus b */
-  WHY_DIVISOR,      /* b of a/b is no scalar */
-  WHY_ELEMENTWISE,  /* shapes of a .* b differ */
-  WHY_POWER,        /* power of what is not square */
-  WHY_EXPONENT,     /* exponent is no scalar */
-  WHY_SQUARE,       /* argument of tr, det ... is not square */
-  WHY_BAR,          /* |x| of a vector */
-  WHY_VECTOR,       /* argument must be a vector */
-  WHY_SCALAR,       /* argument must be a scalar */
-  WHY_SAME,         /* two arguments must have one shape */
-  WHY_BLOCK,        /* blocks do not fit together */
-  WHY_SIZE,         /* mat(v, m, n): v has another length */
-  WHY_ENTRY,        /* subscripts do not fit the base */
-  WHY_EXTENT,       /* an index runs out of its base */
-  WHY_LENGTHS,      /* one index runs over things of different length */
-  WHY_SIDES,        /* sides of an equation differ in shape */
-  WHY_ARGUMENT,     /* an unknown function is used with different arguments */
-  WHY_GRADIENT,     /* gradient of what is no scalar */
-  WHY_WRT_SCALAR,   /* derivative by what is no scalar */
-  WHY_STRUCTURE,    /* assumed symmetric ..., but not square */
-  WHY_AT,           /* at X = E: shapes differ */
-  WHY_SIZELESS      /* vech(A) of symbolic size */
+  WHY_PRODUCT,     /* a b: columns and rows differ; index is b's place among the factors */
+  WHY_SUM,         /* shapes of two summands differ */
+  WHY_SCALAR_SUM,  /* a scalar a that is no bare number plus b */
+  WHY_DIVISOR,     /* b of a/b is no scalar */
+  WHY_ELEMENTWISE, /* shapes of a .* b differ */
+  WHY_POWER,       /* power of what is not square */
+  WHY_EXPONENT,    /* exponent is no scalar */
+  WHY_SQUARE,      /* argument of tr, det ... is not square */
+  WHY_BAR,         /* |x| of a vector */
+  WHY_VECTOR,      /* argument must be a vector */
+  WHY_SCALAR,      /* argument must be a scalar */
+  WHY_SAME,        /* two arguments must have one shape */
+  WHY_BLOCK,       /* blocks do not fit together */
+  WHY_SIZE,        /* mat(v, m, n): v has another length */
+  WHY_ENTRY,       /* subscripts do not fit the base */
+  WHY_EXTENT,      /* an index runs out of its base */
+  WHY_LENGTHS,     /* one index runs over things of different length */
+  WHY_SIDES,       /* sides of an equation differ in shape */
+  WHY_ARGUMENT,    /* an unknown function is used with different arguments */
+  WHY_GRADIENT,    /* gradient of what is no scalar */
+  WHY_WRT_SCALAR,  /* derivative by what is no scalar */
+  WHY_STRUCTURE,   /* assumed symmetric ..., but not square */
+  WHY_AT,          /* at X = E: shapes differ */
+  WHY_SIZELESS     /* vech(A) of symbolic size */
 } Why;
 
 typedef struct Failure {
@@ -126,7 +130,7 @@ typedef struct Failure {
   int index;
   const char *name, *word;
   const Statement *statement;
-  Span span;       /* where the statement's text shows it */
+  Span span;            /* where the statement's text shows it */
   const char *proposal; /* what would fit */
 } Failure;
 
@@ -134,7 +138,7 @@ typedef struct Failure {
 typedef struct Extent {
   const Dim *length, *upper;
   Ast *at;
-  bool binds;      /* the subscript holds an index: its range says how long the base is */
+  bool binds; /* the subscript holds an index: its range says how long the base is */
   Span span;
 } Extent;
 
@@ -145,25 +149,25 @@ typedef struct Infer {
   Unit *unit;       /* whose text is being resolved */
   PtrMap *mentions; /* name -> Mention */
   int nmentions, mentions_cap;
-  Mention **list;   /* the mentions in order */
+  Mention **list;           /* the mentions in order */
   PtrMap *dimension_names;  /* of all declarations; NULL until one is asked for */
   PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
-  PtrMap *by_name;  /* name -> Var */
-  PtrMap *resolved; /* Ast -> resolved Ast */
-  PtrMap *sizes;    /* Ast -> Dim */
+  PtrMap *by_name;          /* name -> Var */
+  PtrMap *resolved;         /* Ast -> resolved Ast */
+  PtrMap *sizes;            /* Ast -> Dim */
   int vars_cap;
   Var **vars;
   PtrMap *free_indices; /* name -> Symbol of the indices that nothing binds */
   int nfree, free_cap;
-  Symbol **free;        /* those met in the expression being resolved, in order */
-  bool open_family;     /* some sum runs over a whole family: N is its length */
+  Symbol **free;    /* those met in the expression being resolved, in order */
+  bool open_family; /* some sum runs over a whole family: N is its length */
   const Dim *one;
   int pass;
-  long visits;          /* nodes seen by all attempts */
+  long visits; /* nodes seen by all attempts */
   Span here;
   Failure failure;
-  bool repairing;       /* kinds may be changed where they do not fit */
-  bool goal_failed;     /* with the usual kinds all fits but what the statement asks for */
+  bool repairing;   /* kinds may be changed where they do not fit */
+  bool goal_failed; /* with the usual kinds all fits but what the statement asks for */
   int nextents, extents_cap;
   Extent *extents;
 } Infer;
@@ -176,14 +180,14 @@ Fn sized_constant_of(const Infer *in, const Ast *e); /* I_n, O_{m,n}, K_{m,n}, 1
 
 /* infer_names.c */
 Var *var_of(const Infer *in, const Symbol *s);
-Var *var_new(Infer *in, const char *name);     /* a new symbol */
-Var *var_named(Infer *in, const char *name);   /* the free symbol with this name */
+Var *var_new(Infer *in, const char *name);   /* a new symbol */
+Var *var_named(Infer *in, const char *name); /* the free symbol with this name */
 Ast *resolve(Infer *in, const Scope *scope, Ast *e);
 Ast *resolve_root(Infer *in, Ast *e, const Statement *st); /* of a statement: open indices are tabulated */
 bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from);
 Unit *unit_of(Infer *in, Mention *m);
-Ast *unit_copy(Infer *in, const Ast *e);       /* of a definition's text, placed where it is used */
-Ast *settle(Infer *in, Ast *e);                /* after its arguments were resolved: depth and flags */
+Ast *unit_copy(Infer *in, const Ast *e); /* of a definition's text, placed where it is used */
+Ast *settle(Infer *in, Ast *e);          /* after its arguments were resolved: depth and flags */
 const char *differential_of(Infer *in, const Scope *scope, const char *name); /* "dX" -> "X", or NULL */
 bool scope_find(const Scope *s, const char *name, Symbol **sym, Ast **value, const Scope **in_scope);
 const char *greek_part(const char *name, size_t *len);
@@ -204,13 +208,16 @@ bool is_dimension_name(Infer *in, const char *name); /* used as a dimension in s
 /* The largest (or smallest) value of an index expression; NULL if it is not known. */
 const Dim *extreme_of(Infer *in, const Ast *e, bool largest);
 
-/* infer_kinds.c */
+/* infer_usual.c */
 void find_usual_kinds(Infer *in);
+bool usually_scalar(const char *name);
+
+/* infer_search.c */
 bool search_kinds(Infer *in);
 bool repair(Infer *in, Ast *e);
 
 /* infer_shape.c */
-bool shape_statement(Infer *in);   /* one attempt with the kinds in vars */
+bool shape_statement(Infer *in); /* one attempt with the kinds in vars */
 bool shape_of(Infer *in, Ast *e);
 bool shape_again(Infer *in, Ast *e); /* after the kind of an argument was changed */
 bool start_var(Infer *in, Var *v);
@@ -245,7 +252,7 @@ bool solve_extents(Infer *in);
 /* infer_goal.c: what the statement as a whole asks for. */
 bool shape_goals(Infer *in, Statement *st);
 bool check_variables(Infer *in, const Statement *st);
-void settle_form(Infer *in, Statement *st);  /* a derivative typed as a fraction: which statement it is */
+void settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
 void note_absent_variables(Infer *in, const Statement *st);
 
 /* infer_quote.c */
@@ -254,9 +261,19 @@ const char *quote(const Infer *in, const Ast *e);
 /* infer_error.c */
 void report(Infer *in);
 
+/* infer_naming.c */
+typedef struct Naming {
+  Infer *in;
+  PtrMap *taken;
+  int next; /* counts n1, n2 ... when the letters are used up */
+} Naming;
+
+Naming naming_start(Infer *in);
+const Dim *naming_settle(Naming *n, const Dim *d); /* without variables: what belongs to no symbol is named, too */
+void name_dimensions(Infer *in);                   /* of all symbols */
+Shape named_shape(Infer *in, Shape s);
+
 /* infer_finish.c */
-void name_dimensions(Infer *in);
-Shape named_shape(Infer *in, Shape s); /* without variables: those that belong to no symbol are named, too */
 bool finish(Infer *in);
 bool occurs(Infer *in, Ast *e, const Symbol *s);
 

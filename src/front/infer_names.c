@@ -4,10 +4,10 @@
 
 #include "front/infer_impl.h"
 
-static const char *const greek_small[] = {"alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta",
-                                          "vartheta", "iota", "kappa", "varkappa", "lambda", "mu", "nu", "xi", "omicron", "pi",
-                                          "varpi", "rho", "varrho", "sigma", "varsigma", "tau", "upsilon", "phi", "varphi",
-                                          "chi", "psi", "omega", NULL};
+static const char *const greek_small[] = {
+    "alpha", "beta",     "gamma",  "delta",   "epsilon", "varepsilon", "zeta",    "eta", "theta", "vartheta", "iota",
+    "kappa", "varkappa", "lambda", "mu",      "nu",      "xi",         "omicron", "pi",  "varpi", "rho",      "varrho",
+    "sigma", "varsigma", "tau",    "upsilon", "phi",     "varphi",     "chi",     "psi", "omega", NULL};
 
 const char *greek_part(const char *name, size_t *len) {
   *len = strcspn(name, "_0123456789");
@@ -158,7 +158,8 @@ static bool is_letter(const char *name) {
   if (strlen(name) == 1) return true;
   char small[16] = {0};
   if (strlen(name) >= sizeof small) return false;
-  for (size_t i = 0; name[i] != '\0'; i++) small[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
+  for (size_t i = 0; name[i] != '\0'; i++)
+    small[i] = (char)(name[i] >= 'A' && name[i] <= 'Z' ? name[i] + ('a' - 'A') : name[i]);
   return greek_part(small, &len) != NULL && small[len] == '\0';
 }
 
@@ -207,7 +208,8 @@ static Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
   if (fn != FN_NONE) return constant(in, e, fn);
   const char *of = differential_of(in, scope, e->name);
   if (of != NULL) return differential(in, scope, e, of);
-  if (m->index && !m->variable && ptrmap_get(in->by_name, e->name) == NULL) return name_with(e, free_index(in, e->name));
+  if (m->index && !m->variable && ptrmap_get(in->by_name, e->name) == NULL)
+    return name_with(e, free_index(in, e->name));
   return name_with(e, var_named(in, e->name)->sym);
 }
 
@@ -226,7 +228,8 @@ Ast *settle(Infer *in, Ast *e) {
     e->flags |= e->sym->definition->flags & INFER_HAS_SUM;
   }
   if (e->depth <= INFER_MAX_DEPTH) return e;
-  diag_error(in->c->diag, ERR_LIMIT, in->here, "with its definitions put in, this is nested deeper than %d levels", INFER_MAX_DEPTH);
+  diag_error(in->c->diag, ERR_LIMIT, in->here, "with its definitions put in, this is nested deeper than %d levels",
+             INFER_MAX_DEPTH);
   return NULL;
 }
 
@@ -241,7 +244,8 @@ bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from) {
 /* d of a free name is that name's differential; of anything else it stays d(E). */
 static Ast *resolve_d(Infer *in, Ast *e) {
   const Ast *x = e->args[0];
-  bool atom = (x->kind == AST_NAME && x->sym->definition == NULL && !x->sym->index && !x->sym->dimension) || x->kind == AST_MEMBER;
+  bool atom = (x->kind == AST_NAME && x->sym->definition == NULL && !x->sym->index && !x->sym->dimension) ||
+              x->kind == AST_MEMBER;
   if (atom) e->kind = AST_DIFFERENTIAL;
   return settle(in, e);
 }
@@ -321,9 +325,7 @@ static bool is_fixed(const Statement *st, const Symbol *index) {
   return false;
 }
 
-static Ast *index_name(Infer *in, Symbol *s, Span span) {
-  return name_with(ast_name(in->arena, s->name, span), s);
-}
+static Ast *index_name(Infer *in, Symbol *s, Span span) { return name_with(ast_name(in->arena, s->name, span), s); }
 
 static Ast *unit_vector(Infer *in, Symbol *s, Span span) {
   Ast *i = index_name(in, s, span);
@@ -334,7 +336,8 @@ static Ast *unit_vector(Infer *in, Symbol *s, Span span) {
 static Ast *tabulate(Infer *in, Ast *e, int n, Symbol **open) {
   Ast *factors[3] = {e, unit_vector(in, open[0], e->span), NULL};
   if (n == 2) factors[2] = ast_call1(in->arena, FN_TRANSPOSE, unit_vector(in, open[1], e->span), e->span);
-  Binder b = {.count = n, .names = ARENA_ARRAY(in->arena, const char *, n), .syms = ARENA_ARRAY(in->arena, Symbol *, n)};
+  Binder b = {
+      .count = n, .names = ARENA_ARRAY(in->arena, const char *, n), .syms = ARENA_ARRAY(in->arena, Symbol *, n)};
   b.lengths = ARENA_ARRAY(in->arena, const Dim *, n);
   for (int i = 0; i < n; i++) {
     b.names[i] = open[i]->name;
@@ -359,8 +362,9 @@ Ast *resolve_root(Infer *in, Ast *e, const Statement *st) {
   in->free_cap = outer_cap;
   if (e == NULL || n == 0) return e;
   if (n > 2) {
-    diag_error(in->c->diag, ERR_UNSUPPORTED, e->span, "the indices %s, %s and %s are bound by no sum: a table of three indices is no matrix",
-               open[0]->name, open[1]->name, open[2]->name);
+    diag_error(in->c->diag, ERR_UNSUPPORTED, e->span,
+               "the indices %s, %s and %s are bound by no sum: a table of three indices is no matrix", open[0]->name,
+               open[1]->name, open[2]->name);
     return NULL;
   }
   return tabulate(in, e, n, open);

@@ -60,7 +60,8 @@ bool shape_sum(Infer *in, Ast *e) {
   bool failed = false;
   Ast *first = first_array(in, e, &failed);
   if (failed) return false;
-  if (first == NULL && all_sizeless(e)) return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
+  if (first == NULL && all_sizeless(e))
+    return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
   if (first == NULL) return give_all(in, e, scalar_shape(in));
   for (int i = 0; i < e->nargs; i++) {
     Ast *x = e->args[i];
@@ -132,7 +133,8 @@ bool shape_power(Infer *in, Ast *e) {
   if (!is_scalar(in, exponent->shape)) return fail(in, WHY_EXPONENT, e, base, exponent);
   if (!is_scalar(in, base->shape)) {
     bool vector = is_one(in, base->shape.rows) || is_one(in, base->shape.cols);
-    if (vector || !dim_unify(in->c->dims, base->shape.rows, base->shape.cols)) return fail(in, WHY_POWER, e, base, exponent);
+    if (vector || !dim_unify(in->c->dims, base->shape.rows, base->shape.cols))
+      return fail(in, WHY_POWER, e, base, exponent);
   }
   e->shape = base->shape;
   return true;
@@ -144,7 +146,8 @@ bool shape_elementwise(Infer *in, Ast *e) {
   bool failed = false;
   Ast *first = first_array(in, e, &failed);
   if (failed) return false;
-  if (first == NULL && all_sizeless(e)) return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
+  if (first == NULL && all_sizeless(e))
+    return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
   if (first == NULL) return give_all(in, e, scalar_shape(in));
   for (int i = 0; i < e->nargs; i++) {
     Ast *x = e->args[i];

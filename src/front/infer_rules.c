@@ -102,7 +102,9 @@ static bool shape_triangle(Infer *in, Ast *e) {
   const Dim *half = triangle(in, n);
   if (half == NULL) return fail(in, WHY_SIZELESS, e, e->args[0], NULL);
   const Dim *full = dim_mul(in->c->dims, n, n);
-  e->shape = e->fn == FN_VECH ? shape_make(half, in->one) : e->fn == FN_DUP ? shape_make(full, half) : shape_make(half, full);
+  e->shape = e->fn == FN_VECH  ? shape_make(half, in->one)
+             : e->fn == FN_DUP ? shape_make(full, half)
+                               : shape_make(half, full);
   return true;
 }
 
@@ -156,7 +158,8 @@ static bool shape_inner(Infer *in, Ast *e) {
   for (int i = 0; i < 2; i++)
     if (!takes_any_shape(e->args[i]) && !shape_of(in, e->args[i])) return false;
   for (int i = 0; i < 2; i++)
-    if (takes_any_shape(e->args[i]) && !takes_any_shape(e->args[1 - i])) give_shape(in, e->args[i], e->args[1 - i]->shape);
+    if (takes_any_shape(e->args[i]) && !takes_any_shape(e->args[1 - i]))
+      give_shape(in, e->args[i], e->args[1 - i]->shape);
   if (!shape_args(in, e)) return false;
   if (!unify_shapes(in, e->args[0]->shape, e->args[1]->shape)) return fail(in, WHY_SAME, e, e->args[0], e->args[1]);
   e->shape = scalar_shape(in);
@@ -218,7 +221,9 @@ static bool shape_special(Infer *in, Ast *e) {
   case FN_U1: e->shape = shape_make(s.rows, in->one); return true;
   case FN_V1: e->shape = shape_make(s.cols, in->one); return true;
   case FN_SYLVESTER: return shape_sylvester(in, e);
-  default: return diag_error(in->c->diag, ERR_UNSUPPORTED, in->here, "the shape of %s is not known to mdiff", fn_row(e->fn)->name);
+  default:
+    return diag_error(in->c->diag, ERR_UNSUPPORTED, in->here, "the shape of %s is not known to mdiff",
+                      fn_row(e->fn)->name);
   }
 }
 
@@ -305,7 +310,8 @@ static const Dim *total(Infer *in, const Dim *const *d, int n) {
 }
 
 bool shape_block(Infer *in, Ast *e) {
-  const Dim **heights = ARENA_ARRAY(in->arena, const Dim *, e->nrows), **widths = ARENA_ARRAY(in->arena, const Dim *, e->ncols);
+  const Dim **heights = ARENA_ARRAY(in->arena, const Dim *, e->nrows),
+            **widths = ARENA_ARRAY(in->arena, const Dim *, e->ncols);
   for (int i = 0; i < e->nargs; i++)
     if (!takes_any_shape(e->args[i]) && !shape_of(in, e->args[i])) return false;
   bool numeric = all_scalars(in, e);

@@ -13,7 +13,8 @@ Mention *mention_of(Infer *in, const char *name) {
   ptrmap_put(in->mentions, name, m);
   if (in->nmentions == in->mentions_cap) {
     int cap = in->mentions_cap > 0 ? 2 * in->mentions_cap : 32;
-    in->list = arena_grow(in->arena, in->list, sizeof *in->list * (size_t)in->nmentions, sizeof *in->list * (size_t)cap);
+    in->list =
+        arena_grow(in->arena, in->list, sizeof *in->list * (size_t)in->nmentions, sizeof *in->list * (size_t)cap);
     in->mentions_cap = cap;
   }
   in->list[in->nmentions++] = m;
@@ -36,10 +37,13 @@ bool is_size_argument(const Ast *call, int i) {
 
 Fn sized_constant_of(const Infer *in, const Ast *e) {
   const Ast *base = e->args[0];
-  if (base->kind == AST_CALL && base->nargs == 0 && (base->fn == FN_IDENTITY || base->fn == FN_ZEROS || base->fn == FN_ONES)) return base->fn;
+  if (base->kind == AST_CALL && base->nargs == 0 &&
+      (base->fn == FN_IDENTITY || base->fn == FN_ZEROS || base->fn == FN_ONES))
+    return base->fn;
   if (base->kind != AST_NAME) return FN_NONE;
   const Mention *m = ptrmap_get(in->mentions, base->name);
-  const bool free = m == NULL ? decl_find(in->c->decls, base->name) == NULL : m->decl == NULL && m->where == NULL && !m->variable;
+  const bool free =
+      m == NULL ? decl_find(in->c->decls, base->name) == NULL : m->decl == NULL && m->where == NULL && !m->variable;
   const int n = e->nargs - 1;
   if (!free) return FN_NONE;
   if (strcmp(base->name, "I") == 0 && n == 1) return FN_IDENTITY;
@@ -96,7 +100,8 @@ static void scan_free_letters(Infer *in, const Scope *scope, const Ast *e, int f
 static bool scan_whole(Infer *in, const Ast *e, int depth) {
   const char *whole = own_name(in, e);
   const Mention *known = whole != NULL ? ptrmap_get(in->mentions, whole) : NULL;
-  if (whole == NULL || ((known == NULL || known->where == NULL) && decl_find(in->c->decls, whole) == NULL)) return false;
+  if (whole == NULL || ((known == NULL || known->where == NULL) && decl_find(in->c->decls, whole) == NULL))
+    return false;
   Mention *m = mention_of(in, whole);
   m->bare = true;
   scan_definition(in, m, depth);

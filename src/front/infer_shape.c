@@ -63,7 +63,8 @@ bool start_var(Infer *in, Var *v) {
 static bool shape_name(Infer *in, Ast *e) {
   Var *v = var_of(in, e->sym);
   if (v->sym->family) {
-    diag_error(in->c->diag, ERR_NAME, in->here, "%s is a family: only its members %s_i have a value", v->sym->name, v->sym->name);
+    diag_error(in->c->diag, ERR_NAME, in->here, "%s is a family: only its members %s_i have a value", v->sym->name,
+               v->sym->name);
     return false;
   }
   if (v->unit != NULL) {
@@ -140,5 +141,6 @@ bool shape_statement(Infer *in) {
     if (!start_var(in, in->vars[i])) return false;
   if (!shape_goals(in, in->st) || !solve_extents(in)) return false;
   if (!dims_overflowed(in->c->dims)) return true;
-  return diag_error(in->c->diag, ERR_LIMIT, in->here, "a dimension of this expression gets too large to be written down");
+  return diag_error(in->c->diag, ERR_LIMIT, in->here,
+                    "a dimension of this expression gets too large to be written down");
 }

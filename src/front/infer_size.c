@@ -18,7 +18,8 @@ static void add_values(Infer *in, const Decl *d) {
     if (!is_bare_number(d->expr->args[i])) return;
   int sizes[2] = {d->kind == KIND_ROWVECTOR ? d->expr->ncols : d->expr->nrows, d->expr->ncols};
   for (int k = 0; k < d->ndims; k++)
-    if (d->dims[k]->kind == AST_NAME) ptrmap_put(in->dimension_values, d->dims[k]->name, dim_const(in->c->dims, sizes[k]));
+    if (d->dims[k]->kind == AST_NAME)
+      ptrmap_put(in->dimension_values, d->dims[k]->name, dim_const(in->c->dims, sizes[k]));
 }
 
 /* Only when some name asks for it: a session may have many declarations. */

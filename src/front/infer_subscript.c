@@ -191,7 +191,8 @@ static Ast *own(Infer *in, const Scope *scope, Ast *e) {
   const char *name = own_name(in, e);
   if (name != NULL) return resolve(in, scope, name_node(in, e, name));
   diag_error(in->c->diag, ERR_NAME, e->span, "%s has no entries and is no family here", e->args[0]->name);
-  diag_hint(in->c->diag, "declare it: %s : vector(n), or %s_i : vector(n) for a family", e->args[0]->name, e->args[0]->name);
+  diag_hint(in->c->diag, "declare it: %s : vector(n), or %s_i : vector(n) for a family", e->args[0]->name,
+            e->args[0]->name);
   return NULL;
 }
 
@@ -199,7 +200,8 @@ static Ast *own(Infer *in, const Scope *scope, Ast *e) {
 static Ast *sized_constant(Infer *in, const Scope *scope, Ast *e) {
   const Ast *base = e->args[0];
   const Mention *m = base->kind == AST_NAME ? mention_of(in, base->name) : NULL;
-  bool unit = m != NULL && m->decl == NULL && m->where == NULL && !m->variable && e->nargs == 2 && strcmp(m->name, "e") == 0;
+  bool unit =
+      m != NULL && m->decl == NULL && m->where == NULL && !m->variable && e->nargs == 2 && strcmp(m->name, "e") == 0;
   Fn fn = unit ? FN_UNIT : sized_constant_of(in, e);
   if (fn == FN_NONE) return NULL;
   Ast *call = ast_call(in->arena, fn, e->nargs - 1, e->args + 1, e->span);
@@ -223,7 +225,8 @@ static Ast *known_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) 
   }
   Ast *base = resolve(in, scope, e->args[0]);
   if (base == NULL) return NULL;
-  return m != NULL && m->decl != NULL && m->decl->family && m->where == NULL ? member(in, scope, e, base) : entry(in, scope, e, base);
+  return m != NULL && m->decl != NULL && m->decl->family && m->where == NULL ? member(in, scope, e, base)
+                                                                             : entry(in, scope, e, base);
 }
 
 static Ast *entry_of_capital(Infer *in, const Scope *scope, Ast *e, const char *capital) {
@@ -266,7 +269,8 @@ static Ast *unknown_family(Infer *in, const Scope *scope, Ast *e, const Mention 
 
 static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   bool capital = is_capital(m->name);
-  if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name)))) split(in, scope, e);
+  if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name))))
+    split(in, scope, e);
   if (e->nargs > 2) return double_subscript(in, scope, e, m);
   if (m->bare) {
     Ast *base = resolve(in, scope, e->args[0]);
@@ -297,7 +301,8 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
   const char *whole = own_name(in, e);
-  if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL)) return own(in, scope, e);
+  if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL))
+    return own(in, scope, e);
   Mention *m = mention_of(in, base->name);
   if (m->where != NULL || m->decl != NULL) return known_base(in, scope, e, m);
   const char *of = differential_of(in, scope, base->name);

@@ -48,7 +48,8 @@ static const char *describe(Ctx *c, const Symbol *s, bool ascii, bool *structure
   else if (!is_scalar(s)) shape_print(s->shape, ascii, &b);
   size_t plain = b.len;
   if (!is_scalar(s)) add_word(&b, structure_word(s));
-  if ((s->facts & FACT_INVERTIBLE) && !is_scalar(s) && !(s->facts & FACT_PD) && s->kind != KIND_ORTHOGONAL) add_word(&b, "invertible");
+  if ((s->facts & FACT_INVERTIBLE) && !is_scalar(s) && !(s->facts & FACT_PD) && s->kind != KIND_ORTHOGONAL)
+    add_word(&b, "invertible");
   if (s->facts & FACT_POSITIVE) add_word(&b, "positive");
   *structured = b.len > plain;
   return intern(c->names, buf_str(&b));

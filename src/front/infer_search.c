@@ -1,140 +1,7 @@
-/* Usual kinds of names that nobody declared, and the search for the fewest changes that make all fit. */
+/* The search for the fewest changes of usual kinds that make a statement fit. */
 #include <string.h>
 
 #include "front/infer_impl.h"
-
-/* ---- how names are used -------------------------------------------------------------------------------- */
-
-static Var *free_name(Infer *in, const Ast *e) {
-  if (e->kind == AST_MEMBER) e = e->args[0];
-  if (e->kind != AST_NAME || e->sym == NULL) return NULL;
-  Var *v = var_of(in, e->sym);
-  return v->unit == NULL ? v : NULL;
-}
-
-static void use(Infer *in, const Ast *e, unsigned how) {
-  Var *v = free_name(in, e);
-  if (v != NULL) v->uses |= how;
-}
-
-/* What stands in a denominator, exponent or bound is a number, and so are its factors. */
-static void use_number(Infer *in, const Ast *e, unsigned how) {
-  use(in, e, how);
-  if (e->kind != AST_CALL) return;
-  bool through = e->fn == FN_MUL || e->fn == FN_NEG || e->fn == FN_ADD || e->fn == FN_DIV;
-  int n = through ? e->nargs : e->fn == FN_POW ? 1 : 0;
-  for (int i = 0; i < n; i++) use_number(in, e->args[i], how);
-}
-
-static bool is_plainly_number(Infer *in, const Ast *e) {
-  if (e->kind == AST_NUMBER) return true;
-  if (e->kind == AST_CALL) return fn_row(e->fn)->shape == SHAPE_SCALAR_CONST;
-  if (e->kind != AST_NAME) return false;
-  const Var *v = var_of(in, e->sym);
-  if (v->unit != NULL) return false;
-  if (v->decl != NULL) return v->decl->kind == KIND_SCALAR || v->decl->kind == KIND_INTEGER;
-  return v->sym->index || v->sym->dimension || is_capital(v->sym->name) || (v->sym->name[0] >= 'a' && v->sym->name[0] <= 'g');
-}
-
-/* N d/2: a numerator of nothing but numbers; A x/2 is none. */
-static void use_numerator(Infer *in, const Ast *e) {
-  const Ast *const *factors = e->kind == AST_CALL && e->fn == FN_MUL ? (const Ast *const *)e->args : &e;
-  int n = e->kind == AST_CALL && e->fn == FN_MUL ? e->nargs : 1;
-  for (int i = 0; i < n; i++)
-    if (!is_plainly_number(in, factors[i])) return;
-  for (int i = 0; i < n; i++) use(in, factors[i], USE_NUMBER);
-}
-
-static void look_at_call(Infer *in, const Ast *e) {
-  switch (e->fn) {
-  case FN_TRANSPOSE: use(in, e->args[0], USE_NOT_SCALAR); break;
-  case FN_NORM:
-  case FN_NORM2:
-  case FN_NORM1: use(in, e->args[0], USE_NOT_SCALAR); break;
-  case FN_INNER:
-    use(in, e->args[0], USE_NOT_SCALAR);
-    use(in, e->args[1], USE_NOT_SCALAR);
-    break;
-  case FN_DIV:
-    use_number(in, e->args[1], USE_NUMBER | USE_DENOMINATOR);
-    use_numerator(in, e->args[0]);
-    break;
-  case FN_POW: use_number(in, e->args[1], USE_NUMBER); break;
-  default: break;
-  }
-}
-
-static void look_at(Infer *in, Ast *e) {
-  if (e->id == in->pass) return;
-  e->id = in->pass;
-  if (e->kind == AST_NAME && e->sym != NULL) {
-    Var *v = var_of(in, e->sym);
-    v->uses |= e->flags & AST_BOLD ? USE_BOLD : USE_PLAIN;
-    if (v->unit != NULL && v->unit->expr != NULL) look_at(in, v->unit->expr);
-  }
-  if (e->kind == AST_CALL) look_at_call(in, e);
-  if (e->kind == AST_BIGOP && e->binder->upper != NULL) use_number(in, e->binder->upper, USE_NUMBER);
-  for (int i = 0; i < e->nargs; i++) look_at(in, e->args[i]);
-}
-
-static void look_at_statement(Infer *in, const Statement *st) {
-  if (st->expr != NULL) look_at(in, st->expr);
-  for (int i = 0; i < st->nexprs; i++) look_at(in, st->exprs[i]);
-  for (int i = 0; i < st->nwrt; i++) {
-    look_at(in, st->wrt[i].target);
-    use(in, st->wrt[i].target, st->kind == ST_DERIV ? USE_WRT | USE_DERIV : USE_WRT);
-    if (st->wrt[i].transposed) use(in, st->wrt[i].target, USE_NOT_SCALAR);
-  }
-  if (st->candidate != NULL) look_at(in, st->candidate);
-  for (int i = 0; i < st->nwhere; i++) look_at(in, st->where[i].expr);
-  for (int i = 0; i < st->nat; i++) look_at(in, st->at[i].expr);
-  for (int i = 0; i < st->nassume; i++) {
-    if (st->assume[i].lhs != NULL) look_at(in, st->assume[i].lhs);
-    if (st->assume[i].rhs != NULL) look_at(in, st->assume[i].rhs);
-  }
-  if (st->inner != NULL) look_at_statement(in, st->inner);
-}
-
-/* ---- usual kinds --------------------------------------------------------------------------------------- */
-
-static bool usually_scalar(const char *name) {
-  size_t len;
-  return (name[0] >= 'a' && name[0] <= 'g') || greek_part(name, &len) != NULL;
-}
-
-static void choose(Var *v, Kind usual, Kind other) {
-  v->usual = usual;
-  v->other = other;
-}
-
-static bool uses_bold(const Statement *st) { return st->uses_bold || (st->inner != NULL && uses_bold(st->inner)); }
-
-static void usual_kind(const Infer *in, Var *v) {
-  const char *name = v->sym->name;
-  bool bold = (v->uses & USE_BOLD) != 0, bold_formula = uses_bold(in->st);
-  if (v->decl != NULL) choose(v, v->decl->kind, KIND_UNKNOWN);
-  else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
-  else if (v->uses & USE_DERIV) choose(v, KIND_SCALAR, KIND_UNKNOWN);
-  else if (v->uses & USE_NOT_SCALAR) choose(v, is_capital(name) ? KIND_MATRIX : KIND_VECTOR, KIND_UNKNOWN);
-  else if (is_capital(name) && bold_formula && !bold && (v->uses & USE_NUMBER)) choose(v, KIND_SCALAR, KIND_MATRIX);
-  else if (is_capital(name)) {
-    /* A numerator alone does not make the variable itself a number: grad A/2 wrt A is no derivative by a scalar. */
-    bool number = (v->uses & USE_DENOMINATOR) || ((v->uses & USE_NUMBER) && !(v->uses & USE_WRT));
-    choose(v, KIND_MATRIX, number && !bold ? KIND_SCALAR : KIND_UNKNOWN);
-  } else if (bold) choose(v, KIND_VECTOR, KIND_UNKNOWN);
-  else if (bold_formula || usually_scalar(name)) choose(v, KIND_SCALAR, KIND_VECTOR);
-  else choose(v, KIND_VECTOR, KIND_SCALAR);
-}
-
-void find_usual_kinds(Infer *in) {
-  in->pass++;
-  look_at_statement(in, in->st);
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    Var *v = in->vars[i];
-    if (v->unit == NULL) usual_kind(in, v);
-    v->kind = v->usual;
-  }
-}
 
 /* ---- the search ---------------------------------------------------------------------------------------- */
 
@@ -149,10 +16,10 @@ typedef struct Choice {
 
 typedef struct Search {
   Infer *in;
-  int depth;          /* changes allowed in this round */
-  bool cut;           /* a larger set could have been tried */
-  long budget;        /* nodes that may still be visited */
-  PtrMap *tried;      /* hash of a set -> Choice list */
+  int depth;     /* changes allowed in this round */
+  bool cut;      /* a larger set could have been tried */
+  long budget;   /* nodes that may still be visited */
+  PtrMap *tried; /* hash of a set -> Choice list */
   int nsolutions;
   Choice solutions[MAX_SOLUTIONS];
 } Search;
@@ -335,7 +202,8 @@ static void note_changes(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) {
     const Var *v = in->vars[i];
     if (v->unit != NULL || v->decl != NULL || v->sym->index || v->sym->dimension) continue;
-    bool small_vector = v->kind == KIND_VECTOR && v->usual == KIND_VECTOR && usually_scalar(v->sym->name) && !(v->uses & USE_BOLD);
+    bool small_vector =
+        v->kind == KIND_VECTOR && v->usual == KIND_VECTOR && usually_scalar(v->sym->name) && !(v->uses & USE_BOLD);
     if (v->kind != v->usual || small_vector) diag_note(in->c->diag, "%s taken as %s", v->sym->name, kind_phrase(v));
   }
 }
@@ -354,7 +222,8 @@ static bool ambiguous(Infer *in, const Choice *a, const Choice *b) {
   print_choice(in, a, &left);
   print_choice(in, b, &right);
   Span span = in->failure.span;
-  diag_error(in->c->diag, ERR_SHAPE, span, "this can be read in two ways: with %s, or with %s", buf_str(&left), buf_str(&right));
+  diag_error(in->c->diag, ERR_SHAPE, span, "this can be read in two ways: with %s, or with %s", buf_str(&left),
+             buf_str(&right));
   diag_hint(in->c->diag, "declare one of them, for example %s", buf_str(&left));
   return false;
 }
@@ -365,7 +234,8 @@ static bool settle_solutions(Search *s) {
   for (int i = 1; i < s->nsolutions; i++)
     if (s->solutions[i].lowered < s->solutions[best].lowered) best = i;
   for (int i = 0; i < s->nsolutions; i++)
-    if (i != best && s->solutions[i].lowered == s->solutions[best].lowered) return ambiguous(s->in, &s->solutions[best], &s->solutions[i]);
+    if (i != best && s->solutions[i].lowered == s->solutions[best].lowered)
+      return ambiguous(s->in, &s->solutions[best], &s->solutions[i]);
   for (int i = 0; i < s->solutions[best].n; i++) flip(s->in, s->solutions[best].serials[i]);
   return true;
 }

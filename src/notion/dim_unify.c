@@ -1,0 +1,117 @@
+/* Unification of dimensions. */
+#include "notion/dim_impl.h"
+
+/* ---- unification --------------------------------------------------------------------------------------- */
+
+static int64_t gcd(int64_t a, int64_t b) {
+  if (a < 0) a = -a;
+  if (b < 0) b = -b;
+  while (b != 0) {
+    int64_t r = a % b;
+    a = b;
+    b = r;
+  }
+  return a;
+}
+
+/* Takes one x out of every monomial. */
+static const Dim *divide_atom(DimTable *t, const Dim *d, Atom x) {
+  const Dim *sum = dim_const(t, 0);
+  for (int i = 0; i < d->n; i++) {
+    const Mono *m = &d->monos[i];
+    Atom *atoms = ARENA_ARRAY(t->arena, Atom, m->n);
+    bool taken = false;
+    int n = 0;
+    for (int k = 0; k < m->n; k++) {
+      if (!taken && dim_compare_atoms(m->atoms[k], x) == 0) taken = true;
+      else atoms[n++] = m->atoms[k];
+    }
+    Mono one = {.coef = m->coef, .n = n, .atoms = atoms};
+    sum = dim_add(t, sum, dim_intern(t, 1, &one));
+  }
+  return sum;
+}
+
+/* d = 0 without what divides every monomial; dimensions are not zero. */
+static const Dim *primitive(DimTable *t, const Dim *d) {
+  for (bool again = true; again;) {
+    again = false;
+    for (int k = 0; k < d->monos[0].n && !again; k++) {
+      Atom x = d->monos[0].atoms[k];
+      again = true;
+      for (int i = 1; i < d->n; i++) again = again && dim_count_atom(&d->monos[i], x) > 0;
+      if (again) d = divide_atom(t, d, x);
+    }
+  }
+  int64_t g = 0;
+  for (int i = 0; i < d->n; i++) g = gcd(g, d->monos[i].coef);
+  Mono *m = ARENA_ARRAY(t->arena, Mono, d->n);
+  for (int i = 0; i < d->n; i++) {
+    m[i] = d->monos[i];
+    m[i].coef /= g;
+  }
+  return dim_intern(t, d->n, m);
+}
+
+/* How well d would do as a dimension: 0 not at all, 1 with negative terms, 2 well. */
+static int fitness(const Dim *d) {
+  int64_t number;
+  if (dim_is_number(d, &number)) return number > 1 ? 2 : 0;
+  int negative = 0;
+  for (int i = 0; i < d->n; i++) negative += d->monos[i].coef < 0;
+  return negative == 0 ? 2 : negative < d->n ? 1 : 0;
+}
+
+/* The value that equation d = 0 gives to the variable which is its i-th monomial; NULL if it gives none. */
+static const Dim *solved(DimTable *t, const Dim *d, int i) {
+  const Mono *m = &d->monos[i];
+  if (m->n != 1 || m->atoms[0].name != NULL || (m->coef != 1 && m->coef != -1)) return NULL;
+  for (int j = 0; j < d->n; j++)
+    if (j != i && dim_count_atom(&d->monos[j], m->atoms[0]) > 0) return NULL;
+  const Dim *rest = dim_sub(t, d, dim_intern(t, 1, m));
+  return m->coef == 1 ? dim_sub(t, dim_const(t, 0), rest) : rest;
+}
+
+static bool bind_linear(DimTable *t, const Dim *d) {
+  const Dim *best = NULL;
+  int best_var = -1;
+  for (int i = 0; i < d->n; i++) {
+    const Dim *value = solved(t, d, i);
+    if (value == NULL || fitness(value) == 0) continue;
+    int var = d->monos[i].atoms[0].var;
+    /* The youngest of equally good ones, so that the symbol seen first gives its dimension to the others. */
+    bool better = best == NULL || fitness(value) > fitness(best) || (fitness(value) == fitness(best) && var > best_var);
+    if (!better) continue;
+    best = value;
+    best_var = var;
+  }
+  if (best != NULL) dim_bind(t, best_var, best);
+  return best != NULL;
+}
+
+/* Products of variables only, as in vec(A) = vec(B): the factors agree in the order in which they were made.
+ * v v = n n gives v = n. */
+static bool bind_products(DimTable *t, const Dim *d) {
+  if (d->n != 2 || d->monos[0].coef != -d->monos[1].coef || d->monos[0].n != d->monos[1].n) return false;
+  const Mono *a = &d->monos[0], *b = &d->monos[1];
+  bool power = dim_count_atom(a, a->atoms[0]) == a->n && dim_count_atom(b, b->atoms[0]) == b->n;
+  for (int k = 0; k < a->n && !power; k++)
+    if (a->atoms[k].name != NULL || b->atoms[k].name != NULL) return false;
+  for (int k = 0; k < a->n; k++)
+    if (!dim_unify(t, dim_of_atom(t, a->atoms[k]), dim_of_atom(t, b->atoms[k]))) return false;
+  return true;
+}
+
+bool dim_unify(DimTable *t, const Dim *a, const Dim *b) {
+  a = dim_resolve(t, a);
+  b = dim_resolve(t, b);
+  if (a == b) return true;
+  const Dim *d = dim_sub(t, a, b);
+  if (!d->has_var) return false;
+  d = primitive(t, d);
+  if (bind_linear(t, d)) return true;
+  int mark = dims_mark(t);
+  if (bind_products(t, d)) return true;
+  dims_undo(t, mark);
+  return false;
+}
