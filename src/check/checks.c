@@ -67,10 +67,11 @@ static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *r
 }
 
 static const char *difference_text(const Checks *k, const CheckRequest *r, const Measure *m) {
-  const char *what = r->kind == CHECK_EQUAL
-                         ? "the value is %.10g, and the other one %.10g"
-                         : "the answer gives %.10g along a random direction, and the difference quotient %.10g";
-  return arena_printf(k->ctx->arena, what, m->got, m->expected);
+  Arena *a = k->ctx->arena;
+  if (r->kind == CHECK_EQUAL)
+    return arena_printf(a, "at a random point the left side is %.10g, the right side %.10g", m->expected, m->got);
+  return arena_printf(a, "at a random point the derivative along a random direction is %.10g, by the answer %.10g",
+                      m->expected, m->got);
 }
 
 static void take(Checks *k, int i, const Measure *m) {
