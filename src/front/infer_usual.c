@@ -106,11 +106,18 @@ static void choose(Var *v, Kind usual, Kind other) {
   v->other = other;
 }
 
-static bool uses_bold(const Statement *st) { return st->uses_bold || (st->inner != NULL && uses_bold(st->inner)); }
+/* The statement's formula, or that of a definition it uses. */
+static bool uses_bold(const Infer *in) {
+  for (const Statement *st = in->st; st != NULL; st = st->inner)
+    if (st->uses_bold) return true;
+  for (int i = 0; i < in->c->symbols->count; i++)
+    if (in->vars[i]->uses & USE_BOLD) return true;
+  return false;
+}
 
-static void usual_kind(const Infer *in, Var *v) {
+static void usual_kind(Var *v, bool bold_formula) {
   const char *name = v->sym->name;
-  bool bold = (v->uses & USE_BOLD) != 0, bold_formula = uses_bold(in->st);
+  bool bold = (v->uses & USE_BOLD) != 0;
   if (v->decl != NULL) choose(v, v->decl->kind, KIND_UNKNOWN);
   else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
   else if (v->uses & USE_DERIV) choose(v, KIND_SCALAR, KIND_UNKNOWN);
@@ -128,9 +135,10 @@ static void usual_kind(const Infer *in, Var *v) {
 void find_usual_kinds(Infer *in) {
   in->pass++;
   look_at_statement(in, in->st);
+  bool bold = uses_bold(in);
   for (int i = 0; i < in->c->symbols->count; i++) {
     Var *v = in->vars[i];
-    if (v->unit == NULL) usual_kind(in, v);
+    if (v->unit == NULL) usual_kind(v, bold);
     v->kind = v->usual;
   }
 }
