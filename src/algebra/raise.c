@@ -222,6 +222,15 @@ static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
   fmpq_clear(q);
 }
 
+/* A scalar such as x'A x among other factors stands in brackets of its own. */
+static Ast *scalar_factor(Raise *r, Ast *e) {
+  if (!ast_is_call(e, FN_MUL)) return e;
+  Ast *res = ARENA_NEW(r->c->arena, Ast);
+  *res = *e;
+  res->flags |= AST_BRACKETED;
+  return res;
+}
+
 /* The product without its sign. */
 static Ast *unsigned_product(Raise *r, Term t) {
   Ctx *c = r->c;
@@ -233,7 +242,7 @@ static Ast *unsigned_product(Raise *r, Term t) {
   int size = p.nover + nword;
   Ast **args = ARENA_ARRAY(c->arena, Ast *, size + 1);
   int n = 0;
-  for (int i = 0; i < p.nover; i++) args[n++] = p.over[i];
+  for (int i = 0; i < p.nover; i++) args[n++] = p.nover + nword > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
   n += letters(r, nword, t->args + t->nscalars, args + n);
   Ast *over = n == 0 ? integer(r, 1) : product(r, n, args, t->rows, t->cols);
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);

@@ -183,7 +183,7 @@ static void spread(Ctx *c, PtrMap *map, Term t, Term g, Term diff) {
     if (t->args[i]->has_diff) add_weight(c, map, t->args[i], adj(c, t, i, g));
 }
 
-Term adjoint(Ctx *c, Term dF, Term weight, Term diff) {
+static Term sweep(Ctx *c, Term dF, Term weight, Term diff) {
   PtrMap *map = ptrmap_new(c->arena);
   add_weight(c, map, dF, weight);
   int n;
@@ -198,4 +198,15 @@ Term adjoint(Ctx *c, Term dF, Term weight, Term diff) {
   }
   Weights *w = ptrmap_get(map, diff);
   return w == NULL ? t_zero(c, diff->rows, diff->cols) : total_weight(c, w);
+}
+
+enum { FEW_TERMS = 16 };
+
+Term adjoint(Ctx *c, Term dF, Term weight, Term diff) {
+  if (dF->kind == T_MUL && dF->n == 1) return adjoint(c, dF->args[0], t_scale(c, dF->coef, weight), diff);
+  if (dF->kind != T_ADD || dF->n > FEW_TERMS) return sweep(c, dF, weight, diff);
+  /* Term by term, so that the answer's terms stand in the order of F's. */
+  Term parts[FEW_TERMS];
+  for (int i = 0; i < dF->n; i++) parts[i] = sweep(c, dF->args[i], weight, diff);
+  return t_linear(c, dF->n, dF->coefs, parts);
 }

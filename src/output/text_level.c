@@ -32,7 +32,7 @@ const Ast *text_unwrap(const Ast *e) {
 }
 
 static bool joins_product(const Ast *e, Place place) {
-  return (ast_is_call(e, FN_MUL) || ast_is_call(e, FN_DIV)) && !(place == PLACE_AFTER && (e->flags & AST_BRACKETED));
+  return (ast_is_call(e, FN_MUL) || ast_is_call(e, FN_DIV)) && !((place == PLACE_AFTER || ast_is_scalar(e)) && (e->flags & AST_BRACKETED));
 }
 
 static Level product_level(const Text *t, const Ast *e) {

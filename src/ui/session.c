@@ -133,6 +133,7 @@ static bool run_mathematics(Run *r, Statement *st) {
     return false;
   }
   report_answer(&r->report, a, r->format, detail);
+  if (r->diag.failed) return false; /* too long to be printed */
   if (answer_check_failed(a)) r->s->failed = true;
   else results_keep(r->s, &r->ctx, a);
   return !answer_check_failed(a);
