@@ -74,10 +74,13 @@ static void note_numbers(Infer *in, const Ast *e) {
   }
 }
 
+/* 1/2N, typed without blanks. */
 static void note_tight_quotient(Infer *in, const Ast *e) {
-  if (!(e->flags & AST_TIGHT_DIV) || (e->flags & INFER_COPIED)) return;
-  diag_note(in->c->diag, "%s is read from left to right; put the divisor in brackets for the other reading",
-            quote(in, e));
+  if (!(e->flags & AST_TIGHT_DIV) || (e->flags & INFER_COPIED) || !ast_is_call(e->args[0], FN_DIV)) return;
+  const Ast *quotient = e->args[0], *behind = e->args[1];
+  diag_note(in->c->diag, "%s%s is read as (%s) %s; for the other reading write %s/(%s %s)", quote(in, quotient),
+            quote(in, behind), quote(in, quotient), quote(in, behind), quote(in, quotient->args[0]),
+            quote(in, quotient->args[1]), quote(in, behind));
 }
 
 /* The number 0 that fills a place in a block matrix. */
@@ -109,7 +112,6 @@ static bool settle_call(Infer *in, Ast *e) {
     return true;
   case FN_POW: settle_power(in, e); return true;
   case FN_ADD: note_numbers(in, e); return true;
-  case FN_DIV:
   case FN_MUL: note_tight_quotient(in, e); return true;
   default: return true;
   }
