@@ -4,6 +4,7 @@
 
 #include "algebra/build.h"
 #include "base/ptrmap.h"
+#include "output/print.h"
 
 typedef struct Raise {
   Ctx *c;
@@ -12,6 +13,8 @@ typedef struct Raise {
 } Raise;
 
 /* ---- nodes ------------------------------------------------------------------------------------------------------------ */
+
+static void clear_fmpq(void *q) { fmpq_clear(q); }
 
 static const Span nowhere = {0, 0};
 
@@ -56,6 +59,7 @@ static Ast *of(Raise *r, Term t) { return ptrmap_get(r->done, t); }
 
 /* The AST of a term that is no child (made while raising); it is raised now. */
 static Ast *raise_new(Raise *r, Term t);
+static Ast *raise_sum(Raise *r, Term t, bool negated);
 
 static Ast *name_node(Raise *r, Symbol *s, const Dim *rows, const Dim *cols) {
   Ast *res = shaped(ast_name(r->c->arena, s->name, nowhere), rows, cols);
@@ -147,7 +151,10 @@ static int letters(Raise *r, int n, const Term *w, Ast **out) {
   for (int i = 0, run; i < n; i += run) {
     for (run = 1; i + run < n && w[i + run] == w[i];) run++;
     Term base = w[i];
-    if (run == 1) {
+    if (i + 1 < n && t_is_ones(base) && t_is_ones(w[i + 1]) && is_one_dim(base->cols)) {
+      run = 2;
+      out[count++] = raise_new(r, t_ones(c, base->rows, w[i + 1]->cols));
+    } else if (run == 1) {
       out[count++] = of(r, base);
     } else if (t_is_fn(base, FN_INV)) {
       Ast *e = same_shape1(r, FN_NEG, integer(r, run));
@@ -160,7 +167,6 @@ static int letters(Raise *r, int n, const Term *w, Ast **out) {
       out[count++] = call2(r, FN_POW, of(r, base), integer(r, run), base->rows, base->cols);
     }
   }
-  (void)c;
   return count;
 }
 
@@ -248,7 +254,26 @@ static Ast *unsigned_product(Raise *r, Term t) {
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
 }
 
+/* -(A B - B A) is written B A - A B. */
+static Ast *negated_sum(Raise *r, Term t) {
+  if (fmpq_sgn(t->coef) > 0 || t->n != 1 || t->args[0]->kind != T_ADD) return NULL;
+  Term sum = t->args[0];
+  bool mixed = false;
+  for (int i = 0; i < sum->n; i++) mixed = mixed || fmpq_sgn(&sum->coefs[i]) < 0;
+  if (!mixed) return NULL;
+  Ast *turned = raise_sum(r, sum, true);
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_neg(q, t->coef);
+  Ast *args[] = {number(r, q), turned};
+  Ast *res = fmpq_is_one(q) ? turned : call(r, FN_MUL, 2, args, t->rows, t->cols);
+  fmpq_clear(q);
+  return res;
+}
+
 static Ast *raise_product(Raise *r, Term t) {
+  Ast *turned = negated_sum(r, t);
+  if (turned != NULL) return turned;
   Ast *res = unsigned_product(r, t);
   return fmpq_sgn(t->coef) < 0 ? same_shape1(r, FN_NEG, res) : res;
 }
@@ -278,6 +303,7 @@ static Ast *as_transpose(Raise *r, Term t) {
   r->transposing = true;
   Ast *inner = raise_new(r, other);
   r->transposing = false;
+  if (expr_length(inner) + 1 >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
   if (!ast_is_call(inner, FN_NEG)) return call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
   return same_shape1(r, FN_NEG, call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
 }
@@ -291,25 +317,38 @@ static Ast *summand(Raise *r, const fmpq_t q, Term t, bool numbers) {
   return numbers && t_is_ones(t) ? number(r, q) : scaled(r, q, t);
 }
 
+/* The coefficients of a sum, or their negatives. */
+static fmpq *signed_coefficients(Ctx *c, Term t, bool negated) {
+  if (!negated) return t->coefs;
+  fmpq *res = ARENA_ARRAY(c->arena, fmpq, t->n);
+  for (int i = 0; i < t->n; i++) {
+    fmpq_init(&res[i]);
+    fmpq_neg(&res[i], &t->coefs[i]);
+    if (COEFF_IS_MPZ(*fmpq_numref(&res[i])) || COEFF_IS_MPZ(*fmpq_denref(&res[i]))) arena_defer(c->arena, clear_fmpq, &res[i]);
+  }
+  return res;
+}
+
 static bool has_other_than_ones(Term t) {
   for (int i = 0; i < t->n; i++)
     if (!t_is_ones(t->args[i])) return true;
   return false;
 }
 
-static Ast *raise_sum(Raise *r, Term t) {
+static Ast *raise_sum(Raise *r, Term t, bool negated) {
   Ctx *c = r->c;
+  fmpq *coefs = signed_coefficients(c, t, negated);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n);
   bool numbers = !t_is_scalar(t) && has_other_than_ones(t);
   /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
   int lead = 0;
-  while (lead < t->n - 1 && fmpq_sgn(&t->coefs[lead]) < 0) lead++;
-  if (fmpq_sgn(&t->coefs[lead]) < 0) lead = 0;
+  while (lead < t->n - 1 && fmpq_sgn(&coefs[lead]) < 0) lead++;
+  if (fmpq_sgn(&coefs[lead]) < 0) lead = 0;
   /* A' + A reads A + A'. */
-  if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&t->coefs[1]) > 0) lead = 1;
+  if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&coefs[1]) > 0) lead = 1;
   for (int i = 0, n = 1; i < t->n; i++) {
-    if (i == lead) args[0] = summand(r, &t->coefs[i], t->args[i], numbers);
-    else args[n++] = summand(r, &t->coefs[i], t->args[i], numbers);
+    if (i == lead) args[0] = summand(r, &coefs[i], t->args[i], numbers);
+    else args[n++] = summand(r, &coefs[i], t->args[i], numbers);
   }
   return call(r, FN_ADD, t->n, args, t->rows, t->cols);
 }
@@ -416,7 +455,7 @@ static Ast *raise_node(Raise *r, Term t) {
     case T_DIFF: return raise_differential(r, t);
     case T_ADD: {
       Ast *transposed = as_transpose(r, t);
-      return transposed != NULL ? transposed : raise_sum(r, t);
+      return transposed != NULL ? transposed : raise_sum(r, t, false);
     }
     case T_MUL: {
       Ast *transposed = as_transpose(r, t);

@@ -79,17 +79,17 @@ static void add_lets(Ctx *c, Steps *s, const Lets *l) {
 /* Whether a matrix differential stands inside a scalar word: r' dA x. */
 static bool wants_trace_line(Ctx *c, Term t, Term diff) {
   if (t_is_scalar(diff) || t_is_column(diff)) return false;
-  if (t->kind != T_MUL) return false;
-  for (int i = 0; i < t->n; i++)
-    if (t_is_fn(t->args[i], FN_TR)) return false;
-  (void)c;
-  return true;
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], FN_TR) && nodes[i]->has_diff) return false;
+  return t->kind == T_MUL;
 }
 
 /* tr(x r' dA): the word turned so that the differential stands at its end. */
 static void add_trace_line(Ctx *c, Steps *s, Term g, Term diff) {
   Term gt = t_transpose(c, g);
-  if (gt->kind == T_ADD) return;
+  if (gt->kind == T_ADD || t_is_ones(gt)) return;
   const Dim *unit = dim_const(c->dims, 1);
   Ast *product = raise_term(c, t_mul2(c, gt, diff));
   steps_add(s, LHS_DF, NULL, NULL, node(c, FN_TR, 1, &product, unit, unit), LAW_SCALAR_TRACE);
@@ -136,8 +136,8 @@ static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term 
   return g;
 }
 
-/* Without projection. */
-static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x) {
+/* Without projection; with the gradient in the names of the lets as a step of its own if wanted. */
+static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Variables v = {1, &x};
   Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
   if (!depends_on(c, inlined, &v)) {
@@ -158,7 +158,7 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x) {
   steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), read_law(diff));
   if (l.n == 0) return g;
   Term full = present(c, lets_write_out(c, &l, g));
-  if (full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
+  if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
   return full;
 }
 
@@ -170,7 +170,7 @@ static void add_typed(Ctx *c, Steps *s, const Ast *typed) {
 
 Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
-  Term g = plain_gradient(c, s, f, x);
+  Term g = plain_gradient(c, s, f, x, true);
   unsigned space = t_diff(c, x)->facts;
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
@@ -181,6 +181,18 @@ Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
 
 /* ---- Jacobian, Hessian ----------------------------------------------------------------------------------------------------------------- */
 
+/* The laws of vec that the form of J shows. */
+static LawName law_of_matrix(Ctx *c, Term j) {
+  int n;
+  Term *nodes = t_nodes(c, j, &n);
+  LawName res = LAW_NONE;
+  for (int i = 0; i < n; i++) {
+    if (t_is_fn(nodes[i], FN_KRON)) res = law_join(c, res, LAW_VEC);
+    if (t_is_fn(nodes[i], FN_COMMUTATION)) res = law_join(c, res, LAW_COMMUTE);
+  }
+  return law_is_none(res) ? LAW_JACOBIAN : res;
+}
+
 /* vec(dF) = J vec(dX), with plain dF and dx where they are columns. */
 static void add_matrix_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term j, Term diff) {
   bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
@@ -188,7 +200,7 @@ static void add_matrix_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, 
   const Dim *size = dim_mul(c->dims, diff->rows, diff->cols);
   if (!t_is_column(diff) && !t_is_scalar(diff)) d = node(c, FN_VEC, 1, &d, size, dim_const(c->dims, 1));
   if (plain) steps_add(s, lhs, sym, NULL, times(c, raise_term(c, j), d), LAW_JACOBIAN);
-  else steps_add(s, LHS_VEC_DF, sym, NULL, times(c, raise_term(c, j), d), LAW_VEC);
+  else steps_add(s, LHS_VEC_DF, sym, NULL, times(c, raise_term(c, j), d), law_of_matrix(c, j));
 }
 
 static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x) {
@@ -227,7 +239,7 @@ static Symbol *gradient_symbol(Ctx *c, Term g) {
 
 Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) {
   add_typed(c, s, typed);
-  Term g = plain_gradient(c, s, f, x);
+  Term g = plain_gradient(c, s, f, x, false);
   if (c->diag->failed) return g;
   Symbol *sym = gradient_symbol(c, g);
   steps_add(s, LHS_LET, sym, NULL, sym->definition, LAW_NONE);

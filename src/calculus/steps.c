@@ -27,6 +27,7 @@ const LawName LAW_READ_SCALAR = {{"g dt", "g dt", "$g\\,\\mathrm{d}t$"}};
 const LawName LAW_SQUARE = {{"d‖u‖² = 2 uᵀ du", "d||u||^2 = 2 u' du", "$\\mathrm{d}\\|u\\|^2 = 2 u^{\\mathsf T} \\mathrm{d}u$"}};
 const LawName LAW_VEC = {{"vec(A X B) = (Bᵀ ⊗ A) vec(X)", "vec(A X B) = kron(B', A) vec(X)",
                           "$\\operatorname{vec}(A X B) = (B^{\\mathsf T} \\otimes A) \\operatorname{vec}(X)$"}};
+const LawName LAW_COMMUTE = {{"vec(Xᵀ) = K vec(X)", "vec(X') = K vec(X)", "$\\operatorname{vec}(X^{\\mathsf T}) = K \\operatorname{vec}(X)$"}};
 const LawName LAW_JACOBIAN = {{"dF = J dx", "dF = J dx", "$\\mathrm{d}F = J\\,\\mathrm{d}x$"}};
 const LawName LAW_BACK = SAME("names written out");
 const LawName LAW_PROJECT = SAME("projected onto the variable's space");
