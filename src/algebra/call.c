@@ -216,6 +216,8 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_PINV: rows = args[0]->cols, cols = args[0]->rows; break;
     case FN_U1: cols = one; break;
     case FN_V1: rows = args[0]->cols, cols = one; break;
+    case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;
+    case FN_JACOBIAN: rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), cols = dim_mul(c->dims, args[1]->rows, args[1]->cols); break;
     case FN_SYLVESTER: rows = args[2]->rows, cols = args[2]->cols; break;
     case FN_FRECHET: rows = args[1]->rows, cols = args[1]->cols; break;
     case FN_EXPM: facts = args[0]->facts & FACT_SYMMETRIC ? FACT_PD : FACT_INVERTIBLE; break;

@@ -73,7 +73,7 @@ Term t_total(Ctx *c, Term a) {
   if (t_is_fn(a, FN_TRANSPOSE)) return t_total(c, a->args[0]);
   const Dim *one = dim_const(c->dims, 1);
   Term left = t_ones(c, one, a->rows), right = t_ones(c, a->cols, one);
-  if (is_one_dim(a->rows)) return t_total(c, t_transpose(c, a));
+  if (is_one_dim(a->rows)) return t_mul2(c, a, right);
   if (a->kind == T_HAD && !is_one_dim(a->cols)) return total_of_had(c, a);
   if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
   return t_mul3(c, left, a, right);

@@ -138,6 +138,7 @@ static Ast *entry(Raise *r, int n, const Term *w) {
 static Ast *total(Raise *r, int n, const Term *w) {
   Ctx *c = r->c;
   const Dim *one = dim_const(c->dims, 1);
+  if (t_is_ones(w[n - 1]) && !t_is_ones(w[0])) return call1(r, FN_SUM, raise_new(r, t_mul(c, n - 1, w)), one, one);
   if (!t_is_ones(w[0]) || !is_one_dim(w[0]->rows)) return NULL;
   int end = t_is_ones(w[n - 1]) ? n - 1 : n;
   if (end == 1) return NULL;

@@ -132,6 +132,21 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   return law_apply(c, t, t->args, dargs);
 }
 
+/* An unknown function: d f(A) = <grad f, dA> for a scalar f, d f(x) = (jac f) dx for columns. */
+static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
+  Term *parts = ARENA_ARRAY(c->arena, Term, t->n + 1);
+  int n = 0;
+  for (int i = 0; i < t->n; i++) {
+    Term dx = d_of(d, t->args[i]);
+    if (t_is_zero(dx)) continue;
+    Term pair[] = {t, t->args[i]};
+    if (t_is_scalar(t)) parts[n++] = t_inner(c, t_fn(c, FN_GRADIENT, 2, pair), dx);
+    else if (t_is_column(t) && dim_is(t->args[i]->cols, 1)) parts[n++] = t_mul2(c, t_fn(c, FN_JACOBIAN, 2, pair), dx);
+    else return no_rule(c, t);
+  }
+  return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);
+}
+
 Term differential_step(Ctx *c, Term t, const ChildDifferential *d) {
   switch (t->kind) {
     case T_NUM:
@@ -151,7 +166,7 @@ Term differential_step(Ctx *c, Term t, const ChildDifferential *d) {
     case T_POW: return d_power(c, t, d);
     case T_SUM: return t_sum(c, &t->range, d_of(d, t->args[0]));
     case T_FN: return d_call(c, t, d);
-    case T_APPLY: return no_rule(c, t);
+    case T_APPLY: return d_unknown(c, t, d);
   }
   return t_zero(c, t->rows, t->cols);
 }

@@ -96,6 +96,7 @@ static LawName law_of(Ctx *c, Term u) {
     case T_POW: return t_is_fn(u->args[0], FN_NORM_F) && t_is_int(u->args[1], 2) ? LAW_SQUARE : LAW_POWER;
     case T_MUL:
     case T_HAD: return LAW_PRODUCT;
+    case T_APPLY: return LAW_CHAIN;
     case T_FN:
       if (u->fn == FN_EPOW) return LAW_POWER;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
