@@ -4,7 +4,6 @@
 
 #include "algebra/build.h"
 #include "base/ptrmap.h"
-#include "output/print.h"
 
 typedef struct Raise {
   Ctx *c;

@@ -90,6 +90,7 @@ static Term inner_columns(Ctx *c, Term u, Term v) {
   if (t_is_fn(u, FN_UNIT)) return unit_entry(c, u, v);
   if (t_is_fn(v, FN_UNIT)) return unit_entry(c, v, u);
   if (t_is_ones(u) && t_is_ones(v)) return t_dim(c, u->rows);
+  if ((t_is_ones(u) && t_is_fn(v, FN_SOFTMAX)) || (t_is_ones(v) && t_is_fn(u, FN_SOFTMAX))) return t_int(c, 1); /* its entries sum to 1 */
   if (terms_raw(c) || (!is_elementwise(u) && !is_elementwise(v))) return NULL;
   Term all = t_had2(c, u, v), left, right;
   if (t_is_zero(all)) return t_int(c, 0);

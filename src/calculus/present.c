@@ -12,7 +12,7 @@ long term_length(Ctx *c, Term t) { return expr_length(raise_term(c, t)); }
 
 /* ---- the factors of a term ----------------------------------------------------------------------------------------------------- */
 
-typedef enum Side { SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_COUNT } Side;
+typedef enum Side { SIDE_SCALAR, SIDE_DENOMINATOR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_COUNT } Side;
 
 typedef struct Item {
   Term monic;
@@ -38,7 +38,13 @@ static const struct TermNode *entry_factors(Term t) {
   return w[0]->kind == T_HAD ? w[0] : NULL;
 }
 
-static bool has_factor(Term t, Side side, Term factor) {
+/* 1/base when t is base^-k, k = 1, 2 ... */
+static Term denominator(Ctx *c, Term t) {
+  if (t->kind != T_POW || t->args[1]->kind != T_NUM || fmpq_cmp_si(t->args[1]->coef, -1) > 0 || !fmpz_is_one(fmpq_denref(t->args[1]->coef))) return NULL;
+  return t_recip(c, t->args[0]);
+}
+
+static bool has_factor(Ctx *c, Term t, Side side, Term factor) {
   const Term *w;
   Term at = t;
   int n = word_of(&at, &w);
@@ -47,6 +53,11 @@ static bool has_factor(Term t, Side side, Term factor) {
       if (t->kind != T_MUL) return false;
       for (int i = 0; i < t->nscalars; i++)
         if (t->args[i] == factor) return true;
+      return false;
+    case SIDE_DENOMINATOR:
+      if (t->kind != T_MUL) return denominator(c, t) == factor;
+      for (int i = 0; i < t->nscalars; i++)
+        if (denominator(c, t->args[i]) == factor) return true;
       return false;
     case SIDE_LEFT: return n > 1 && w[0] == factor;
     case SIDE_RIGHT: return n > 1 && w[n - 1] == factor;
@@ -88,6 +99,7 @@ static Term without(Ctx *c, Term t, Side side, Term factor) {
       for (int i = 0; i < t->nscalars; i++)
         if (t->args[i] == factor) return without_letter(c, t, i, NULL);
       return t;
+    case SIDE_DENOMINATOR: return t_mul2(c, t, t_recip(c, factor));
     case SIDE_LEFT: return without_letter(c, t, t->nscalars, NULL);
     case SIDE_RIGHT: return without_letter(c, t, t->n - 1, NULL);
     case SIDE_ENTRY: {
@@ -102,6 +114,7 @@ static Term without(Ctx *c, Term t, Side side, Term factor) {
 static Term with(Ctx *c, Side side, Term factor, Term rest) {
   switch (side) {
     case SIDE_SCALAR:
+    case SIDE_DENOMINATOR:
     case SIDE_LEFT: return t_mul2(c, factor, rest);
     case SIDE_RIGHT: return t_mul2(c, rest, factor);
     case SIDE_ENTRY: return t_had2(c, factor, rest);
@@ -147,7 +160,11 @@ static Candidate best_factor(Ctx *c, int n, const Item *items) {
     const Term *w;
     int len = word_of(&t, &w);
     if (t->kind == T_MUL && t->n > 1)
-      for (int k = 0; k < t->nscalars; k++) consider(c, maps[SIDE_SCALAR], SIDE_SCALAR, t->args[k], &best);
+      for (int k = 0; k < t->nscalars; k++) {
+        Term under = denominator(c, t->args[k]);
+        if (under != NULL) consider(c, maps[SIDE_DENOMINATOR], SIDE_DENOMINATOR, under, &best);
+        else consider(c, maps[SIDE_SCALAR], SIDE_SCALAR, t->args[k], &best);
+      }
     if (len > 1) {
       consider(c, maps[SIDE_LEFT], SIDE_LEFT, w[0], &best);
       consider(c, maps[SIDE_RIGHT], SIDE_RIGHT, w[len - 1], &best);
@@ -166,7 +183,7 @@ static int pull_out(Ctx *c, int n, Item *items, const Candidate *f) {
   fmpq *coefs = ARENA_ARRAY(c->arena, fmpq, n);
   int group = 0, first = -1, kept = 0;
   for (int i = 0; i < n; i++) {
-    if (has_factor(items[i].monic, f->side, f->factor)) {
+    if (has_factor(c, items[i].monic, f->side, f->factor)) {
       rests[group] = without(c, items[i].monic, f->side, f->factor);
       coefs[group++] = *items[i].coef;
       if (first >= 0) continue;

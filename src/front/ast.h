@@ -90,6 +90,10 @@ Ast *ast_bigop(Arena *a, Fn fn, const Binder *binder, Ast *body, Span span);
 /* Deep copy into another arena, keeping sharing; resolved symbols and shapes are dropped. */
 Ast *ast_copy(Arena *to, const Ast *e);
 
+/* Length as users feel it: names, numbers and operators count one each, an inverse, a transpose, a norm
+ * and a sum sign too, brackets and product signs nothing.  Saturates instead of overflowing on a DAG. */
+long expr_length(const Ast *e);
+
 bool ast_is_call(const Ast *e, Fn fn);
 bool ast_is_scalar(const Ast *e); /* 1x1 after infer */
 

@@ -25,8 +25,4 @@ const char *print_prelude(Ctx *c, const Ast *e, Format f);
 /* The law of a function ("d tr(A) = tr(dA)") in a format; NULL if the row has none. */
 const char *print_law(Ctx *c, Fn fn, Format f);
 
-/* Length as users feel it: names, numbers and operators count one each, an inverse, a transpose, a norm
- * and a sum sign too, brackets and product signs nothing.  Saturates instead of overflowing on a DAG. */
-long expr_length(const Ast *e);
-
 #endif

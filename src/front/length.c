@@ -1,6 +1,6 @@
 #include <flint/fmpq.h>
 
-#include "output/print.h"
+#include "front/ast.h"
 
 /* A walk over a DAG as if it were a tree: the limit also bounds the work. */
 enum { LENGTH_LIMIT = 100000 };
