@@ -142,14 +142,9 @@ Term t_sum(Ctx *c, const Range *r, Term body) {
   if (r->relation == REL_NONE && !t_depends_on_index(c, body, r->index)) return t_mul2(c, range_count(c, r), body);
   if (r->relation == REL_NONE && r->lo == r->hi) return t_substitute(c, body, t_sym(c, r->index), r->lo);
   if (body->kind == T_ADD) {
-    Term *parts = ARENA_ARRAY(c->arena, Term, body->n);
-    bool some_free = false;
-    for (int i = 0; i < body->n; i++) some_free = some_free || !t_depends_on_index(c, body->args[i], r->index);
+    /* sum_t (x_t - mu) stays: a residual is not taken apart. */
     Term whole = sum_entries(c, r, body);
-    if (whole != NULL) return whole;
-    if (!some_free) return sum_node(c, r, body);
-    for (int i = 0; i < body->n; i++) parts[i] = t_sum(c, r, body->args[i]);
-    return t_linear(c, body->n, body->coefs, parts);
+    return whole != NULL ? whole : sum_node(c, r, body);
   }
   Term res = sum_units(c, r, body);
   if (res != NULL) return res;

@@ -280,14 +280,17 @@ static Ast *raise_product(Raise *r, Term t) {
 
 /* ---- transposes ------------------------------------------------------------------------------------------------------------------- */
 
+/* How many letters of a word, of the words of a sum, of a summed word are transposed. */
 static int transposed_letters(Term t) {
+  if (t->kind == T_SUM) return transposed_letters(t->args[0]);
+  if (t_is_fn(t, FN_TRANSPOSE)) return 1;
+  if (t->kind != T_MUL && t->kind != T_ADD) return 0;
   int res = 0;
-  if (t->kind == T_MUL || t->kind == T_ADD)
-    for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
-      Term x = t->args[i];
-      if (t_is_fn(x, FN_TRANSPOSE)) res++;
-      else if (t->kind == T_ADD && x->kind == T_MUL) res += transposed_letters(x);
-    }
+  for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
+    Term x = t->args[i];
+    bool look = t->kind == T_ADD || x->kind != T_ADD; /* sums inside words are asked themselves */
+    if (look) res += transposed_letters(x);
+  }
   return res;
 }
 

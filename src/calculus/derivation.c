@@ -163,6 +163,8 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
 }
 
 static void add_typed(Ctx *c, Steps *s, const Ast *typed) {
+  /* grad L with L defined before: its definition is shown. */
+  if (typed->kind == AST_NAME && typed->sym->definition != NULL) typed = typed->sym->definition;
   Ast *copy = ARENA_NEW(c->arena, Ast);
   *copy = *typed;
   steps_add(s, LHS_F, NULL, NULL, copy, LAW_NONE);
