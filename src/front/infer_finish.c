@@ -45,6 +45,14 @@ static bool settle_norm(Infer *in, Ast *e) {
   return true;
 }
 
+/* The names in the exponent of a matrix stand for integers. */
+static void assume_integer(Infer *in, const Ast *e) {
+  for (int i = 0; i < e->nargs; i++) assume_integer(in, e->args[i]);
+  if (e->kind != AST_NAME || e->sym->dimension || (e->sym->facts & FACT_INTEGER) || e->sym->definition != NULL) return;
+  e->sym->facts |= FACT_INTEGER;
+  diag_assume(in->c->diag, "%s integer", e->sym->name);
+}
+
 /* e^E is exp(E). */
 static void settle_power(Infer *in, Ast *e) {
   Ast *base = e->args[0], *exponent = e->args[1];
@@ -56,11 +64,7 @@ static void settle_power(Infer *in, Ast *e) {
     else diag_note(in->c->diag, "e^... is read as exp(...), entry by entry; the matrix exponential is expm(...)");
     return;
   }
-  if (is_scalar(in, base->shape) || exponent->kind != AST_NAME || exponent->sym->dimension) return;
-  if (!(exponent->sym->facts & FACT_INTEGER)) {
-    exponent->sym->facts |= FACT_INTEGER;
-    diag_assume(in->c->diag, "%s integer", exponent->sym->name);
-  }
+  if (!is_scalar(in, base->shape)) assume_integer(in, exponent);
 }
 
 static void note_numbers(Infer *in, const Ast *e) {
