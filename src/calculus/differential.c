@@ -4,6 +4,7 @@
 
 #include "algebra/raise.h"
 #include "base/ptrmap.h"
+#include "calculus/index.h"
 #include "calculus/laws.h"
 #include "output/print.h"
 
@@ -119,9 +120,20 @@ static Term no_rule(Ctx *c, Term t) {
   return t_zero(c, t->rows, t->cols);
 }
 
+/* d(A^k) = sum_{i=1}^k A^(i-1) dA A^(k-i) for a power that is not spelled out. */
+static Term d_matrix_power(Ctx *c, Term t, const ChildDifferential *d) {
+  Term a = t->args[0], k = t->args[1], da = d_of(d, a);
+  Symbol *sym = index_symbol(c);
+  if (sym == NULL || !(k->facts & FACT_INTEGER) || !t_is_zero(d_of(d, k))) return no_rule(c, t);
+  Term i = t_sym(c, sym), one = t_int(c, 1);
+  Range r = {.index = sym, .lo = one, .hi = k};
+  return t_sum(c, &r, t_mul3(c, t_mpow(c, a, t_sub(c, i, one)), da, t_mpow(c, a, t_sub(c, k, i))));
+}
+
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
+  if (t->fn == FN_POW) return d_matrix_power(c, t, d);
   const FnRow *row = fn_row(t->fn);
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);

@@ -100,6 +100,8 @@ static LawName law_of(Ctx *c, Term u) {
     case T_FN:
       if (u->fn == FN_EPOW) return LAW_POWER;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
+      if (u->fn == FN_POW) return LAW_MATRIX_POWER;
+      if (u->fn == FN_TR && u->args[0]->kind == T_FN && (u->args[0]->fn == FN_POW || u->args[0]->fn == FN_EXPM || u->args[0]->fn == FN_LOGM || u->args[0]->fn == FN_SQRTM)) return LAW_TRACE_FUNCTION;
       return law_of_function(c, u->fn);
     default: return LAW_NONE;
   }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ptrmap.h"
+#include "calculus/index.h"
 
 /* Matrices of the nodes that depend on diff; *none* stands for the identity of the differential itself. */
 typedef struct Matrices {
@@ -67,23 +68,6 @@ static Term of_hadamard(Matrices *m, Term t) {
     else rest[n++] = t->args[i];
   }
   return t_mul2(c, t_diagm(c, t_vec(c, t_had(c, n, rest))), matrix_of(m, inner));
-}
-
-static Symbol *index_symbol(Ctx *c) {
-  static const char *const names[] = {"i", "j", "k", "l", "r", "s"};
-  for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
-    const char *name = intern(c->names, names[k]);
-    Symbol *s = symbol_find(c->symbols, name);
-    if (s != NULL && s->temporary && s->index) return s;
-    if (s != NULL) continue;
-    s = symbol_add(c->symbols, name);
-    s->kind = KIND_INTEGER;
-    s->facts = FACT_INTEGER;
-    s->index = s->temporary = true;
-    s->shape = (Shape){dim_const(c->dims, 1), dim_const(c->dims, 1)};
-    return s;
-  }
-  return NULL;
 }
 
 /* Diag(v) = sum_i (e_i (x) e_i) e_i' v as vec; diag(A) = sum_i e_i (e_i (x) e_i)' vec(A). */
