@@ -108,7 +108,7 @@ static void drop_steps(Hadamard *h) {
   for (int i = 0; i < h->n; i++) {
     if (!t_is_fn(h->bases[i], FN_STEP)) continue;
     for (int k = 0; k < h->n; k++)
-      if (t_is_fn(h->bases[k], FN_RELU) && h->bases[k]->args[0] == h->bases[i]->args[0]) h->exponents[i] = t_int(h->c, 0);
+      if (t_is_fn(h->bases[k], FN_RELU) && h->bases[k]->args[0] == h->bases[i]->args[0] && (h->exponents[k]->facts & FACT_POSITIVE)) h->exponents[i] = t_int(h->c, 0);
   }
 }
 

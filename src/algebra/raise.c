@@ -472,7 +472,12 @@ static Ast *raise_node(Raise *r, Term t) {
     }
     case T_HAD: return is_one_dim(t->rows) ? raise_row_hadamard(r, t) : raise_hadamard(r, t->n, t->args, t->rows, t->cols);
     case T_FN: return raise_call(r, t);
-    case T_SUM: return raise_indexed_sum(r, t);
+    case T_SUM: {
+      /* A summed row is the transpose of a summed column. */
+      bool row = is_one_dim(t->rows) && !t_is_scalar(t) && !r->transposing;
+      Ast *column = row && transposed_letters(t) > 0 ? raise_new(r, t_transpose(r->c, t)) : NULL;
+      return column != NULL ? call1(r, FN_TRANSPOSE, column, t->rows, t->cols) : raise_indexed_sum(r, t);
+    }
     case T_BLOCK: return raise_list(r, t, AST_BLOCK);
     case T_APPLY: return raise_list(r, t, AST_APPLY);
   }

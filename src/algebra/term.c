@@ -387,9 +387,16 @@ bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   if (!t->has_index) return false;
   int n;
   Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (nodes[i]->kind == T_SYM && nodes[i]->sym == index) return true;
-  return false;
+  PtrMap *free = ptrmap_new(c->arena); /* nodes in which the index is not bound */
+  for (int i = 0; i < n; i++) {
+    Term x = nodes[i];
+    bool found = x->kind == T_SYM && x->sym == index;
+    bool binds = x->kind == T_SUM && x->range.index == index;
+    for (int k = 0; k < x->n && !found && !binds; k++) found = ptrmap_get(free, x->args[k]) != NULL;
+    if (x->kind == T_SUM && !found) found = ptrmap_get(free, x->range.lo) != NULL || ptrmap_get(free, x->range.hi) != NULL;
+    if (found) ptrmap_put(free, x, x);
+  }
+  return ptrmap_get(free, t) != NULL;
 }
 
 Term t_with_args(Ctx *c, Term t, const Term *args) {
@@ -426,8 +433,9 @@ static Term rebuild(Ctx *c, Term t, Term from, Term to) {
     } else if (node->n > 0) {
       Term *args = ARENA_ARRAY(c->arena, Term, node->n);
       bool changed = from == NULL;
+      bool binds = from != NULL && from->kind == T_SYM && node->kind == T_SUM && node->range.index == from->sym;
       for (int k = 0; k < node->n; k++) {
-        args[k] = ptrmap_get(map, node->args[k]);
+        args[k] = binds ? node->args[k] : ptrmap_get(map, node->args[k]);
         changed = changed || args[k] != node->args[k];
       }
       if (node->kind == T_SUM) {
