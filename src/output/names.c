@@ -58,11 +58,34 @@ bool subscript_add(Buf *b, const char *s) {
 
 /* ---- mathematical names: BASE or BASE_SUB, where SUB may be an accent ---- */
 
-static const char *accent_command(const char *sub) {
-  static const char *const accents[] = {"hat", "bar", "tilde", "dot", "ddot", "vec", "check", "breve"};
+typedef struct Accent {
+  const char *name, *combining;
+} Accent;
+
+/* The accent that the first `len` bytes name, NULL if they name none. */
+static const Accent *accent_find(const char *sub, size_t len) {
+  static const Accent accents[] = {{"hat", "\u0302"}, {"bar", "\u0304"},  {"tilde", "\u0303"}, {"dot", "\u0307"},
+                                   {"ddot", "\u0308"}, {"vec", "\u20D7"}, {"check", "\u030C"}, {"breve", "\u0306"}};
   for (size_t i = 0; i < sizeof accents / sizeof *accents; i++)
-    if (strcmp(accents[i], sub) == 0) return accents[i];
+    if (strlen(accents[i].name) == len && memcmp(accents[i].name, sub, len) == 0) return &accents[i];
   return NULL;
+}
+
+/* Takes an accent off the front of the subscripts. */
+static const Accent *take_accent(const char **sub) {
+  size_t len = strcspn(*sub, "_");
+  const Accent *a = accent_find(*sub, len);
+  if (a != NULL) *sub += len + ((*sub)[len] == '_');
+  return a;
+}
+
+/* Length of BASE; *sub is what follows its underscore. */
+static size_t split_name(const char *name, const char **sub) {
+  const char *bar = strchr(name, '_');
+  bool whole = bar == NULL || bar == name || bar[1] == '\0';
+  size_t len = whole ? strlen(name) : (size_t)(bar - name);
+  *sub = whole ? "" : bar + 1;
+  return len;
 }
 
 static void base_unicode(Buf *b, const char *s, size_t len) {
@@ -100,33 +123,24 @@ static void sub_latex(Buf *b, const char *sub) {
 }
 
 static void name_latex(Buf *b, const char *name) {
-  const char *bar = strchr(name, '_');
-  size_t len = bar == NULL || bar == name || bar[1] == '\0' ? strlen(name) : (size_t)(bar - name);
-  const char *sub = name[len] == '_' ? name + len + 1 : "";
-  size_t word = strcspn(sub, "_");
-  char first[8];
-  if (word > 0 && word < sizeof first) {
-    memcpy(first, sub, word);
-    first[word] = '\0';
-    const char *accent = accent_command(first);
-    if (accent != NULL) {
-      buf_printf(b, "\\%s{", accent);
-      base_latex(b, name, len);
-      buf_addc(b, '}');
-      sub += word + (sub[word] == '_');
-      if (*sub != '\0') sub_latex(b, sub);
-      return;
-    }
-  }
+  const char *sub;
+  size_t len = split_name(name, &sub);
+  const Accent *accent = take_accent(&sub);
+  if (accent != NULL) buf_printf(b, "\\%s{", accent->name);
   base_latex(b, name, len);
+  if (accent != NULL) buf_addc(b, '}');
   if (*sub != '\0') sub_latex(b, sub);
 }
 
+static bool is_one_letter(const char *name, size_t len) { return len == 1 || greek_find(name, len) != NULL; }
+
 static void name_unicode(Buf *b, const char *name) {
-  const char *bar = strchr(name, '_');
-  size_t len = bar == NULL ? strlen(name) : (size_t)(bar - name);
+  const char *sub;
+  size_t len = split_name(name, &sub);
   base_unicode(b, name, len);
-  if (bar != NULL && !subscript_add(b, bar + 1)) buf_add(b, bar);
+  const Accent *accent = is_one_letter(name, len) ? take_accent(&sub) : NULL;
+  if (accent != NULL) buf_add(b, accent->combining);
+  if (*sub != '\0' && !subscript_add(b, sub)) buf_printf(b, "_%s", sub);
 }
 
 /* ---- names in code ---- */

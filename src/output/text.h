@@ -35,9 +35,9 @@ typedef struct TextStyle {
   const char *hadamard, *ediv, *kron;
   const char *times;              /* product sign, where juxtaposition would be misread */
   const char *power, *epower;     /* what precedes an exponent */
-  const char *exponent_open, *exponent_close;
+  const char *exponent_open, *exponent_close; /* around one that is no atom */
   const char *transpose, *inverse, *inverse_transpose;
-  const char *norm_open, *norm_close, *norm_f, *norm_1, *norm_2, *norm_nuc;
+  const char *norm_open, *norm_close, *norm_f, *norm_1, *norm_2, *norm_nuc, *norm_inf;
   const char *det_open, *det_close; /* NULL: det(A) */
   const char *d;                  /* of a differential */
   const char *sum, *prod;         /* the sign of an indexed sum */

@@ -224,9 +224,10 @@ static void print_norm(Text *t, const Ast *e) {
   const char *sub = e->fn == FN_NORM_1          ? t->s->norm_1
                     : e->fn == FN_NORM_SPECTRAL ? t->s->norm_2
                     : e->fn == FN_NORM_NUC      ? t->s->norm_nuc
+                    : e->fn == FN_NORM_INF      ? t->s->norm_inf
                     : is_vector(e->args[0])     ? ""
                                                 : t->s->norm_f;
-  if (t->norms > 0 || e->fn == FN_NORM_INF || e->fn == FN_NORM_COL) {
+  if (t->norms > 0 || e->fn == FN_NORM_COL) {
     print_norm_call(t, e);
     return;
   }
