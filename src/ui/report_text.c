@@ -260,10 +260,10 @@ void report_text(Report *r, const Answer *a, Format f) {
     const bool closed = shapes_line(t.c, t.ascii)[0] == '\0'; /* a number: nothing to say of it */
     print_shapes(&t);
     print_results(&t);
-    if (a->kind == ANSWER_COMPARISON) print_comparison(&t);
     print_assumptions(&t);
     report_notes(r, f);
     if (!closed || a->kind != ANSWER_EXPR || a->statement->check) print_checks(&t);
+    if (a->kind == ANSWER_COMPARISON) print_comparison(&t);
   } else {
     print_assumptions(&t);
     report_notes(r, f);

@@ -26,7 +26,14 @@ static void define(Session *s, Ctx *c, const char *name, const char *text) {
 
 static bool in_name(char ch) { return isalnum((unsigned char)ch) || ch == '_' || ch == '}' || ch == ')' || ch == ']' || (unsigned char)ch >= 0x80; }
 
-void results_define(Session *s, Ctx *c) {
+/* In a formula a subscript may stand apart from its base; elsewhere a number too high is a slip. */
+static bool no_such_result(Session *s, Ctx *c, Span span) {
+  if (strpbrk(c->source->text, "\\$") != NULL) return true;
+  if (s->nresults == 0) return diag_error(c->diag, ERR_NAME, span, "there is no result yet");
+  return diag_error(c->diag, ERR_NAME, span, "there is no result %.*s: the last is _%d", span.end - span.start, c->source->text + span.start, s->nresults);
+}
+
+bool results_define(Session *s, Ctx *c) {
   const char *text = c->source->text;
   for (size_t i = 0; i < c->source->len; i++) {
     /* A subscript is no result: an underscore behind a name, a bracket or a command. */
@@ -36,8 +43,9 @@ void results_define(Session *s, Ctx *c) {
     for (; isdigit((unsigned char)text[k]) && number < 100000000; k++) number = 10 * number + text[k] - '0';
     if (isalnum((unsigned char)text[k]) || text[k] == '_' || text[k] == '{' || text[k] == '\\') continue;
     if (k == i + 1) number = s->nresults;
-    if (number < 1 || number > s->nresults) continue;
-    define(s, c, arena_strndup(c->arena, text + i, k - i), s->results[number - 1]);
+    if (number >= 1 && number <= s->nresults) define(s, c, arena_strndup(c->arena, text + i, k - i), s->results[number - 1]);
+    else if (!no_such_result(s, c, (Span){(int)i, (int)k})) return false;
     i = k - 1;
   }
+  return true;
 }

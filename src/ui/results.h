@@ -9,7 +9,8 @@
 void results_keep(Session *s, Ctx *c, const Answer *a);
 
 /* Defines those results that the statement in c->source speaks of.  (All are kept as text and only these are
- * parsed, so that a script of many statements does not fill the table of definitions.) */
-void results_define(Session *s, Ctx *c);
+ * parsed, so that a script of many statements does not fill the table of definitions.)  False, with an
+ * error, if there is no such result. */
+bool results_define(Session *s, Ctx *c);
 
 #endif

@@ -140,7 +140,7 @@ static bool run_mathematics(Run *r, Statement *st) {
 }
 
 static bool execute(Run *r) {
-  results_define(r->s, &r->ctx);
+  if (!results_define(r->s, &r->ctx)) return false;
   Statement *st = parse_statement(&r->ctx);
   if (st == NULL) return false;
   switch (st->kind) {
