@@ -70,7 +70,7 @@ static void sum_put(Sum *s, const fmpq_t coef, Term monic) {
   s->n++;
 }
 
-Term term_monic(Ctx *c, Term t, fmpq_t q) {
+Term t_monic(Ctx *c, Term t, fmpq_t q) {
   if (t->kind == T_NUM) {
     fmpq_set(q, t->coef);
     return t_int(c, 1);
@@ -92,7 +92,7 @@ static void sum_take(Sum *s, const fmpq_t factor, Term t) {
   if (t_is_zero(t)) return;
   fmpq_t q;
   fmpq_init(q);
-  Term monic = term_monic(s->c, t, q);
+  Term monic = t_monic(s->c, t, q);
   fmpq_mul(q, q, factor);
   if (monic->kind == T_ADD) {
     fmpq_t inner;

@@ -11,9 +11,6 @@ Term term_intern(Ctx *c, const struct TermNode *proto);
 /* The interned node equal to *proto if there is one, else NULL. */
 Term term_lookup(Ctx *c, const struct TermNode *proto);
 
-/* t = coef * monic, coef into q (initialised by the caller); monic has coefficient 1. */
-Term term_monic(Ctx *c, Term t, fmpq_t q);
-
 /* A sum, product or elementwise product node from parts in normal form. */
 Term node_mul(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args, const Dim *rows, const Dim *cols);
 Term node_fn(Ctx *c, Fn fn, int n, const Term *args, const Dim *rows, const Dim *cols, unsigned facts);

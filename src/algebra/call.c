@@ -118,7 +118,7 @@ static Term norm(Ctx *c, Fn fn, Term a) {
   if (t_is_zero(a)) return t_int(c, 0);
   fmpq_t q;
   fmpq_init(q);
-  Term monic = term_monic(c, a, q);
+  Term monic = t_monic(c, a, q);
   fmpq_abs(q, q);
   Term res = NULL;
   if (!fmpq_is_one(q)) res = t_scale(c, q, t_fn1(c, fn, monic));

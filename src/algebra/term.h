@@ -121,6 +121,7 @@ Term t_sub(Ctx *c, Term a, Term b);
 Term t_neg(Ctx *c, Term a);
 Term t_scale(Ctx *c, const fmpq_t q, Term a);
 Term t_scale_int(Ctx *c, long k, Term a);
+Term t_monic(Ctx *c, Term a, fmpq_t q);       /* a = q * res, the coefficient of res is 1 */
 Term t_linear(Ctx *c, int n, const fmpq *coefs, const Term *args); /* sum of coefs[i] args[i] */
 Term t_mul(Ctx *c, int n, const Term *args);  /* scalars anywhere; the others form a chain */
 Term t_mul2(Ctx *c, Term a, Term b);

@@ -177,6 +177,8 @@ static Candidate best_factor(Ctx *c, int n, const Item *items) {
 
 static Term factor_sum(Ctx *c, Term sum);
 
+static void clear_coefficient(void *q) { fmpq_clear(q); }
+
 /* Joins the items that have the factor into one, which takes the place of the first. */
 static int pull_out(Ctx *c, int n, Item *items, const Candidate *f) {
   Term *rests = ARENA_ARRAY(c->arena, Term, n);
@@ -193,10 +195,11 @@ static int pull_out(Ctx *c, int n, Item *items, const Candidate *f) {
   }
   Term rest = t_linear(c, group, coefs, rests);
   if (rest->kind == T_ADD) rest = factor_sum(c, rest);
-  fmpq *one = ARENA_NEW(c->arena, fmpq);
-  fmpq_init(one);
-  fmpq_one(one);
-  items[first] = (Item){with(c, f->side, f->factor, rest), one};
+  fmpq *coef = ARENA_NEW(c->arena, fmpq);
+  fmpq_init(coef);
+  items[first].monic = t_monic(c, with(c, f->side, f->factor, rest), coef);
+  items[first].coef = coef;
+  if (COEFF_IS_MPZ(*fmpq_numref(coef)) || COEFF_IS_MPZ(*fmpq_denref(coef))) arena_defer(c->arena, clear_coefficient, coef);
   return kept;
 }
 
