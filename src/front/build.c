@@ -1,0 +1,192 @@
+/* Expressions: what the grammar's rules make of their parts. */
+#include "front/build.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { MAX_DIGITS = 10000, MAX_EXPONENT = 10000 };
+
+/* ---- numbers and names --------------------------------------------------------------------------------- */
+
+/* "12", "0.25", ".5", "1.5e-3" as a fraction; exact. */
+static bool parse_decimal(const char *s, fmpq_t value, Arena *a) {
+  size_t mantissa = strcspn(s, "eE"), point = strcspn(s, ".");
+  long exponent = 0;
+  if (s[mantissa] != '\0') {
+    const char *e = s + mantissa + 1;
+    bool negative = *e == '-';
+    if (*e == '-' || *e == '+') e++;
+    if (strlen(e) > 5) return false;
+    for (; *e != '\0'; e++) exponent = 10 * exponent + (*e - '0');
+    if (exponent > MAX_EXPONENT) return false;
+    if (negative) exponent = -exponent;
+  }
+  char *digits = arena_alloc(a, mantissa + 2);
+  size_t n = 0;
+  for (size_t i = 0; i < mantissa; i++)
+    if (s[i] != '.') digits[n++] = s[i];
+  if (n == 0) digits[n++] = '0';
+  if (point < mantissa) exponent -= (long)(mantissa - point - 1);
+  fmpz_set_str(fmpq_numref(value), digits, 10);
+  fmpz_t power;
+  fmpz_init(power);
+  fmpz_set_ui(power, 10);
+  fmpz_pow_ui(power, power, (ulong)(exponent < 0 ? -exponent : exponent));
+  if (exponent < 0) fmpz_set(fmpq_denref(value), power);
+  else fmpz_mul(fmpq_numref(value), fmpq_numref(value), power);
+  fmpz_clear(power);
+  fmpq_canonicalise(value);
+  return true;
+}
+
+Ast *build_number(Parser *p, const Token *t) {
+  fmpq_t value;
+  fmpq_init(value);
+  Ast *res = NULL;
+  if (strlen(t->name) <= MAX_DIGITS && parse_decimal(t->name, value, p->c->arena)) res = ast_number(p->c->arena, value, t->span);
+  else diag_error(p->c->diag, ERR_LIMIT, t->span, "a number may have %d digits", MAX_DIGITS);
+  fmpq_clear(value);
+  return res;
+}
+
+static unsigned name_flags(const Token *t) { return (t->flags & TOKEN_BOLD ? AST_BOLD : 0u) | (t->flags & TOKEN_TEX ? AST_LATEX : 0u); }
+
+Ast *build_name(Parser *p, const Token *t) {
+  Ast *res = ast_name(p->c->arena, t->name, t->span);
+  res->flags |= name_flags(t);
+  return res;
+}
+
+/* ---- operators ----------------------------------------------------------------------------------------- */
+
+Ast *build_negative(Parser *p, Ast *e, Span span) { return ast_call1(p->c->arena, FN_NEG, e, span); }
+
+Ast *build_inverse_transpose(Parser *p, Ast *e, Span span) {
+  return ast_call1(p->c->arena, FN_TRANSPOSE, ast_call1(p->c->arena, FN_INV, e, span), span);
+}
+
+Ast *build_bracketed(Ast *e) {
+  e->flags |= AST_BRACKETED;
+  return e;
+}
+
+/* The bar of a fraction brackets. */
+Ast *build_fraction(Parser *p, Ast *above, Ast *below, Span span) { return ast_call2(p->c->arena, FN_DIV, above, below, span); }
+
+Ast *build_differential(Parser *p, Ast *e, Span span) {
+  /* (dX)' rather than d(X'): the form that is read off from. */
+  if (ast_is_call(e, FN_TRANSPOSE) && e->args[0]->kind == AST_NAME)
+    return ast_call1(p->c->arena, FN_TRANSPOSE, ast_call1(p->c->arena, FN_D, e->args[0], span), span);
+  return ast_call1(p->c->arena, FN_D, e, span);
+}
+
+/* ---- subscripts ---------------------------------------------------------------------------------------- */
+
+static bool is_small_letter(const Ast *base) { return base->kind == AST_NAME && islower((unsigned char)base->name[0]); }
+
+/* 1_n, 0_{m,n} in bold: a constant with its size. */
+static bool is_sizeless_constant(const Ast *e) { return (ast_is_call(e, FN_ONES) || ast_is_call(e, FN_ZEROS)) && e->nargs == 0; }
+
+Ast *build_subscript(Parser *p, Ast *base, AstList *indices, Span span) {
+  if (is_sizeless_constant(base) && indices->count <= 2) return ast_call(p->c->arena, base->fn, indices->count, indices->items, span);
+  AstList *args = list_new(p);
+  /* x_t[i], W_x_h: all subscripts of one base stand together. */
+  bool joined = base->kind == AST_SUBSCRIPT && base->args[0]->kind == AST_NAME && !(base->flags & AST_BRACKETED);
+  if (joined)
+    for (int i = 0; i < base->nargs; i++) list_add(p, args, base->args[i]);
+  else
+    list_add(p, args, base);
+  for (int i = 0; i < indices->count; i++) list_add(p, args, indices->items[i]);
+  Ast *res = ast_node(p->c->arena, AST_SUBSCRIPT, args->count, args->items, span);
+  const Ast *last = indices->items[indices->count - 1];
+  bool two = args->count == 3 || (last->kind == AST_NAME && strlen(last->name) == 2);
+  if (two && is_small_letter(args->items[0])) res->flags |= AST_ENTRY_SMALL;
+  return res;
+}
+
+static void add_part(Buf *b, const Ast *e) {
+  if (e->kind == AST_NAME) {
+    buf_add(b, e->name);
+  } else if (e->kind == AST_NUMBER) {
+    char *digits = fmpq_get_str(NULL, 10, e->value);
+    buf_add(b, digits);
+    flint_free(digits);
+  } else {
+    buf_addc(b, '_');
+  }
+}
+
+const char *build_whole_name(Parser *p, const Ast *e) {
+  if (e->kind == AST_NAME) return e->name;
+  Buf b = buf_new(p->c->arena);
+  for (int i = 0; i < e->nargs; i++) {
+    if (i > 0) buf_addc(&b, '_');
+    add_part(&b, e->args[i]);
+  }
+  return intern(p->c->names, buf_str(&b));
+}
+
+/* ---- blocks -------------------------------------------------------------------------------------------- */
+
+Ast *build_block(Parser *p, AstList *rows, Span span) {
+  if (rows->ncols < 0) {
+    diag_error(p->c->diag, ERR_SYNTAX, span, "the rows of this matrix have different lengths");
+    return NULL;
+  }
+  if (rows->count == 1) return build_bracketed(rows->items[0]);
+  Ast *res = ast_node(p->c->arena, AST_BLOCK, rows->count, rows->items, span);
+  res->nrows = rows->nrows;
+  res->ncols = rows->ncols;
+  return res;
+}
+
+/* ---- calls --------------------------------------------------------------------------------------------- */
+
+static Ast *wrong_count(Parser *p, const Token *function, int given) {
+  const FnRow *row = fn_row(function->fn);
+  static const char *const numbers[] = {"no arguments", "one argument", "two arguments", "three arguments"};
+  const char *name = function->name != NULL ? function->name : row->name;
+  if (row->min_args == row->max_args)
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %s, here it has %d", name, numbers[row->min_args & 3], given);
+  else if (row->max_args < 0)
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes at least %s, here it has %d", name, numbers[row->min_args & 3], given);
+  else
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %d to %d arguments, here it has %d", name, row->min_args, row->max_args, given);
+  return NULL;
+}
+
+/* The second argument of norm: 'fro', fro, 2, inf. */
+static Ast *norm_word(Parser *p, const Ast *e) {
+  if (e->kind == AST_STRING) return ast_string(p->c->arena, e->name, e->span);
+  Buf b = buf_new(p->c->arena);
+  buf_addn(&b, p->c->source->text + e->span.start, (size_t)(e->span.end - e->span.start));
+  return ast_string(p->c->arena, intern(p->c->names, buf_str(&b)), e->span);
+}
+
+Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
+  const FnRow *row = fn_row(function->fn);
+  if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args)) return wrong_count(p, function, args->count);
+  if (function->fn == FN_NORM && args->count == 2) args->items[1] = norm_word(p, args->items[1]);
+  Ast *res = ast_call(p->c->arena, function->fn, args->count, args->items, span);
+  /* vector(1), matrix(1): ones of a size that is inferred */
+  bool word = function->name != NULL && (strcmp(function->name, "vector") == 0 || strcmp(function->name, "matrix") == 0);
+  if (word && args->count == 1 && args->items[0]->kind == AST_NUMBER && fmpq_is_one(args->items[0]->value)) res->name = function->name;
+  return res;
+}
+
+Ast *build_power_call(Parser *p, const Token *function, Ast *exponent, AstList *args, Span span) {
+  Ast *call = build_call(p, function, args, span);
+  if (call == NULL) return NULL;
+  return ast_call2(p->c->arena, FN_POW, call, exponent, span);
+}
+
+Ast *build_apply(Parser *p, const Token *function, AstList *args, Span span) {
+  Ast *res = ast_node(p->c->arena, AST_APPLY, args->count, args->items, span);
+  res->name = function->name;
+  res->flags |= name_flags(function);
+  return res;
+}
+
+Ast *build_norm(Parser *p, Ast *e, const Token *kind, Span span) {
+  return ast_call2(p->c->arena, FN_NORM, e, ast_string(p->c->arena, kind->name, kind->span), span);
+}

@@ -1,0 +1,62 @@
+/* Clauses behind a statement: where, at, assume, as, on. */
+#include <string.h>
+
+#include "front/build.h"
+
+static void *grown(Parser *p, void *items, int count, int *cap, size_t size) {
+  if (count < *cap) return items;
+  int room = *cap > 0 ? 2 * *cap : 4;
+  items = arena_grow(p->c->arena, items, size * (size_t)count, size * (size_t)room);
+  *cap = room;
+  return items;
+}
+
+void clause_where(Parser *p, const Ast *name, Ast *e, Span span) {
+  Clauses *k = p->clauses;
+  k->where = grown(p, k->where, k->nwhere, &k->where_cap, sizeof *k->where);
+  k->where[k->nwhere++] = (Clause){.name = build_whole_name(p, name), .expr = e, .span = span};
+}
+
+void clause_at(Parser *p, const Ast *name, Ast *e, Span span) {
+  Clauses *k = p->clauses;
+  k->at = grown(p, k->at, k->nat, &k->at_cap, sizeof *k->at);
+  k->at[k->nat++] = (Clause){.name = build_whole_name(p, name), .expr = e, .span = span};
+}
+
+static void add_assumption(Parser *p, Assumption a) {
+  Clauses *k = p->clauses;
+  k->assume = grown(p, k->assume, k->nassume, &k->assume_cap, sizeof *k->assume);
+  k->assume[k->nassume++] = a;
+}
+
+void clause_property(Parser *p, const Token *word) {
+  Clauses *k = p->clauses;
+  k->properties = grown(p, k->properties, k->nproperties, &k->properties_cap, sizeof *k->properties);
+  k->properties[k->nproperties++] = word;
+}
+
+void clause_properties(Parser *p, const Token *name, Span span) {
+  Clauses *k = p->clauses;
+  for (int i = 0; i < k->nproperties; i++) add_assumption(p, (Assumption){.name = name->name, .word = k->properties[i]->name, .span = span});
+  k->nproperties = 0;
+}
+
+void clause_equation(Parser *p, Ast *lhs, Ast *rhs, Span span) {
+  add_assumption(p, (Assumption){.lhs = lhs, .rhs = rhs, .span = span});
+}
+
+static bool twice(Parser *p, const char *clause, const Token *words) {
+  return diag_error(p->c->diag, ERR_SYNTAX, words->span, "`%s` stands twice", clause);
+}
+
+bool clause_format(Parser *p, const Token *words) {
+  if (p->clauses->format != NULL) return twice(p, "as", words);
+  p->clauses->format = words->name;
+  return true;
+}
+
+bool clause_manifold(Parser *p, const Token *words) {
+  if (p->clauses->manifold != NULL) return twice(p, "on", words);
+  p->clauses->manifold = words->name;
+  return true;
+}

@@ -1,0 +1,63 @@
+/* What the files of the filter for LaTeX share: tokens_latex.c walks, latex_style.c knows styles and words,
+ * latex_env.c environments. */
+#ifndef MDIFF_FRONT_LATEX_H
+#define MDIFF_FRONT_LATEX_H
+
+#include "front/tokens.h"
+
+typedef enum Style {
+  STYLE_PLAIN,
+  STYLE_BOLD,
+  STYLE_UPRIGHT,
+  STYLE_OPERATOR,
+  STYLE_TEXT,
+  STYLE_DOUBLE /* double-struck */
+} Style;
+
+enum { MAX_ENVIRONMENTS = 64 };
+
+typedef struct Environment {
+  const char *name;
+  Span span;
+  bool matrix;
+  int close, close_flags; /* behind the ] */
+} Environment;
+
+typedef struct Latex {
+  Ctx *c;
+  Tokens *in, *out;
+  int *brace;         /* partner of { and }, -1 if there is none */
+  int at;
+  int depth;
+  unsigned style;     /* TOKEN_BOLD or nothing */
+  unsigned direction; /* of the next bar: TOKEN_LEFT, TOKEN_RIGHT */
+  int nenvs;
+  Environment envs[MAX_ENVIRONMENTS];
+} Latex;
+
+/* All tokens up to `end`, one token with what belongs to it, one argument of a command: false after an error. */
+bool latex_run(Latex *l, int end);
+bool latex_step(Latex *l);
+bool latex_argument(Latex *l, const char *command);
+
+/* Passes over an argument; its text goes to *text. */
+bool latex_skip_argument(Latex *l, const char *command, const char **text, Span *span);
+
+Token *latex_emit(Latex *l, int kind, Span span);
+bool latex_unsupported(Latex *l, Span span, const char *what);
+
+/* Whether what comes next stands directly in a superscript, in a subscript. */
+bool latex_in_superscript(const Latex *l);
+bool latex_in_subscript(const Latex *l);
+
+/* latex_style.c */
+bool latex_style(Latex *l, const char *command, Style style, Span span);
+bool latex_function(Latex *l, Fn f, const char *name, Span span);
+
+/* latex_env.c */
+bool latex_begin(Latex *l, Span span);
+bool latex_end(Latex *l, Span span);
+void latex_align(Latex *l, const Token *sign);
+bool latex_inside_matrix(const Latex *l);
+
+#endif

@@ -1,0 +1,86 @@
+/* \begin and \end: matrices are blocks, what only aligns means nothing. */
+#include <string.h>
+
+#include "front/latex.h"
+
+typedef struct Row {
+  const char *name;
+  bool matrix;
+  bool argument;         /* {lcr} behind it */
+  int open, close;       /* round the block */
+} Row;
+
+static const Row rows[] = {
+    {"aligned", false, false, 0, 0},   {"align", false, false, 0, 0},     {"alignedat", false, true, 0, 0}, {"alignat", false, true, 0, 0},
+    {"equation", false, false, 0, 0},  {"displaymath", false, false, 0, 0}, {"math", false, false, 0, 0},   {"gather", false, false, 0, 0},
+    {"gathered", false, false, 0, 0},  {"split", false, false, 0, 0},     {"multline", false, false, 0, 0}, {"eqnarray", false, false, 0, 0},
+    {"flalign", false, false, 0, 0},   {"matrix", true, false, 0, 0},     {"smallmatrix", true, false, 0, 0}, {"array", true, true, 0, 0},
+    {"pmatrix", true, false, '(', ')'}, {"bmatrix", true, false, '(', ')'}, {"Bmatrix", true, false, '(', ')'},
+    {"vmatrix", true, false, TOK_BAR_OPEN, TOK_BAR_CLOSE}, {"Vmatrix", true, false, TOK_NORM_OPEN, TOK_NORM_CLOSE},
+};
+
+/* The name in braces, without its star. */
+static const char *environment_name(Latex *l, const char *command, Span *span) {
+  const char *text;
+  if (!latex_skip_argument(l, command, &text, span)) return NULL;
+  size_t n = strlen(text);
+  return n > 0 && text[n - 1] == '*' ? arena_strndup(l->c->arena, text, n - 1) : text;
+}
+
+static const Row *row_of(const char *name) {
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    if (strcmp(rows[i].name, name) == 0) return &rows[i];
+  return NULL;
+}
+
+/* [t] behind \begin{aligned} */
+static void skip_option(Latex *l) {
+  const Token *t = l->in->items + l->at;
+  bool option = l->at + 2 < l->in->count && t[0].kind == '[' && t[1].kind == RAW_WORD && t[2].kind == ']' && t[1].name[1] == '\0' &&
+                strchr("tcb", t[1].name[0]) != NULL;
+  if (option) l->at += 3;
+}
+
+bool latex_begin(Latex *l, Span span) {
+  Span inner;
+  const char *name = environment_name(l, "begin", &inner);
+  if (name == NULL) return l->in->incomplete;
+  const Row *r = row_of(name);
+  if (r == NULL) return latex_unsupported(l, span_join(span, inner), arena_printf(l->c->arena, "\\begin{%s}", name));
+  if (l->nenvs == MAX_ENVIRONMENTS) return diag_error(l->c->diag, ERR_LIMIT, span, "more than %d environments are open", MAX_ENVIRONMENTS);
+  skip_option(l);
+  const char *text;
+  if (r->argument && !latex_skip_argument(l, "begin", &text, &inner)) return l->in->incomplete;
+  l->envs[l->nenvs++] = (Environment){.name = name, .span = span, .matrix = r->matrix, .close = r->close};
+  if (r->open != 0) latex_emit(l, r->open, span);
+  if (r->matrix) latex_emit(l, '[', span)->flags |= TOKEN_MATRIX;
+  return true;
+}
+
+/* A block may end with \\. */
+static void drop_last_row(Latex *l) {
+  if (tokens_kind(l->out, l->out->count - 1) == ';') l->out->count--;
+}
+
+bool latex_end(Latex *l, Span span) {
+  Span inner;
+  const char *name = environment_name(l, "end", &inner);
+  if (name == NULL) return l->in->incomplete;
+  span = span_join(span, inner);
+  if (l->nenvs == 0) return diag_error(l->c->diag, ERR_SYNTAX, span, "\\end{%s} closes nothing", name);
+  const Environment *e = &l->envs[--l->nenvs];
+  if (strcmp(e->name, name) != 0) return diag_error(l->c->diag, ERR_SYNTAX, span, "\\begin{%s} is closed by \\end{%s}", e->name, name);
+  if (e->matrix) {
+    drop_last_row(l);
+    latex_emit(l, ']', span)->flags |= TOKEN_MATRIX;
+  }
+  if (e->close != 0) latex_emit(l, e->close, span);
+  return true;
+}
+
+bool latex_inside_matrix(const Latex *l) { return l->nenvs > 0 && l->envs[l->nenvs - 1].matrix; }
+
+void latex_align(Latex *l, const Token *sign) {
+  if (latex_inside_matrix(l)) latex_emit(l, sign->kind == RAW_ALIGN ? ',' : ';', sign->span);
+  else if (sign->kind == RAW_ROW) tokens_copy(l->out, sign);
+}

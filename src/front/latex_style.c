@@ -1,0 +1,183 @@
+/* Styles: bold, upright words, text, double-struck letters.  What is upright or text is mostly a word: a
+ * function, a word of the language, a name; an upright d is the differential, an upright T in a superscript the
+ * transpose. */
+#include <ctype.h>
+#include <string.h>
+
+#include "front/latex.h"
+#include "front/lexicon.h"
+
+/* The text without the blanks of TeX at its ends and inside it: "\,", "~", " ". */
+static const char *squeeze(Latex *l, const char *text) {
+  Buf b = buf_new(l->c->arena);
+  for (const char *s = text; *s != '\0'; s++) {
+    if (*s == '\\' && s[1] != '\0' && strchr(",;:!> /", s[1]) != NULL) s++;
+    else if (*s != ' ' && *s != '~' && *s != '\n' && *s != '\t') buf_addc(&b, *s);
+  }
+  return buf_str(&b);
+}
+
+static bool is_word(const char *s) {
+  if (!isalpha((unsigned char)s[0])) return false;
+  for (; *s != '\0'; s++)
+    if (!isalnum((unsigned char)*s)) return false;
+  return true;
+}
+
+bool latex_function(Latex *l, Fn f, const char *name, Span span) {
+  Token *t = latex_emit(l, TOK_FUNC, span);
+  t->fn = f;
+  t->name = intern(l->c->names, name);
+  return true;
+}
+
+static bool emit_word(Latex *l, const char *word, Span span) {
+  Token *t = latex_emit(l, RAW_WORD, span);
+  t->name = intern(l->c->names, word);
+  t->flags |= TOKEN_WHOLE;
+  return true;
+}
+
+/* A word that is a function or one of the language, or that the user declared. */
+static bool known_word(Latex *l, const char *word, Span span) {
+  if (latex_in_subscript(l)) return false;
+  Fn f = fn_from_command(word, strlen(word));
+  if (f == FN_BIGSUM || f == FN_BIGPROD || f == FN_HADAMARD || f == FN_EDIV || f == FN_KRON) f = FN_NONE;
+  if (f != FN_NONE) return latex_function(l, f, word, span);
+  bool known = fn_from_name(word, strlen(word)) != FN_NONE || lexicon_function(word) != FN_NONE || lexicon_find(word) != NULL ||
+               tokens_decl(l->in, intern(l->c->names, word)) != NULL;
+  return known && emit_word(l, word, span);
+}
+
+static bool is_optimum_word(const char *word) { return strcmp(word, "argmin") == 0 || strcmp(word, "argmax") == 0; }
+
+/* Returns false where the word means nothing special. */
+static bool special_word(Latex *l, const char *word, Span span) {
+  if (strcmp(word, "d") == 0 && !latex_in_subscript(l)) {
+    latex_emit(l, RAW_DIFFERENTIAL, span);
+    return true;
+  }
+  if (strcmp(word, "T") == 0 && latex_in_superscript(l)) {
+    latex_emit(l, RAW_PRIME, span);
+    return true;
+  }
+  if (is_optimum_word(word) && l->out->count == 0 && tokens_kind(l->in, l->at) == TOK_SUB) {
+    latex_emit(l, RAW_OPTIMISE, span)->name = intern(l->c->names, word);
+    return true;
+  }
+  return known_word(l, word, span);
+}
+
+/* ---- text ---------------------------------------------------------------------------------------------- */
+
+typedef struct Phrase {
+  const char *text, *word;
+} Phrase;
+
+/* Words between formulas, without their blanks. */
+static const Phrase phrases[] = {
+    {"s.t.", "st"},         {"s.t", "st"},       {"subjectto", "st"},   {"suchthat", "st"},   {"st.", "st"},   {"where", "where"},
+    {"with", "where"},      {"其中", "where"},    {"w.r.t.", "wrt"},     {"wrt", "wrt"},       {"at", "at"},    {"for", "for"},
+    {"withrespectto", "wrt"}, {"", ""},          {",", ""},             {".", ""},            {";", ""},       {"and", ","},
+};
+
+static bool emit_phrase(Latex *l, const char *word, Span span) {
+  if (word[0] == '\0') return true;
+  if (word[0] == ',') return latex_emit(l, ',', span) != NULL;
+  return emit_word(l, word, span);
+}
+
+static bool text(Latex *l, const char *content, Span span) {
+  const char *squeezed = squeeze(l, content);
+  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+    if (strcmp(phrases[i].text, squeezed) == 0) return emit_phrase(l, phrases[i].word, span);
+  if (special_word(l, squeezed, span)) return true;
+  if (l->c->diag->failed) return false;
+  if (is_word(squeezed) && strpbrk(content, " ~") == NULL) return emit_word(l, squeezed, span);
+  diag_error(l->c->diag, ERR_UNSUPPORTED, span, "the text \"%s\" has no meaning inside a formula", content);
+  return false;
+}
+
+/* ---- styles -------------------------------------------------------------------------------------------- */
+
+static bool operator_name(Latex *l, const char *content, Span span) {
+  const char *word = squeeze(l, content);
+  if (special_word(l, word, span)) return true;
+  if (l->c->diag->failed) return false;
+  if (latex_in_subscript(l) && is_word(word)) return emit_word(l, word, span);
+  latex_unsupported(l, span, arena_printf(l->c->arena, "\\operatorname{%s}", content));
+  if (is_optimum_word(word)) diag_hint(l->c->diag, "stationary F wrt X finds where the gradient vanishes");
+  return false;
+}
+
+static bool double_struck(Latex *l, const char *content, Span span) {
+  const char *word = squeeze(l, content);
+  if (strcmp(word, "R") == 0) return latex_emit(l, TOK_REALS, span) != NULL;
+  if (strcmp(word, "1") == 0) {
+    latex_emit(l, TOK_CONSTANT, span)->fn = FN_ONES;
+    return true;
+  }
+  return latex_unsupported(l, span, arena_printf(l->c->arena, "\\mathbb{%s}", word));
+}
+
+/* {\rm Tr}, {\bf x}: without braces, for the rest of the group. */
+static bool is_switch(const char *command) {
+  static const char *const switches[] = {"rm", "sf", "tt", "bf", "it", "cal", "bold"};
+  for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+    if (strcmp(switches[i], command) == 0) return true;
+  return false;
+}
+
+static bool bold(Latex *l, const char *command) {
+  unsigned style = l->style;
+  l->style = TOKEN_BOLD;
+  if (is_switch(command) && tokens_kind(l->in, l->at) != '{') return true;
+  bool ok = latex_argument(l, command);
+  l->style = style;
+  return ok;
+}
+
+/* A group of mathematics that is only set upright: \mathrm{A x}. */
+static bool plain(Latex *l, const char *command, int from) {
+  l->at = from;
+  return latex_argument(l, command);
+}
+
+static bool upright(Latex *l, const char *command, Span whole) {
+  int from = l->at;
+  const Token *next = l->at < l->in->count ? &l->in->items[l->at] : NULL;
+  const char *content;
+  Span span;
+  /* \mathrm T without braces takes one letter, \rm Tr the word */
+  if (next != NULL && next->kind == RAW_WORD && next->name[1] != '\0' && !is_switch(command)) {
+    char letter[2] = {next->name[0], '\0'};
+    span = (Span){next->span.start, next->span.start + 1};
+    if (letter[0] != 'd' && letter[0] != 'T') return plain(l, command, from);
+    Token *rest = &l->in->items[l->at];
+    rest->name = intern(l->c->names, rest->name + 1);
+    rest->span.start++;
+    return special_word(l, letter, (Span){whole.start, span.end}) || emit_word(l, letter, span);
+  }
+  if (!latex_skip_argument(l, command, &content, &span)) return l->in->incomplete;
+  const char *word = squeeze(l, content);
+  Span all = {whole.start, l->in->items[l->at - 1].span.end};
+  if (special_word(l, word, all)) return true;
+  if (l->c->diag->failed) return false;
+  return is_word(word) && strpbrk(content, " ~") == NULL ? emit_word(l, word, all) : plain(l, command, from);
+}
+
+bool latex_style(Latex *l, const char *command, Style style, Span span) {
+  const char *content;
+  Span inner;
+  switch (style) {
+  case STYLE_PLAIN: return is_switch(command) && tokens_kind(l->in, l->at) != '{' ? true : latex_argument(l, command);
+  case STYLE_BOLD: return bold(l, command);
+  case STYLE_UPRIGHT: return upright(l, command, span);
+  case STYLE_OPERATOR:
+  case STYLE_TEXT:
+  case STYLE_DOUBLE: break;
+  }
+  if (!latex_skip_argument(l, command, &content, &inner)) return l->in->incomplete;
+  Span all = {span.start, l->in->items[l->at - 1].span.end};
+  return style == STYLE_OPERATOR ? operator_name(l, content, all) : style == STYLE_TEXT ? text(l, content, all) : double_struck(l, content, all);
+}

@@ -1,0 +1,291 @@
+/* Subscripts, what sums run over, names before brackets. */
+#include <string.h>
+
+#include "front/lexicon.h"
+#include "front/scripts.h"
+
+static Range without_braces(const Tokens *t, Range r) {
+  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1) r = (Range){r.begin + 1, r.end - 1};
+  return r;
+}
+
+/* ---- lists of indices -------------------------------------------------------------------------------------- */
+
+static bool is_letter(const Token *t) {
+  return t->kind == TOK_NAME && ((t->flags & TOKEN_GLYPH) || t->name[1] == '\0');
+}
+
+/* "ij" in plain input, i and j. */
+static bool is_pair(const Token *t) {
+  if (t->kind == TOK_NAME && lexicon_is_greek(t->name)) return false;
+  return t->kind == TOK_NAME && !(t->flags & (TOKEN_WHOLE | TOKEN_GLYPH)) && strlen(t->name) == 2 && t->name[1] >= 'a' && t->name[1] <= 'z';
+}
+
+static void add_letter(Scripts *s, const Token *t, int i) {
+  char letter[2] = {t->name[i], '\0'};
+  Token *res = tokens_add(s->out, TOK_NAME, (Span){t->span.start + i, t->span.start + i + 1});
+  res->name = intern(s->c->names, letter);
+  res->flags = t->flags;
+}
+
+/* Letters and digits side by side are indices of their own: i j, 1 m, ij. */
+static bool are_side_by_side(const Tokens *t, Range r) {
+  if (r.end - r.begin < 2) return false;
+  for (int i = r.begin; i < r.end; i++) {
+    const Token *k = &t->items[i];
+    if (k->kind != TOK_NUMBER && !is_letter(k)) return false;
+    if (!(k->flags & (TOKEN_TEX | TOKEN_BLANK)) && i > r.begin) return false;
+  }
+  return true;
+}
+
+static bool add_indices(Scripts *s, Range r) {
+  const Tokens *t = s->in;
+  if (r.end - r.begin == 1 && is_pair(&t->items[r.begin])) {
+    add_letter(s, &t->items[r.begin], 0);
+    tokens_add(s->out, ',', t->items[r.begin].span);
+    add_letter(s, &t->items[r.begin], 1);
+    return true;
+  }
+  if (!are_side_by_side(t, r)) return scripts_run(s, r.begin, r.end);
+  for (int i = r.begin; i < r.end; i++) {
+    if (i > r.begin) tokens_add(s->out, ',', (Span){t->items[i].span.start, t->items[i].span.start});
+    tokens_copy(s->out, &t->items[i]);
+  }
+  return true;
+}
+
+static bool add_group(Scripts *s, Range r, bool indices) {
+  const Tokens *t = s->in;
+  tokens_add(s->out, '{', (Span){t->items[r.begin].span.start, t->items[r.begin].span.start});
+  if (!(indices ? add_indices(s, r) : scripts_run(s, r.begin, r.end))) return false;
+  tokens_add(s->out, '}', (Span){t->items[r.end - 1].span.end, t->items[r.end - 1].span.end});
+  return true;
+}
+
+/* ---- subscripts -------------------------------------------------------------------------------------------- */
+
+/* W_{\text{new}} is one name. */
+static bool is_word(const Token *t) {
+  if (t->kind != TOK_NAME || (t->flags & TOKEN_GLYPH)) return false;
+  return (t->flags & TOKEN_WHOLE) ? t->name[1] != '\0' : strlen(t->name) > 2;
+}
+
+bool scripts_subscript(Scripts *s, Span sign, Range whole) {
+  const Tokens *t = s->in;
+  Range r = without_braces(t, whole);
+  if (r.begin == r.end) return true; /* _{} */
+  Token *base = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
+  if (r.end - r.begin == 1 && is_word(&t->items[r.begin]) && base != NULL && base->kind == TOK_NAME) {
+    base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, t->items[r.begin].name));
+    base->span.end = t->items[whole.end - 1].span.end;
+    base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
+    return true;
+  }
+  tokens_add(s->out, TOK_SUB, sign);
+  bool single = whole.end - whole.begin == 1; /* x_ij stays whole: inference knows whether it is two indices */
+  if (single) return scripts_run(s, r.begin, r.end);
+  if (t->items[whole.begin].kind == '(' && t->match[whole.begin] == whole.end - 1) r = (Range){whole.begin + 1, whole.end - 1};
+  return add_group(s, r, true);
+}
+
+/* A[i, j] in plain input, the bracket right behind the name. */
+static bool is_index_bracket(const Tokens *t, int i) {
+  if (tokens_kind(t, i) != '[' || !tokens_glued(t, i) || (t->items[i].flags & TOKEN_TEX)) return false;
+  for (int k = i + 1; k < t->match[i]; k = tokens_behind(t, k))
+    if (t->items[k].kind == ';') return false;
+  return t->match[i] > i + 1;
+}
+
+/* ---- sums -------------------------------------------------------------------------------------------------- */
+
+static bool sum_over_set(Scripts *s, Range r) {
+  for (int i = r.begin; i < r.end; i++)
+    if (s->in->items[i].kind == TOK_IN) return diag_error(s->c->diag, ERR_UNSUPPORTED, s->in->items[i].span, "sums over sets have no meaning here");
+  return true;
+}
+
+/* SUM _ {...} ^ {...}, in this order; ^T is a bound here. */
+bool scripts_sum(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  int i = *at;
+  const Token *sum = &t->items[i++];
+  Range sub = {0, 0}, bound = {0, 0};
+  Span sub_sign = sum->span, bound_sign = sum->span;
+  while (tokens_kind(t, i) == TOK_SUB || tokens_kind(t, i) == TOK_POWER) {
+    Range r = {i + 1, script_end(t, i + 1)};
+    bool is_sub = tokens_kind(t, i) == TOK_SUB;
+    if ((is_sub ? sub : bound).end > 0) break;
+    if (r.begin >= t->count || r.begin == r.end) break;
+    if (is_sub) sub = r, sub_sign = t->items[i].span;
+    else bound = r, bound_sign = t->items[i].span;
+    i = r.end;
+  }
+  *at = i;
+  if (sub.end == 0) {
+    if (t->incomplete) return true;
+    diag_error(s->c->diag, ERR_SYNTAX, sum->span, "this %s needs an index", sum->fn == FN_BIGSUM ? "sum" : "product");
+    diag_hint(s->c->diag, sum->fn == FN_BIGSUM ? "sum_i x_i, sum_{i=1}^n x_i; sum(x) adds all entries" : "prod_i x_i, prod_{i=1}^n x_i");
+    return false;
+  }
+  tokens_copy(s->out, sum);
+  tokens_add(s->out, TOK_SUB, sub_sign);
+  Range r = without_braces(t, sub);
+  if (r.begin == r.end) return diag_error(s->c->diag, ERR_SYNTAX, sub_sign, "the index is missing");
+  if (!sum_over_set(s, r) || !add_group(s, r, true)) return false;
+  if (bound.end == 0) return true;
+  tokens_add(s->out, TOK_POWER, bound_sign);
+  r = without_braces(t, bound);
+  return r.begin == r.end || add_group(s, r, false);
+}
+
+/* ---- functions and names before brackets --------------------------------------------------------------------- */
+
+static bool logarithm(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  Range r = {*at + 2, script_end(t, *at + 2)};
+  Range base = without_braces(t, r);
+  const Token *k = base.begin < t->count ? &t->items[base.begin] : NULL;
+  bool number = base.end - base.begin == 1 && k->kind == TOK_NUMBER;
+  Fn f = number && strcmp(k->name, "2") == 0 ? FN_LOG2 : number && strcmp(k->name, "10") == 0 ? FN_LOG10 : FN_NONE;
+  if (f == FN_NONE) {
+    diag_error(s->c->diag, ERR_UNSUPPORTED, t->items[*at].span, "logarithms are natural, to base 2 or to base 10");
+    diag_hint(s->c->diag, "log(x)/log(b)");
+    return false;
+  }
+  tokens_copy(s->out, &t->items[*at]);
+  s->out->items[s->out->count - 1].fn = f;
+  s->out->items[s->out->count - 1].name = fn_row(f)->name;
+  *at = r.end;
+  return true;
+}
+
+/* sin^2(x); sin^{-1} could be two things. */
+static bool function_power(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  const Token *f = &s->out->items[s->out->count - 1];
+  Range r = {*at + 1, script_end(t, *at + 1)};
+  Range e = without_braces(t, r);
+  bool minus_one = e.end - e.begin == 2 && t->items[e.begin].kind == '-' && t->items[e.begin + 1].kind == TOK_NUMBER;
+  if (minus_one) {
+    Fn inverse = fn_from_name(arena_printf(s->c->arena, "a%s", fn_row(f->fn)->name), strlen(fn_row(f->fn)->name) + 1);
+    const char *name = fn_row(f->fn)->name;
+    Span span = span_join(f->span, t->items[r.end - 1].span);
+    diag_error(s->c->diag, ERR_SYNTAX, span, "%s with the exponent -1 can mean its inverse function or 1/%s", name, name);
+    if (inverse != FN_NONE) diag_hint(s->c->diag, "write %s(x) or 1/%s(x)", fn_row(inverse)->name, name);
+    else diag_hint(s->c->diag, "write 1/%s(x)", name);
+    return false;
+  }
+  tokens_add(s->out, TOK_POWER, t->items[*at].span);
+  *at = r.end;
+  return r.end - r.begin == 1 ? scripts_run(s, r.begin, r.end) : add_group(s, e, false);
+}
+
+bool scripts_function(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  const Token *f = &t->items[*at];
+  if (f->fn == FN_LOG && tokens_kind(t, *at + 1) == TOK_SUB) return logarithm(s, at);
+  if (tokens_kind(t, *at + 1) == TOK_SUB) {
+    diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(f->span, t->items[*at + 1].span), "%s with a subscript has no meaning here", f->name);
+    return false;
+  }
+  tokens_copy(s->out, f);
+  ++*at;
+  if (tokens_kind(t, *at) == TOK_POWER && *at + 1 < t->count) return function_power(s, at);
+  return true;
+}
+
+/* nabla_X^2: the scripts stay as they are, subscript first. */
+bool scripts_operator(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  int i = *at;
+  tokens_copy(s->out, &t->items[i++]);
+  Range sub = {0, 0}, power = {0, 0};
+  while (tokens_kind(t, i) == TOK_SUB || tokens_kind(t, i) == TOK_POWER) {
+    Range r = {i + 1, script_end(t, i + 1)};
+    bool is_sub = tokens_kind(t, i) == TOK_SUB;
+    if ((is_sub ? sub : power).end > 0 || r.begin >= t->count || r.begin == r.end) break;
+    if (is_sub) sub = r;
+    else power = r;
+    i = r.end;
+  }
+  *at = i;
+  if (sub.end > 0) {
+    Range r = without_braces(t, sub);
+    tokens_add(s->out, TOK_SUB, t->items[sub.begin - 1].span);
+    if (r.begin == r.end || !add_group(s, r, true)) return s->c->diag->failed ? false : diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
+  }
+  if (power.end == 0) return true;
+  tokens_add(s->out, TOK_POWER, t->items[power.begin - 1].span);
+  Range r = without_braces(t, power);
+  return scripts_run(s, r.begin, r.end);
+}
+
+static bool has_comma(const Tokens *t, int open) {
+  for (int i = open + 1; i < t->match[open]; i = tokens_behind(t, i))
+    if (t->items[i].kind == ',') return true;
+  return false;
+}
+
+/* D[f](x) */
+static bool is_jacobian(const Tokens *t, int i) {
+  return tokens_is_name(t, i, "D") && tokens_decl(t, t->items[i].name) == NULL && tokens_kind(t, i + 1) == '[' && tokens_kind(t, i + 2) == TOK_NAME &&
+         tokens_kind(t, i + 3) == ']' && tokens_kind(t, i + 4) == '(';
+}
+
+/* u₁(A), s₁(A), v₁(A) as they are printed. */
+static Fn singular_function(const Tokens *t, int i) {
+  static const Fn functions[] = {FN_U1, FN_S1, FN_V1};
+  const char *name = t->items[i].name;
+  if (name[1] != '\0' || tokens_decl(t, name) != NULL || tokens_kind(t, i + 1) != TOK_SUB) return FN_NONE;
+  Range r = without_braces(t, (Range){i + 2, script_end(t, i + 2)});
+  int behind = script_end(t, i + 2);
+  bool printed = (t->items[i].flags & TOKEN_TEX) || tokens_kind(t, i + 2) == '{';
+  if (!printed || r.end - r.begin != 1 || t->items[r.begin].kind != TOK_NUMBER || strcmp(t->items[r.begin].name, "1") != 0) return FN_NONE;
+  if (tokens_kind(t, behind) != '(' || !tokens_glued(t, behind)) return FN_NONE;
+  for (size_t k = 0; k < sizeof functions / sizeof *functions; k++)
+    if (fn_row(functions[k])->name[0] == name[0]) return functions[k];
+  return FN_NONE;
+}
+
+bool scripts_name(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  int i = *at;
+  const Token *name = &t->items[i];
+  if (is_jacobian(t, i)) {
+    tokens_copy(s->out, &t->items[i + 2]);
+    s->out->items[s->out->count - 1].kind = TOK_JACOBIAN;
+    *at = i + 4;
+    return true;
+  }
+  Fn f = i + 3 < t->count ? singular_function(t, i) : FN_NONE;
+  if (f != FN_NONE) {
+    Token *k = tokens_add(s->out, TOK_FUNC, name->span);
+    k->fn = f;
+    k->name = fn_row(f)->name;
+    *at = script_end(t, i + 2);
+    return true;
+  }
+  tokens_copy(s->out, name);
+  ++*at;
+  if (s->space && tokens_is_name(t, i, "x") && tokens_ends_operand(s->out, s->out->count - 2)) { /* R^{m x n} */
+    s->out->items[s->out->count - 1].kind = TOK_TIMES;
+    return true;
+  }
+  bool function = tokens_is_function_name(t, name->name);
+  bool power = function && tokens_kind(t, i + 1) == TOK_POWER && tokens_kind(t, script_end(t, i + 2)) == '(';
+  Range e = power ? without_braces(t, (Range){i + 2, script_end(t, i + 2)}) : (Range){0, 0};
+  if (power && e.end - e.begin == 1 && t->items[e.begin].kind == TOK_NUMBER) { /* f^2(x) */
+    s->out->items[s->out->count - 1].kind = TOK_APPLY;
+    tokens_add(s->out, TOK_POWER, t->items[i + 1].span);
+    tokens_copy(s->out, &t->items[e.begin]);
+    *at = script_end(t, i + 2);
+  } else if (tokens_kind(t, i + 1) == '(' && (function || (tokens_glued(t, i + 1) && has_comma(t, i + 1)))) {
+    s->out->items[s->out->count - 1].kind = TOK_APPLY;
+  } else if (is_index_bracket(t, i + 1)) {
+    tokens_add(s->out, TOK_SUB, t->items[i + 1].span);
+    *at = t->match[i + 1] + 1;
+    return add_group(s, (Range){i + 2, t->match[i + 1]}, false);
+  }
+  return true;
+}

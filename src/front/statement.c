@@ -1,0 +1,174 @@
+/* Statements: what is asked for, put together from the parts the grammar found. */
+#include <string.h>
+
+#include "front/build.h"
+
+Statement *statement_new(Parser *p, StatementKind kind) {
+  Statement *st = ARENA_NEW(p->c->arena, Statement);
+  st->kind = kind;
+  return st;
+}
+
+Statement *statement_of(Parser *p, StatementKind kind, Ast *e) {
+  Statement *st = statement_new(p, kind);
+  st->expr = e;
+  return st;
+}
+
+Statement *statement_wrt(Parser *p, Statement *st, AstList *targets) {
+  st->nwrt = targets->count;
+  st->wrt = ARENA_ARRAY(p->c->arena, Wrt, targets->count);
+  for (int i = 0; i < targets->count; i++) st->wrt[i] = wrt_of(targets->items[i]);
+  return st;
+}
+
+/* ---- declarations and definitions ---------------------------------------------------------------------- */
+
+Statement *statement_declare(Parser *p, AstList *names, Declaration *d) {
+  Statement *st = statement_new(p, ST_DECLARE);
+  d->count = names->count;
+  d->names = names->items;
+  /* x_t is a family; other subscripts are part of the name. */
+  for (int i = 0; i < d->count; i++) {
+    const Ast *e = d->names[i];
+    if (e->kind != AST_SUBSCRIPT || (e->nargs == 2 && e->args[1]->kind == AST_NAME && strlen(e->args[1]->name) == 1)) continue;
+    d->names[i] = ast_name(p->c->arena, build_whole_name(p, e), e->span);
+  }
+  st->decl = d;
+  return st;
+}
+
+Statement *statement_define(Parser *p, const Ast *name, Ast *e) {
+  Statement *st = statement_of(p, ST_DEFINE, e);
+  st->name = build_whole_name(p, name);
+  return st;
+}
+
+Statement *statement_define_function(Parser *p, const Token *name, AstList *params, Ast *e) {
+  Statement *st = statement_of(p, ST_DEFINE_FN, e);
+  st->name = name->name;
+  st->nparams = params->count;
+  st->params = ARENA_ARRAY(p->c->arena, const char *, params->count);
+  for (int i = 0; i < params->count; i++) st->params[i] = params->items[i]->name;
+  return st;
+}
+
+/* ---- requests ------------------------------------------------------------------------------------------ */
+
+static Statement *statement_of_request(Parser *p, const Request *r) {
+  Statement *st = statement_of(p, r->kind, r->f);
+  st->nwrt = r->nwrt;
+  st->wrt = r->wrt;
+  st->transposed = r->transposed;
+  st->fraction = r->fraction;
+  return st;
+}
+
+/* d(F), or d(F)' which stands for d(F'). */
+static Ast *differential_of_whole(Parser *p, const Ast *e) {
+  if (ast_is_call(e, FN_D)) return e->args[0];
+  if (!ast_is_call(e, FN_TRANSPOSE) || !ast_is_call(e->args[0], FN_D)) return NULL;
+  return ast_call1(p->c->arena, FN_TRANSPOSE, e->args[0]->args[0], e->span);
+}
+
+Statement *statement_expression(Parser *p, Ast *e) {
+  const Request *r = request_of(p, e);
+  if (r != NULL) return statement_of_request(p, r);
+  Ast *f = differential_of_whole(p, e);
+  return f != NULL ? statement_of(p, ST_DIFF, f) : statement_of(p, ST_EXPR, e);
+}
+
+Statement *statement_expression_wrt(Parser *p, Ast *e, AstList *targets) {
+  Ast *f = differential_of_whole(p, e);
+  if (f != NULL) return statement_wrt(p, statement_of(p, ST_DIFF, f), targets);
+  diag_error(p->c->diag, ERR_SYNTAX, e->span, "`wrt` belongs to grad, jac, hess, deriv or diff, and none of them stands here");
+  diag_hint(p->c->diag, "grad F wrt X");
+  return NULL;
+}
+
+Statement *statement_candidate(Parser *p, Statement *request, Ast *candidate) {
+  (void)p;
+  request->candidate = candidate;
+  return request;
+}
+
+Statement *statement_sides(Parser *p, AstList *sides) {
+  const Request *r = request_of(p, sides->items[0]);
+  if (r != NULL && sides->count == 2) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
+  Statement *st = statement_new(p, ST_EQUAL);
+  st->nexprs = sides->count;
+  st->exprs = sides->items;
+  return st;
+}
+
+Statement *statement_solve(Parser *p, Statement *side, Ast *other, AstList *targets) {
+  Statement *st = statement_wrt(p, statement_new(p, ST_SOLVE), targets);
+  AstList *sides = list_new(p);
+  if (side->kind == ST_EXPR) list_add(p, sides, side->expr);
+  else st->inner = side;
+  list_add(p, sides, other);
+  st->nexprs = sides->count;
+  st->exprs = sides->items;
+  return st;
+}
+
+Statement *statement_stationary(Parser *p, Ast *f, AstList *targets, AstList *equations) {
+  Statement *st = statement_wrt(p, statement_of(p, ST_STATIONARY, f), targets);
+  st->nexprs = equations->count;
+  st->exprs = equations->items;
+  return st;
+}
+
+Statement *statement_eval(Parser *p, Statement *inner) {
+  if (inner->kind == ST_EXPR) return statement_of(p, ST_EVAL, inner->expr);
+  Statement *st = statement_new(p, ST_EVAL);
+  st->inner = inner;
+  return st;
+}
+
+/* ---- the whole ----------------------------------------------------------------------------------------- */
+
+Statement *statement_with_clauses(Parser *p, Statement *st) {
+  const Clauses *k = p->clauses;
+  st->nwhere = k->nwhere;
+  st->where = k->where;
+  st->nat = k->nat;
+  st->at = k->at;
+  st->nassume = k->nassume;
+  st->assume = k->assume;
+  st->format = k->format;
+  st->manifold = k->manifold;
+  return st;
+}
+
+static int deeper(int depth, const Ast *e) { return e != NULL && e->depth > depth ? e->depth : depth; }
+
+static int depth_of(const Statement *st) {
+  int d = deeper(deeper(0, st->expr), st->candidate);
+  for (int i = 0; i < st->nexprs; i++) d = deeper(d, st->exprs[i]);
+  for (int i = 0; i < st->nwrt; i++) d = deeper(d, st->wrt[i].target);
+  for (int i = 0; i < st->nwhere; i++) d = deeper(d, st->where[i].expr);
+  for (int i = 0; i < st->nat; i++) d = deeper(d, st->at[i].expr);
+  for (int i = 0; i < st->nassume; i++) d = deeper(deeper(d, st->assume[i].lhs), st->assume[i].rhs);
+  for (int i = 0; st->decl != NULL && i < st->decl->ndims; i++) d = deeper(d, st->decl->dims[i]);
+  for (int i = 0; st->decl != NULL && i < st->decl->count; i++) d = deeper(d, st->decl->names[i]);
+  return d;
+}
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+Statement *statement_finish(Parser *p, Statement *st) {
+  const Source *s = p->c->source;
+  Span span = {0, (int)s->len};
+  while (span.end > span.start && is_blank(s->text[span.end - 1])) span.end--;
+  while (span.start < span.end && is_blank(s->text[span.start])) span.start++;
+  for (Statement *part = st; part != NULL; part = part->inner) {
+    part->span = span;
+    part->latex = p->tokens->latex;
+    part->uses_bold = p->tokens->bold;
+    if (depth_of(part) <= AST_MAX_DEPTH) continue;
+    diag_error(p->c->diag, ERR_LIMIT, span, "this is nested deeper than %d levels", AST_MAX_DEPTH);
+    return NULL;
+  }
+  return st;
+}

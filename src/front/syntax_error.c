@@ -1,0 +1,128 @@
+#include "front/syntax_error.h"
+
+#include <string.h>
+
+#include "front/lexicon.h"
+
+static bool may_be(int count, const int *expected, int kind) {
+  for (int i = 0; i < count; i++)
+    if (expected[i] == kind) return true;
+  return false;
+}
+
+/* ---- what was found -------------------------------------------------------------------------------------------- */
+
+/* Tokens that the filters put in have no text: the next one that has is what the user sees. */
+static const Token *seen_token(const Parser *p) {
+  const Tokens *t = p->tokens;
+  for (int i = p->at - 1; i >= 0 && i < t->count; i++)
+    if (t->items[i].span.end > t->items[i].span.start) return &t->items[i];
+  return NULL;
+}
+
+static const char *found_text(const Parser *p, const Token *t) {
+  enum { MOST = 24 };
+  if (t == NULL) return NULL;
+  const char *text = tokens_text(p->tokens, t);
+  size_t len = strlen(text), cut = MOST;
+  if (len <= MOST) return text;
+  while (cut > 0 && ((unsigned char)text[cut] & 0xC0) == 0x80) cut--;
+  return arena_printf(p->c->arena, "%.*s...", (int)cut, text);
+}
+
+/* ---- what was expected ------------------------------------------------------------------------------------------ */
+
+typedef struct Name {
+  int kind;
+  const char *text;
+} Name;
+
+/* Signs and words worth naming; what is not here is part of "an operator" or "an expression". */
+static const Name names[] = {
+    {TOK_WRT, "`wrt`"},       {TOK_FOR, "`for`"},  {')', "`)`"},         {']', "`]`"},          {'}', "`}`"},   {'=', "`=`"},
+    {',', "`,`"},             {TOK_WORDS, "a word"}, {TOK_KIND, "a kind (matrix(m, n), vector(n), scalar ...)"},
+    {TOK_REALS, "R^n or R^{m x n}"}, {TOK_ARROW, "`->`"}, {TOK_PROPERTY, "a property (symmetric, invertible ...)"},
+};
+
+static const char *expected_text(const Parser *p, int count, const int *expected) {
+  if (may_be(count, expected, TOK_NUMBER) && may_be(count, expected, '(')) {
+    bool operand = !may_be(count, expected, '*');
+    if (operand) return "an expression";
+  }
+  if (count == 1 && expected[0] == TOK_NAME) return "a name";
+  if (may_be(count, expected, TOK_NAME) && !may_be(count, expected, '(') && count <= 3) return "a name";
+  Buf b = buf_new(p->c->arena);
+  int listed = 0;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (!may_be(count, expected, names[i].kind)) continue;
+    buf_printf(&b, "%s%s", listed > 0 ? " or " : "", names[i].text);
+    if (++listed == 3) break;
+  }
+  return listed > 0 ? buf_str(&b) : NULL;
+}
+
+/* ---- hints -------------------------------------------------------------------------------------------------------- */
+
+static const char *request_word(const Parser *p) {
+  const Token *first = p->tokens->count > 0 ? &p->tokens->items[0] : NULL;
+  return first != NULL && first->kind == TOK_REQUEST ? first->name : NULL;
+}
+
+static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
+  Diag *d = p->c->diag;
+  int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
+  const char *word = request_word(p);
+  if (word != NULL && may_be(count, expected, TOK_WRT)) diag_hint(d, "%s F wrt X: say by which variable", word);
+  else if (found == TOK_WRT) diag_hint(d, "what is to be differentiated stands between the word and wrt");
+  else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) diag_hint(d, "%s is the name of a function", t->name);
+  else if (t != NULL && lexicon_find(t->name != NULL ? t->name : "") != NULL && found != TOK_NAME) diag_hint(d, "%s is a word of the language", t->name);
+  else if (before == TOK_POWER) diag_hint(d, "the exponent is a number, a name, or stands in brackets: A^(k+1)");
+  else if (found == '*' && before == '*') diag_hint(d, "powers are written A^2");
+  else if (found == TOK_RELATION) diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
+}
+
+void syntax_error(Parser *p, Span at, int found, int count, const int *expected) {
+  const Token *t = found != 0 ? seen_token(p) : NULL;
+  const char *text = found_text(p, t), *wanted = expected_text(p, count, expected);
+  Span span = t != NULL ? t->span : at;
+  if (text == NULL && wanted != NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "the statement ends here, but %s was expected", wanted);
+  else if (text == NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "the statement ends here, but it is not complete");
+  else if (wanted != NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` stands here, but %s was expected", text, wanted);
+  else diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` cannot stand here", text);
+  hint(p, found, t, count, expected);
+}
+
+/* ---- completion ---------------------------------------------------------------------------------------------------- */
+
+typedef struct Words {
+  Arena *arena;
+  int count, cap;
+  const char **items;
+} Words;
+
+static void add(Words *w, const char *word) {
+  if (w->count + 1 >= w->cap) {
+    int cap = w->cap > 0 ? 2 * w->cap : 64;
+    w->items = arena_grow(w->arena, w->items, sizeof *w->items * (size_t)w->count, sizeof *w->items * (size_t)cap);
+    w->cap = cap;
+  }
+  w->items[w->count++] = word;
+  w->items[w->count] = NULL;
+}
+
+static void add_functions(Words *w) {
+  for (Fn f = (Fn)1; f < FN_COUNT; f = (Fn)(f + 1)) {
+    const FnRow *row = fn_row(f);
+    if (!row->op && !row->internal) add(w, row->name);
+  }
+}
+
+const char **syntax_expected_words(Parser *p, int count, const int *expected) {
+  Words w = {.arena = p->c->arena};
+  const Lexeme *x;
+  for (int i = 0; (x = lexicon_row(i)) != NULL; i++)
+    if (may_be(count, expected, x->token)) add(&w, x->word);
+  if (may_be(count, expected, TOK_FUNC)) add_functions(&w);
+  if (w.count == 0) add(&w, ""), w.items[0] = NULL;
+  return w.items;
+}

@@ -1,0 +1,176 @@
+/* Every bracket finds its partner.  A bar, single or double, closes where an operand ends before it and the
+ * innermost open bracket is one of its kind; otherwise it opens.  \left| and \lvert say it themselves. */
+#include "front/tokens.h"
+
+typedef struct Brackets {
+  Ctx *c;
+  const Tokens *in;
+  Tokens *out;
+  int *open; /* places in out of what is open */
+  int depth;
+  int greater; /* > still to come */
+} Brackets;
+
+static int innermost(const Brackets *b) { return b->depth > 0 ? b->out->items[b->open[b->depth - 1]].kind : 0; }
+
+static const char *sign_of(const Brackets *b, const Token *t) {
+  switch (t->kind) {
+  case TOK_BAR_OPEN: return "|";
+  case TOK_NORM_OPEN: return "||";
+  case TOK_ANGLE_OPEN: return "<";
+  case TOK_FRAC_OPEN: return "{";
+  default: return tokens_text(b->in, t);
+  }
+}
+
+static bool never_closed(Brackets *b, int place) {
+  const Token *t = &b->out->items[place];
+  diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` was never closed", sign_of(b, t));
+  if (t->kind == TOK_BAR_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write det(...) or abs(...)");
+  if (t->kind == TOK_NORM_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write norm(...) or abs(...)");
+  return false;
+}
+
+static bool open_bracket(Brackets *b, const Token *t, int kind) {
+  if (b->depth > AST_MAX_DEPTH) return diag_error(b->c->diag, ERR_LIMIT, t->span, "brackets are nested deeper than %d levels", AST_MAX_DEPTH);
+  b->open[b->depth++] = b->out->count;
+  tokens_copy(b->out, t);
+  b->out->items[b->out->count - 1].kind = kind;
+  return true;
+}
+
+static int closing_of(int opening) {
+  switch (opening) {
+  case '(': return ')';
+  case '[': return ']';
+  case '{': return '}';
+  case TOK_BAR_OPEN: return TOK_BAR_CLOSE;
+  case TOK_NORM_OPEN: return TOK_NORM_CLOSE;
+  case TOK_ANGLE_OPEN: return TOK_ANGLE_CLOSE;
+  case TOK_FRAC_OPEN: return TOK_FRAC_CLOSE;
+  default: return 0;
+  }
+}
+
+static bool close_bracket(Brackets *b, const Token *t, int kind) {
+  if (b->depth == 0) return diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` closes nothing", tokens_text(b->in, t));
+  if (closing_of(innermost(b)) != kind) return never_closed(b, b->open[b->depth - 1]);
+  b->depth--;
+  tokens_copy(b->out, t);
+  b->out->items[b->out->count - 1].kind = kind;
+  return true;
+}
+
+static bool behind_operand(const Brackets *b) { return tokens_ends_operand(b->out, b->out->count - 1); }
+
+/* ---- bars ------------------------------------------------------------------------------------------------ */
+
+static bool add_bar(Brackets *b, const Token *t, bool closes, bool norm) {
+  if (closes) return close_bracket(b, t, norm ? TOK_NORM_CLOSE : TOK_BAR_CLOSE);
+  return open_bracket(b, t, norm ? TOK_NORM_OPEN : TOK_BAR_OPEN);
+}
+
+/* ‖ or \| */
+static bool norm_sign(Brackets *b, const Token *t) {
+  bool closes = t->flags & TOKEN_RIGHT || (!(t->flags & TOKEN_LEFT) && behind_operand(b) && innermost(b) == TOK_NORM_OPEN);
+  return add_bar(b, t, closes, true);
+}
+
+/* A run of | of which `left` are still to be read; *taken says how many one sign takes. */
+static bool bars(Brackets *b, int at, int left, int *taken) {
+  Token t = b->in->items[at];
+  bool right = t.flags & TOKEN_RIGHT, opens = t.flags & TOKEN_LEFT, operand = behind_operand(b);
+  bool closes = right || (!opens && operand && (innermost(b) == TOK_BAR_OPEN || (innermost(b) == TOK_NORM_OPEN && left >= 2)));
+  bool norm = left >= 2 && !right && !opens && (!closes || innermost(b) == TOK_NORM_OPEN);
+  *taken = norm ? 2 : 1;
+  if (norm) t.span.end = b->in->items[at + 1].span.end;
+  return add_bar(b, &t, closes, norm);
+}
+
+static int run_of_bars(const Tokens *t, int at) {
+  int n = 1;
+  while (tokens_kind(t, at + n) == RAW_BAR && tokens_glued(t, at + n) && !(t->items[at + n].flags & (TOKEN_LEFT | TOKEN_RIGHT))) n++;
+  return n;
+}
+
+/* ---- < and > --------------------------------------------------------------------------------------------- */
+
+/* sum_{i<j}: inside the braces of a sum they are relations. */
+static bool in_binder(const Brackets *b) {
+  if (innermost(b) != '{') return false;
+  int place = b->open[b->depth - 1];
+  return tokens_kind(b->out, place - 1) == TOK_SUB;
+}
+
+static bool angle(Brackets *b, const Token *t) {
+  bool less = t->kind == RAW_LESS;
+  if (!less) b->greater--;
+  if (!in_binder(b) && less && b->greater > 0) return open_bracket(b, t, TOK_ANGLE_OPEN);
+  if (!less && innermost(b) == TOK_ANGLE_OPEN && behind_operand(b)) return close_bracket(b, t, TOK_ANGLE_CLOSE);
+  tokens_copy(b->out, t);
+  b->out->items[b->out->count - 1].kind = TOK_RELATION;
+  return true;
+}
+
+/* ---- numbers in matrices ----------------------------------------------------------------------------------- */
+
+/* [1 -2; 3 4]: numbers with a blank between them are entries. */
+static void separate_numbers(Brackets *b, int at) {
+  const Token *t = &b->in->items[at];
+  if (innermost(b) != '[' || !(t->flags & TOKEN_BLANK) || tokens_kind(b->out, b->out->count - 1) != TOK_NUMBER) return;
+  bool sign = (t->kind == '-' || t->kind == '+') && tokens_kind(b->in, at + 1) == TOK_NUMBER && tokens_glued(b->in, at + 1);
+  if (t->kind == TOK_NUMBER || sign) tokens_add(b->out, ',', (Span){t->span.start, t->span.start});
+}
+
+/* ---- the walk -------------------------------------------------------------------------------------------- */
+
+static bool step(Brackets *b, int *at) {
+  const Token *t = &b->in->items[*at];
+  switch (t->kind) {
+  case '(':
+  case '[':
+  case '{':
+  case TOK_FRAC_OPEN:
+  case TOK_ANGLE_OPEN:
+  case TOK_BAR_OPEN:
+  case TOK_NORM_OPEN: return open_bracket(b, t, t->kind);
+  case ')':
+  case ']':
+  case '}':
+  case TOK_FRAC_CLOSE:
+  case TOK_ANGLE_CLOSE:
+  case TOK_BAR_CLOSE:
+  case TOK_NORM_CLOSE: return close_bracket(b, t, t->kind);
+  case RAW_NORM: return norm_sign(b, t);
+  case RAW_LESS:
+  case RAW_GREATER: return angle(b, t);
+  case RAW_BAR: {
+    int run = run_of_bars(b->in, *at), taken = 0;
+    for (int i = 0; i < run; i += taken)
+      if (!bars(b, *at + i, run - i, &taken)) return false;
+    *at += run - 1;
+    return true;
+  }
+  default:
+    separate_numbers(b, *at);
+    tokens_copy(b->out, t);
+    return true;
+  }
+}
+
+Tokens *tokens_brackets(Tokens *t) {
+  Brackets b = {.c = t->c, .in = t, .out = tokens_new(t->c), .open = ARENA_ARRAY(t->c->arena, int, AST_MAX_DEPTH + 2)};
+  b.out->latex = t->latex;
+  b.out->bold = t->bold;
+  b.out->incomplete = t->incomplete;
+  for (int i = 0; i < t->count; i++)
+    if (t->items[i].kind == RAW_GREATER) b.greater++;
+  for (int i = 0; i < t->count; i++)
+    if (!step(&b, &i)) return NULL;
+  if (b.depth > 0 && !t->incomplete) {
+    never_closed(&b, b.open[b.depth - 1]);
+    return NULL;
+  }
+  tokens_set_match(b.out);
+  return b.out;
+}

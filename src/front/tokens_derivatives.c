@@ -1,0 +1,274 @@
+/* Derivatives as they are written: \frac{\partial F}{\partial X}, ∂F/∂X, d/dt F, nabla_X F.  They become
+ * PARTIAL F BY X END, or PARTIAL BY X END where F follows. */
+#include <ctype.h>
+#include <string.h>
+
+#include "front/extents.h"
+#include "front/lexicon.h"
+
+typedef struct Derivatives {
+  Ctx *c;
+  const Tokens *in;
+  Tokens *out;
+  bool start; /* d stands for the differential: the statement begins here */
+} Derivatives;
+
+/* ---- signs of derivatives ---------------------------------------------------------------------------------- */
+
+/* d is a letter like others where the user declared it. */
+static bool is_letter_d(const Tokens *t, int i) { return tokens_is_name(t, i, "d") && tokens_decl(t, t->items[i].name) == NULL; }
+
+static bool is_sign(const Tokens *t, int i, bool letters) {
+  int kind = tokens_kind(t, i);
+  return kind == RAW_PARTIAL || kind == RAW_DIFFERENTIAL || (letters && is_letter_d(t, i));
+}
+
+/* dX as one name, X and dX not declared as such. */
+static bool is_joined(const Tokens *t, int i) {
+  if (tokens_kind(t, i) != TOK_NAME) return false;
+  const char *name = t->items[i].name;
+  if (name[0] != 'd' || name[1] == '\0' || tokens_decl(t, name) != NULL) return false;
+  size_t digits = strspn(name + 2, "0123456789");
+  bool letter = isalpha((unsigned char)name[1]) && name[2 + digits] == '\0';
+  return letter || lexicon_is_greek(name + 1) || tokens_decl(t, intern(t->c->names, name + 1)) != NULL;
+}
+
+/* ^2 behind a sign; other orders are refused. */
+static bool read_order(Derivatives *d, int *at, int *order) {
+  const Tokens *t = d->in;
+  *order = 1;
+  if (tokens_kind(t, *at) != TOK_POWER) return true;
+  int end = extent_script(t, *at + 1);
+  int i = tokens_kind(t, *at + 1) == '{' ? *at + 2 : *at + 1;
+  if (tokens_kind(t, i) != TOK_NUMBER || strcmp(t->items[i].name, "2") != 0) {
+    diag_error(d->c->diag, ERR_UNSUPPORTED, t->items[*at].span, "derivatives of higher order than two are no matrices");
+    return false;
+  }
+  *order = 2;
+  *at = end;
+  return true;
+}
+
+/* ---- the variables ------------------------------------------------------------------------------------------- */
+
+/* Whether begin..end is a row of ∂x, ∂xᵀ, ∂x²; *count says of how many. */
+static bool are_targets(const Tokens *t, int begin, int end, bool letters, int *count) {
+  *count = 0;
+  for (int i = begin; i < end; ++*count) {
+    bool joined = letters && is_joined(t, i);
+    if (!joined && !is_sign(t, i, letters)) return false;
+    int factor = joined ? i + 1 : extent_factor(t, i + 1);
+    if (joined) factor = extent_postfix(t, factor);
+    if (factor <= i + (joined ? 0 : 1) || factor > end) return false;
+    i = factor;
+  }
+  return *count > 0;
+}
+
+static bool run(Derivatives *d, int begin, int end);
+
+static bool add_targets(Derivatives *d, int begin, int end) {
+  const Tokens *t = d->in;
+  for (int i = begin; i < end;) {
+    if (i > begin) tokens_add(d->out, ',', (Span){t->items[i].span.start, t->items[i].span.start});
+    bool joined = tokens_kind(t, i) == TOK_NAME && !tokens_is_name(t, i, "d");
+    int factor = joined ? extent_postfix(t, i + 1) : extent_factor(t, i + 1);
+    if (joined) {
+      Token rest = t->items[i];
+      rest.name = intern(d->c->names, rest.name + 1);
+      rest.span.start++;
+      tokens_copy(d->out, &rest);
+    }
+    if (!run(d, i + 1, factor)) return false;
+    i = factor;
+  }
+  return true;
+}
+
+/* "t" is a scalar where it is the variable of d/dt. */
+static bool is_time(const Tokens *t, int begin, int end) {
+  const Token *k = &t->items[end - 1];
+  if (k->kind != TOK_NAME || tokens_decl(t, k->name) != NULL || end - begin > 2) return false;
+  return strcmp(k->name, end - begin == 1 ? "dt" : "t") == 0;
+}
+
+static Token *add_sign(Derivatives *d, Span span, int order, bool time, bool operator) {
+  Token *res = tokens_add(d->out, TOK_PARTIAL, span);
+  res->value = order == 2 ? ST_HESS : time ? ST_DERIV : ST_GRAD;
+  res->flags = (time ? 0u : TOKEN_FRACTION) | (operator ? TOKEN_OPERATOR : 0u);
+  return res;
+}
+
+/* sign F over targets; F empty: it follows. */
+static bool add_derivative(Derivatives *d, Span span, int order, int f_begin, int f_end, int begin, int end) {
+  const Tokens *t = d->in;
+  bool partial = tokens_kind(t, begin) == RAW_PARTIAL;
+  add_sign(d, span, order, !partial && is_time(t, begin, end), f_begin == f_end);
+  if (!run(d, f_begin, f_end)) return false;
+  int middle = t->items[begin].span.start;
+  tokens_add(d->out, TOK_PARTIAL_BY, (Span){middle, middle});
+  if (!add_targets(d, begin, end)) return false;
+  tokens_add(d->out, TOK_PARTIAL_END, (Span){t->items[end - 1].span.end, t->items[end - 1].span.end});
+  return true;
+}
+
+/* ---- \frac{∂F}{∂X} ------------------------------------------------------------------------------------------- */
+
+static int middle_of(const Tokens *t, int open) {
+  int i = open + 1;
+  while (i < t->match[open] && t->items[i].kind != TOK_FRAC_MID) i = tokens_behind(t, i);
+  return i;
+}
+
+static bool fraction(Derivatives *d, int *at, bool *done) {
+  const Tokens *t = d->in;
+  int open = *at, close = t->match[open], middle = close > open ? middle_of(t, open) : open, count;
+  *done = false;
+  if (close <= open || middle >= close || !is_sign(t, open + 1, true) || !is_sign(t, middle + 1, true)) {
+    bool joined = close > open && middle < close && is_joined(t, open + 1) && is_joined(t, middle + 1) && middle == open + 2 && close == middle + 2;
+    if (!joined) return true;
+  }
+  if (is_joined(t, open + 1)) return true;
+  int f = open + 2, order;
+  if (!are_targets(t, middle + 1, close, true, &count) || !read_order(d, &f, &order)) return !d->c->diag->failed;
+  Span span = {t->items[open].span.start, t->items[close].span.end};
+  if (order == 1 && count > 1) {
+    diag_error(d->c->diag, ERR_SYNTAX, span, "this is a derivative by %d variables; the second one is written \\partial^2", count);
+    return false;
+  }
+  *done = true;
+  *at = close + 1;
+  return add_derivative(d, span, order, f, middle, middle + 1, close);
+}
+
+/* ---- ∂F/∂X --------------------------------------------------------------------------------------------------- */
+
+/* The / between ∂F and ∂X; -1 if there is none. */
+static int slash_behind(const Tokens *t, int from, bool letters) {
+  for (int i = from; i < t->count; i = tokens_behind(t, i)) {
+    int kind = t->items[i].kind;
+    bool end = kind == '+' || kind == '-' || kind == ',' || kind == ';' || tokens_is_closing(kind) || tokens_is_relation(kind) || tokens_is_clause(kind) ||
+               kind == RAW_PARTIAL || kind == RAW_DIFFERENTIAL || kind == TOK_FRAC_MID;
+    if (end) return -1;
+    if (kind == '/' && (is_sign(t, i + 1, letters) || (letters && is_joined(t, i + 1)))) return i;
+  }
+  return -1;
+}
+
+/* Behind the row of ∂x∂yᵀ that begins at `from`. */
+static int targets_end(const Tokens *t, int from, bool letters) {
+  int i = from;
+  for (;;) {
+    bool joined = letters && is_joined(t, i);
+    if (!joined && !is_sign(t, i, letters)) return i;
+    int factor = joined ? extent_postfix(t, i + 1) : extent_factor(t, i + 1);
+    if (factor <= i + 1 && !joined) return i;
+    i = factor;
+    if (joined || !is_sign(t, i, false)) return i;
+  }
+}
+
+static bool quotient(Derivatives *d, int *at, bool letters, bool *done) {
+  const Tokens *t = d->in;
+  int sign = *at, f = sign + 1, order;
+  *done = false;
+  if (!read_order(d, &f, &order)) return false;
+  int slash = slash_behind(t, f, letters);
+  if (slash < 0) return true;
+  int end = targets_end(t, slash + 1, letters);
+  if (end == slash + 1) return true;
+  Span span = {t->items[sign].span.start, t->items[end - 1].span.end};
+  *done = true;
+  *at = end;
+  return add_derivative(d, span, order, f, slash, slash + 1, end);
+}
+
+/* dF/dt at the start of a plain statement: the name dF is taken apart. */
+static bool joined_quotient(Derivatives *d, int *at, bool *done) {
+  const Tokens *t = d->in;
+  int i = *at;
+  *done = false;
+  if (!is_joined(t, i) || tokens_kind(t, i + 1) != '/' || !is_joined(t, i + 2)) return true;
+  int end = extent_postfix(t, i + 3);
+  if (end < t->count && !tokens_is_relation(tokens_kind(t, end)) && !tokens_is_clause(tokens_kind(t, end))) return true;
+  *done = true;
+  *at = end;
+  bool time = strcmp(t->items[i + 2].name, "dt") == 0 && tokens_decl(t, intern(d->c->names, "t")) == NULL;
+  add_sign(d, (Span){t->items[i].span.start, t->items[end - 1].span.end}, 1, time, false);
+  Token f = t->items[i];
+  f.name = intern(d->c->names, f.name + 1);
+  f.span.start++;
+  tokens_copy(d->out, &f);
+  int middle = t->items[i + 2].span.start;
+  tokens_add(d->out, TOK_PARTIAL_BY, (Span){middle, middle});
+  if (!add_targets(d, i + 2, end)) return false;
+  tokens_add(d->out, TOK_PARTIAL_END, (Span){t->items[end - 1].span.end, t->items[end - 1].span.end});
+  return true;
+}
+
+/* ---- nabla_X ------------------------------------------------------------------------------------------------- */
+
+static bool nabla(Derivatives *d, int *at) {
+  const Tokens *t = d->in;
+  int i = *at;
+  if (tokens_kind(t, i + 1) != TOK_SUB || t->match[i + 2] < 0) {
+    diag_error(d->c->diag, ERR_SYNTAX, t->items[i].span, "by which variable? nabla needs a subscript");
+    diag_hint(d->c->diag, "∇_X F or \\nabla_X F");
+    return false;
+  }
+  int begin = i + 3, end = t->match[i + 2], behind = end + 1, order;
+  if (!read_order(d, &behind, &order)) return false;
+  Span span = {t->items[i].span.start, t->items[end].span.end};
+  Token *sign = add_sign(d, span, order, false, true);
+  sign->flags &= ~(unsigned)TOKEN_FRACTION;
+  tokens_add(d->out, TOK_PARTIAL_BY, (Span){t->items[begin].span.start, t->items[begin].span.start});
+  if (!run(d, begin, end)) return false;
+  tokens_add(d->out, TOK_PARTIAL_END, (Span){t->items[end].span.end, t->items[end].span.end});
+  *at = behind;
+  return true;
+}
+
+/* ---- the walk ------------------------------------------------------------------------------------------------ */
+
+static bool lonely_partial(Derivatives *d, const Token *t) {
+  if (d->in->incomplete) return true;
+  diag_error(d->c->diag, ERR_SYNTAX, t->span, "∂ stands in derivatives only: ∂F/∂X");
+  diag_hint(d->c->diag, "the differential is written d(F) or \\mathrm{d} F");
+  return false;
+}
+
+static bool step(Derivatives *d, int *at, bool first) {
+  const Tokens *t = d->in;
+  const Token *token = &t->items[*at];
+  bool done = false;
+  if (token->kind == TOK_FRAC_OPEN && (!fraction(d, at, &done) || done)) return !d->c->diag->failed;
+  if (token->kind == RAW_NABLA) return nabla(d, at);
+  bool letter = first && is_letter_d(t, *at) && (tokens_kind(t, *at + 1) == '/' || tokens_kind(t, *at + 1) == '(' || tokens_kind(t, *at + 1) == TOK_NAME);
+  if ((token->kind == RAW_PARTIAL || token->kind == RAW_DIFFERENTIAL || letter) && (!quotient(d, at, letter || token->kind == RAW_DIFFERENTIAL, &done) || done)) return !d->c->diag->failed;
+  if (first && (!joined_quotient(d, at, &done) || done)) return !d->c->diag->failed;
+  if (token->kind == RAW_PARTIAL) return lonely_partial(d, token);
+  tokens_copy(d->out, token);
+  Token *copy = &d->out->items[d->out->count - 1];
+  if (token->kind == RAW_DIFFERENTIAL) copy->kind = TOK_D;
+  if (first && is_letter_d(t, *at) && tokens_kind(t, *at + 1) == '(' && tokens_glued(t, *at + 1)) copy->kind = TOK_D;
+  ++*at;
+  return true;
+}
+
+static bool run(Derivatives *d, int begin, int end) {
+  for (int i = begin; i < end;)
+    if (!step(d, &i, false)) return false;
+  return true;
+}
+
+Tokens *tokens_derivatives(Tokens *t) {
+  Derivatives d = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  d.out->latex = t->latex;
+  d.out->bold = t->bold;
+  d.out->incomplete = t->incomplete;
+  int start = extent_start(t), i = 0;
+  while (i < t->count)
+    if (!step(&d, &i, i == start)) return NULL;
+  tokens_set_match(d.out);
+  return d.out;
+}

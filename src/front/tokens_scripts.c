@@ -1,0 +1,229 @@
+/* Superscripts and subscripts: what they mean depends on what they stand behind and what is in them.  A
+ * superscript before a subscript changes places with it. */
+#include <string.h>
+
+#include "front/scripts.h"
+
+/* ---- where scripts end ----------------------------------------------------------------------------------- */
+
+int script_end(const Tokens *t, int i) {
+  if (tokens_kind(t, i) == '-' || tokens_kind(t, i) == '+') {
+    int next = tokens_kind(t, i + 1);
+    bool operand = next == TOK_NUMBER || next == TOK_NAME || next == '(' || next == '{' || next == TOK_FUNC || next == TOK_FRAC_OPEN || next == RAW_PRIME;
+    if (!operand || (tokens_kind(t, i) == '+' && !tokens_glued(t, i + 1))) return i + 1;
+    i++;
+  }
+  if (i >= t->count) return i;
+  if (tokens_kind(t, i) == TOK_FUNC && i + 1 < t->count && t->match[i + 1] > i + 1) return t->match[i + 1] + 1;
+  if (tokens_kind(t, i) == TOK_NAME && tokens_kind(t, i + 1) == '(' && tokens_is_function_name(t, t->items[i].name)) return t->match[i + 1] + 1;
+  return tokens_behind(t, i);
+}
+
+/* What stands in braces of its own, without them. */
+static Range inside(const Tokens *t, Range r) {
+  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1) r = (Range){r.begin + 1, r.end - 1};
+  return r;
+}
+
+/* ---- superscripts ---------------------------------------------------------------------------------------- */
+
+static bool is_scalar_name(const Tokens *t, const char *name) {
+  const Decl *d = tokens_decl(t, name);
+  return d != NULL && !d->is_definition && (d->kind == KIND_SCALAR || d->kind == KIND_INTEGER);
+}
+
+static bool is_transpose_sign(const Tokens *t, Range r) {
+  if (r.end - r.begin != 1) return false;
+  if (t->items[r.begin].kind == RAW_PRIME) return true;
+  return tokens_is_name(t, r.begin, "T") && !is_scalar_name(t, t->items[r.begin].name);
+}
+
+static bool is_minus_one(const Tokens *t, Range r) {
+  return r.end - r.begin == 2 && t->items[r.begin].kind == '-' && t->items[r.begin + 1].kind == TOK_NUMBER && strcmp(t->items[r.begin + 1].name, "1") == 0;
+}
+
+/* The sign that the superscript r (without braces) stands for; 0: a power. */
+static int postfix_sign(const Tokens *t, Range r) {
+  if (is_transpose_sign(t, r)) return TOK_TRANSPOSE;
+  if (is_minus_one(t, r)) return TOK_INVERSE;
+  if (r.end - r.begin == 2 && t->items[r.begin].kind == '-' && is_transpose_sign(t, (Range){r.begin + 1, r.end})) return TOK_INVERSE_TRANSPOSE;
+  if (r.end - r.begin != 1) return 0;
+  switch (t->items[r.begin].kind) {
+  case '*': return TOK_ADJUGATE;
+  case '+':
+  case TOK_PINV: return TOK_PINV;
+  default: return 0;
+  }
+}
+
+static Span span_of(const Tokens *t, Range r) { return (Span){t->items[r.begin].span.start, t->items[r.end - 1].span.end}; }
+
+static bool hermitian(Scripts *s, Range r, Span sign) {
+  const Tokens *t = s->in;
+  if (r.end - r.begin != 1 || !tokens_is_name(t, r.begin, "H") || is_scalar_name(t, t->items[r.begin].name)) return true;
+  diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(sign, t->items[r.begin].span), "^H, the conjugate transpose, has no meaning here: all quantities are real");
+  diag_hint(s->c->diag, "the transpose is A' or A^T");
+  return false;
+}
+
+/* x^{(i)}: a member of a family. */
+static bool is_member(const Scripts *s, Range whole, Range r) {
+  const Tokens *t = s->in;
+  bool braces = t->items[whole.begin].kind == '{' && r.end - r.begin == 3 && t->items[r.begin].kind == '(' && t->items[r.end - 1].kind == ')';
+  int kind = braces ? t->items[r.begin + 1].kind : 0;
+  if (kind != TOK_NAME && kind != TOK_NUMBER) return false;
+  return tokens_kind(s->out, s->out->count - 1) == TOK_NAME && !tokens_is_name(s->out, s->out->count - 1, "e");
+}
+
+static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
+  Range r = inside(s->in, whole);
+  if (r.begin == r.end) return true; /* ^{} */
+  if (kind == TOK_POWER && s->in->items[r.begin].kind == TOK_HADAMARD && r.end - r.begin > 1) { /* ^{\circ 2} */
+    kind = TOK_EPOW;
+    r.begin++;
+    whole = r;
+  }
+  if (kind == TOK_POWER) {
+    if (!hermitian(s, r, sign)) return false;
+    int postfix = postfix_sign(s->in, r);
+    if (postfix != 0) {
+      tokens_add(s->out, postfix, span_join(sign, span_of(s->in, whole)));
+      return true;
+    }
+    if (is_member(s, whole, r)) {
+      tokens_add(s->out, TOK_SUB, sign);
+      return scripts_run(s, r.begin + 1, r.end - 1);
+    }
+  }
+  tokens_add(s->out, kind, sign);
+  bool single = whole.end - whole.begin == 1 || s->in->items[whole.begin].kind == '{' || s->in->items[whole.begin].kind == '(';
+  if (single) return scripts_run(s, whole.begin, whole.end);
+  Span span = span_of(s->in, whole);
+  tokens_add(s->out, '{', (Span){span.start, span.start});
+  if (!scripts_run(s, whole.begin, whole.end)) return false;
+  tokens_add(s->out, '}', (Span){span.end, span.end});
+  return true;
+}
+
+/* ---- norms ----------------------------------------------------------------------------------------------- */
+
+static const char *norm_kind(const Tokens *t, Range r) {
+  if (r.end - r.begin != 1) return NULL;
+  const Token *k = &t->items[r.begin];
+  if (k->kind == '*') return "nuc";
+  if (k->kind == RAW_INFINITY) return "inf";
+  if (k->kind == TOK_NUMBER) return strcmp(k->name, "1") == 0 ? "1bar" : strcmp(k->name, "2") == 0 ? "2" : NULL;
+  if (k->kind != TOK_NAME) return NULL;
+  static const char *const words[][2] = {{"F", "fro"}, {"fro", "fro"}, {"Fro", "fro"}, {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strcmp(words[i][0], k->name) == 0) return words[i][1];
+  return NULL;
+}
+
+static bool add_norm_kind(Scripts *s, Span sign, Range whole) {
+  const char *kind = norm_kind(s->in, inside(s->in, whole));
+  Span span = span_join(sign, span_of(s->in, whole));
+  if (kind == NULL) {
+    diag_error(s->c->diag, ERR_UNSUPPORTED, span, "this norm is not known");
+    diag_hint(s->c->diag, "known are ||A||_F, ||A||_2, ||A||_1, ||A||_* and ||A||_inf");
+    return false;
+  }
+  tokens_add(s->out, TOK_NORM_KIND, span)->name = intern(s->c->names, kind);
+  return true;
+}
+
+/* ---- both ------------------------------------------------------------------------------------------------ */
+
+static bool add_script(Scripts *s, int kind, Span sign, Range r, bool on_norm) {
+  if (kind != TOK_SUB) return add_power(s, kind, sign, r);
+  return on_norm ? add_norm_kind(s, sign, r) : scripts_subscript(s, sign, r);
+}
+
+static bool nothing_behind(Scripts *s, const Token *sign) {
+  if (s->in->incomplete) return true;
+  return diag_error(s->c->diag, ERR_SYNTAX, sign->span, "nothing stands behind `%s`", tokens_text(s->in, sign));
+}
+
+bool scripts_pair(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  int i = *at;
+  const Token *first = &t->items[i];
+  bool on_norm = tokens_kind(s->out, s->out->count - 1) == TOK_NORM_CLOSE, on_number = tokens_kind(s->out, s->out->count - 1) == TOK_NUMBER;
+  Range r = {i + 1, script_end(t, i + 1)};
+  if (r.begin >= t->count || r.begin == r.end || tokens_is_closing(tokens_kind(t, r.begin))) return nothing_behind(s, first);
+  *at = r.end;
+  if (first->kind == TOK_POWER && !on_number && tokens_kind(t, r.end) == TOK_SUB) { /* A^k_i is A_i^k */
+    const Token *second = &t->items[r.end];
+    Range sub = {r.end + 1, script_end(t, r.end + 1)};
+    if (sub.begin >= t->count || sub.begin == sub.end) return nothing_behind(s, second);
+    *at = sub.end;
+    return add_script(s, TOK_SUB, second->span, sub, on_norm) && add_script(s, TOK_POWER, first->span, r, false);
+  }
+  return add_script(s, first->kind, first->span, r, on_norm);
+}
+
+/* ---- the walk -------------------------------------------------------------------------------------------- */
+
+static void add_prime(Scripts *s, const Token *t) {
+  tokens_copy(s->out, t);
+  s->out->items[s->out->count - 1].kind = TOK_TRANSPOSE;
+}
+
+/* R^{m x n}: the power is none. */
+static bool real_space(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  tokens_copy(s->out, &t->items[(*at)++]);
+  if (tokens_kind(t, *at) != TOK_POWER) return true;
+  Range r = {*at + 1, script_end(t, *at + 1)};
+  if (r.begin >= t->count || r.begin == r.end) return nothing_behind(s, &t->items[*at]);
+  tokens_copy(s->out, &t->items[*at]);
+  s->space = true;
+  bool ok = scripts_run(s, r.begin, r.end);
+  s->space = false;
+  *at = r.end;
+  return ok;
+}
+
+static bool is_script(int kind) { return kind == TOK_POWER || kind == TOK_SUB || kind == TOK_EPOW; }
+
+static bool step(Scripts *s, int *at) {
+  const Token *t = &s->in->items[*at];
+  switch (t->kind) {
+  case TOK_SUM: return scripts_sum(s, at);
+  case TOK_FUNC: return scripts_function(s, at);
+  case RAW_NABLA:
+  case RAW_OPTIMISE: return scripts_operator(s, at);
+  case TOK_NAME: return scripts_name(s, at);
+  case RAW_PRIME:
+    add_prime(s, t);
+    ++*at;
+    return true;
+  case TOK_TIMES: /* × outside R^{m×n} */
+    tokens_copy(s->out, t);
+    if (!s->space) s->out->items[s->out->count - 1].kind = '*';
+    ++*at;
+    return true;
+  case TOK_REALS: return real_space(s, at);
+  default: break;
+  }
+  if (is_script(t->kind)) return scripts_pair(s, at);
+  tokens_copy(s->out, t);
+  ++*at;
+  return true;
+}
+
+bool scripts_run(Scripts *s, int begin, int end) {
+  for (int i = begin; i < end;)
+    if (!step(s, &i)) return false;
+  return true;
+}
+
+Tokens *tokens_scripts(Tokens *t) {
+  Scripts s = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  s.out->latex = t->latex;
+  s.out->bold = t->bold;
+  s.out->incomplete = t->incomplete;
+  if (!scripts_run(&s, 0, t->count)) return NULL;
+  tokens_set_match(s.out);
+  return s.out;
+}

@@ -1,0 +1,99 @@
+/* What kind of statement it is, where the text tells it before the grammar can: declarations, definitions,
+ * grad(F, X) against grad (F) wrt X, min_W F. */
+#include "front/tokens.h"
+
+/* ---- declarations and definitions -------------------------------------------------------------------------- */
+
+/* Behind NAME with a subscript; `from` if no name stands there. */
+static int behind_named(const Tokens *t, int from) {
+  if (tokens_kind(t, from) != TOK_NAME) return from;
+  int i = from + 1;
+  if (tokens_kind(t, i) != TOK_SUB) return i;
+  return tokens_behind(t, i + 1);
+}
+
+static bool is_assign(int kind) { return kind == '=' || kind == TOK_ASSIGN; }
+
+static int behind_names(const Tokens *t) {
+  int i = behind_named(t, 0);
+  while (i > 0 && tokens_kind(t, i) == ',') {
+    int next = behind_named(t, i + 1);
+    if (next == i + 1) return i;
+    i = next;
+  }
+  return i;
+}
+
+static bool has_second_relation(const Tokens *t, int from) {
+  for (int i = from; i < t->count && !tokens_is_clause(t->items[i].kind); i = tokens_behind(t, i))
+    if (t->items[i].kind == '=' || t->items[i].kind == TOK_EQUAL) return true;
+  return false;
+}
+
+/* f(x, y) = ...: f is no name of something else. */
+static bool is_function_definition(const Tokens *t) {
+  int first = tokens_kind(t, 0);
+  if ((first != TOK_NAME && first != TOK_APPLY) || tokens_kind(t, 1) != '(') return false;
+  const Decl *d = tokens_decl(t, t->items[0].name);
+  if (d != NULL && !d->is_definition && d->kind != KIND_FUNCTION) return false;
+  for (int i = 2; i < t->match[1]; i++)
+    if (tokens_kind(t, i) != (i % 2 == 0 ? TOK_NAME : ',')) return false;
+  int behind = t->match[1] + 1;
+  return behind > 3 && is_assign(tokens_kind(t, behind)) && !has_second_relation(t, behind + 1);
+}
+
+static int first_token(const Tokens *t) {
+  int names = behind_names(t), kind = tokens_kind(t, names);
+  if (names > 0 && (kind == ':' || kind == TOK_IN)) return TOK_TO_DECLARE;
+  if (is_function_definition(t)) return TOK_TO_DEFINE_FUNCTION;
+  int name = behind_named(t, 0);
+  if (name > 0 && is_assign(tokens_kind(t, name)) && !has_second_relation(t, name + 1)) return TOK_TO_DEFINE;
+  return 0;
+}
+
+/* ---- requests ------------------------------------------------------------------------------------------------ */
+
+/* grad(F, X): a comma right inside the bracket, and no wrt behind it. */
+static bool is_request_call(const Tokens *t, int i) {
+  if (tokens_kind(t, i) != TOK_REQUEST || tokens_kind(t, i + 1) != '(') return false;
+  for (int k = i + 2; k < t->match[i + 1]; k = tokens_behind(t, k))
+    if (t->items[k].kind == ',') return true;
+  return false;
+}
+
+/* min_W F st G = H becomes stationary F wrt W st G = H. */
+static Tokens *optimisation(const Tokens *t) {
+  Tokens *out = tokens_new(t->c);
+  tokens_add(out, TOK_STATIONARY, t->items[0].span);
+  int open = 2, close = t->match[open], body = close + 1;
+  int end = body;
+  while (end < t->count && !tokens_is_clause(t->items[end].kind)) end = tokens_behind(t, end);
+  tokens_copy_range(out, t, body, end);
+  tokens_add(out, TOK_WRT, t->items[1].span);
+  tokens_copy_range(out, t, open + 1, close);
+  tokens_copy_range(out, t, end, t->count);
+  diag_note(t->c->diag, "where the gradient vanishes is looked for; whether it is a minimum or maximum is not examined");
+  return out;
+}
+
+Tokens *tokens_statement(Tokens *t) {
+  Tokens *out = tokens_new(t->c);
+  const Tokens *in = t;
+  if (tokens_kind(t, 0) == RAW_OPTIMISE) {
+    bool group = tokens_kind(t, 1) == TOK_SUB && t->count > 2 && t->match[2] > 2;
+    if (group) in = optimisation(t);
+    tokens_set_match((Tokens *)in);
+  }
+  int first = first_token(in);
+  if (first != 0) tokens_add(out, first, (Span){in->items[0].span.start, in->items[0].span.start});
+  for (int i = 0; i < in->count; i++) {
+    tokens_copy(out, &in->items[i]);
+    Token *copy = &out->items[out->count - 1];
+    if (is_request_call(in, i)) copy->kind = TOK_REQUEST_CALL;
+    if (i == 0 && first == TOK_TO_DEFINE_FUNCTION) copy->kind = TOK_APPLY;
+  }
+  out->latex = t->latex;
+  out->bold = t->bold;
+  out->incomplete = t->incomplete;
+  return out;
+}

@@ -1,0 +1,305 @@
+/* Runs of letters become words of the language, functions and names; what is left of TeX goes. */
+#include <string.h>
+
+#include "front/words.h"
+
+static int next_kind(const Words *w) { return tokens_kind(w->in, w->at + 1); }
+
+static Token *emit(Words *w, int kind, Span span, unsigned flags) {
+  Token *res = tokens_add(w->out, kind, span);
+  res->flags = flags;
+  return res;
+}
+
+static int last_kind(const Words *w) { return tokens_kind(w->out, w->out->count - 1); }
+
+/* ---- names ----------------------------------------------------------------------------------------------- */
+
+typedef struct Sign {
+  const char *name;
+  Fn fn;
+} Sign;
+
+/* Letters that stand for functions where they are not declared and a bracket follows. */
+static const Sign signs[] = {{"sigma", FN_SIGMOID}, {"psi", FN_DIGAMMA}, {"Gamma", FN_GAMMA}};
+
+static Fn function_sign(const Words *w, const char *name, unsigned flags) {
+  if (!(flags & TOKEN_GLYPH) || next_kind(w) != '(' || tokens_decl(w->in, name) != NULL) return FN_NONE;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (strcmp(signs[i].name, name) == 0) return ptrmap_get(w->bare, name) != NULL ? FN_NONE : signs[i].fn;
+  return FN_NONE;
+}
+
+void words_emit_name(Words *w, const char *name, Span span, unsigned flags) {
+  Fn f = function_sign(w, name, flags);
+  if (f != FN_NONE) {
+    Token *t = emit(w, TOK_FUNC, span, flags);
+    t->fn = f;
+    t->name = name;
+    diag_note(w->c->diag, "%.*s(...) is read as %s(...)", span.end - span.start, w->c->source->text + span.start, fn_row(f)->name);
+    return;
+  }
+  emit(w, TOK_NAME, span, flags)->name = name;
+  if (flags & TOKEN_BOLD) w->out->bold = true;
+}
+
+/* W_new, y_hat in plain input: behind the underscore of a name a word of more than two letters belongs to it. */
+static void emit_plain_name(Words *w, const Token *t) {
+  const Tokens *in = w->in;
+  const char *name = t->name;
+  Span span = t->span;
+  for (;;) {
+    int i = w->at + 1;
+    bool word = tokens_kind(in, i) == TOK_SUB && tokens_glued(in, i) && tokens_kind(in, i + 1) == RAW_WORD && tokens_glued(in, i + 1) &&
+                !(in->items[i + 1].flags & TOKEN_GLYPH);
+    if (!word) break;
+    size_t len = strlen(in->items[i + 1].name);
+    bool goes_on = tokens_kind(in, i + 2) == TOK_SUB && tokens_glued(in, i + 2) && tokens_kind(in, i + 3) == RAW_WORD && tokens_glued(in, i + 3);
+    if (len < 2 || (len == 2 && !goes_on)) break;
+    name = intern(w->c->names, arena_printf(w->c->arena, "%s_%s", name, in->items[i + 1].name));
+    span.end = in->items[i + 1].span.end;
+    w->at += 2;
+  }
+  words_emit_name(w, name, span, t->flags);
+}
+
+/* σ2: digits behind a letter typed as such. */
+static void emit_glyph(Words *w, const Token *t) {
+  const Tokens *in = w->in;
+  const Token *digits = w->at + 1 < in->count ? &in->items[w->at + 1] : NULL;
+  bool joined = !(t->flags & TOKEN_TEX) && (t->flags & TOKEN_GLYPH) && digits != NULL && digits->kind == TOK_NUMBER &&
+                tokens_glued(in, w->at + 1) && strchr(digits->name, '.') == NULL;
+  if (!joined) {
+    emit_plain_name(w, t);
+    return;
+  }
+  w->at++;
+  const char *name = intern(w->c->names, arena_printf(w->c->arena, "%s%s", t->name, digits->name));
+  words_emit_name(w, name, span_join(t->span, digits->span), t->flags);
+}
+
+/* ---- functions ------------------------------------------------------------------------------------------- */
+
+static bool is_greek(const char *name) { return strcmp(name, "gamma") == 0; }
+
+enum { MAX_LOOK = 1000 }; /* tokens looked at for a comma */
+
+/* K(m, n): two arguments make it the commutation matrix. */
+static bool has_comma(const Tokens *t, int open) {
+  int depth = 0;
+  for (int i = open; i < t->count && i < open + MAX_LOOK; i++) {
+    int kind = t->items[i].kind;
+    if (kind == '(' || kind == '[' || kind == '{') depth++;
+    if ((kind == ')' || kind == ']' || kind == '}') && --depth == 0) return false;
+    if (kind == ',' && depth == 1) return true;
+  }
+  return false;
+}
+
+static Fn function_of(const Words *w, const char *name) {
+  if (tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL) return FN_NONE;
+  bool bracket = next_kind(w) == '(';
+  Fn f = lexicon_function(name);
+  if (f != FN_NONE) return bracket && (f != FN_COMMUTATION || has_comma(w->in, w->at + 1)) ? f : FN_NONE;
+  f = fn_from_name(name, strlen(name));
+  if (f == FN_NONE || fn_row(f)->max_args == 0) return FN_NONE;
+  if (!bracket && (fn_row(f)->min_args == 0 || is_greek(name))) return FN_NONE;
+  return f;
+}
+
+static bool emit_function(Words *w, const Token *t) {
+  bool sum = strcmp(t->name, "sum") == 0, prod = strcmp(t->name, "prod") == 0;
+  bool scripted = next_kind(w) == TOK_SUB || next_kind(w) == TOK_POWER;
+  if (prod || (sum && (scripted || ((t->flags & TOKEN_GLYPH) && next_kind(w) != '(')))) {
+    emit(w, TOK_SUM, t->span, t->flags)->fn = sum ? FN_BIGSUM : FN_BIGPROD;
+    return true;
+  }
+  Fn f = function_of(w, t->name);
+  if (f == FN_NONE) return false;
+  Token *res = emit(w, TOK_FUNC, t->span, t->flags);
+  res->fn = f;
+  res->name = t->name;
+  return true;
+}
+
+/* ---- words of the language ------------------------------------------------------------------------------- */
+
+/* as numpy function, on stiefel: words up to the next clause. */
+static void emit_words(Words *w) {
+  Buf b = buf_new(w->c->arena);
+  Span span = {0, 0};
+  while (w->at + 1 < w->in->count) {
+    const Token *t = &w->in->items[w->at + 1];
+    const Lexeme *x = t->kind == RAW_WORD ? lexicon_find(t->name) : NULL;
+    if (x != NULL && x->token != TOK_FUNCTION && (x->class == WORD_STATEMENT || x->class == WORD_CLAUSE)) break;
+    if (t->kind == ',' || t->kind == ';') break;
+    if (b.len == 0) span = t->span;
+    if (b.len > 0 && (t->flags & TOKEN_BLANK)) buf_addc(&b, ' ');
+    buf_addn(&b, w->c->source->text + t->span.start, (size_t)(t->span.end - t->span.start));
+    span.end = t->span.end;
+    w->at++;
+  }
+  if (b.len > 0) emit(w, TOK_WORDS, span, 0)->name = intern(w->c->names, buf_str(&b));
+}
+
+static bool is_here(const Words *w, const Lexeme *x) {
+  switch (x->class) {
+  case WORD_STATEMENT: return true;
+  case WORD_CLAUSE: return w->depth == 0;
+  case WORD_KIND:
+    if (w->assuming && x->token == TOK_KIND) return last_kind(w) == TOK_NAME || last_kind(w) == TOK_PROPERTY;
+    return w->declaring && (last_kind(w) == ':' || last_kind(w) == TOK_ARROW);
+  case WORD_FACT: return w->assuming || (w->declaring && last_kind(w) != ':');
+  case WORD_PROPERTY: return w->assuming;
+  }
+  return false;
+}
+
+static bool emit_lexeme(Words *w, const Token *t) {
+  if (strcmp(t->name, "in") == 0 && w->depth == 0) {
+    emit(w, TOK_IN, t->span, t->flags);
+    w->declaring = true;
+    return true;
+  }
+  if (w->assuming && strcmp(t->name, "is") == 0 && last_kind(w) == TOK_NAME) return true;
+  const Lexeme *x = lexicon_find(t->name);
+  if (x == NULL || !is_here(w, x)) return false;
+  bool property = w->assuming && (x->class == WORD_KIND || x->class == WORD_FACT || x->class == WORD_PROPERTY);
+  Token *res = emit(w, property ? TOK_PROPERTY : x->token, t->span, t->flags);
+  res->value = x->value;
+  res->name = t->name;
+  if (x->class == WORD_CLAUSE) w->assuming = x->token == TOK_ASSUME;
+  if (x->token == TOK_AS || x->token == TOK_ON) emit_words(w);
+  return true;
+}
+
+/* ---- the walk -------------------------------------------------------------------------------------------- */
+
+enum { GREEK_WORD = 4 }; /* xi may be x i */
+
+static bool is_whole_in_tex(const Words *w, const Token *t) {
+  if (t->name[1] == '\0' || (t->flags & TOKEN_WHOLE) || ptrmap_get(w->defined, t->name) != NULL || tokens_decl(w->in, t->name) != NULL) return true;
+  if (strlen(t->name) >= GREEK_WORD && lexicon_is_greek(t->name)) return true;
+  /* _{new}: a word of three letters and more is a subscript by name */
+  return strlen(t->name) >= 3 && last_kind(w) == '{' && tokens_kind(w->out, w->out->count - 2) == TOK_SUB && next_kind(w) == '}';
+}
+
+/* An italic d right before a letter that is known elsewhere. */
+static bool is_glued_differential(const Words *w, const Token *t) {
+  const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
+  if (!(t->flags & TOKEN_TEX) || strcmp(t->name, "d") != 0 || next == NULL || next->kind != RAW_WORD || !(next->flags & TOKEN_WHOLE)) return false;
+  return tokens_glued(w->in, w->at + 1) && lexicon_find(next->name) == NULL && words_is_differential(w, next->name);
+}
+
+static void emit_word(Words *w, const Token *t) {
+  bool tex = (t->flags & TOKEN_TEX) && !(t->flags & TOKEN_WHOLE);
+  bool reals = strcmp(t->name, "R") == 0 && last_kind(w) == TOK_IN;
+  if (reals) emit(w, TOK_REALS, t->span, t->flags);
+  else if (is_glued_differential(w, t)) emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
+  else if (emit_lexeme(w, t)) return;
+  else if ((!tex || next_kind(w) == '(' || next_kind(w) == TOK_SUB) && emit_function(w, t)) return;
+  else if (tex && !is_whole_in_tex(w, t)) words_tex(w, t);
+  else if (tex) words_emit_name(w, t->name, t->span, t->flags);
+  else emit_glyph(w, t);
+}
+
+/* _ and _3: earlier results. */
+static bool emit_result(Words *w, const Token *t) {
+  if (tokens_ends_operand(w->out, w->out->count - 1) || (t->flags & TOKEN_TEX)) return false;
+  int before = last_kind(w);
+  if (before == TOK_SUM || before == RAW_NABLA || before == TOK_FUNC || before == RAW_OPTIMISE || before == RAW_BAR || before == RAW_NORM || before == TOK_REALS) return false;
+  const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
+  bool numbered = next != NULL && next->kind == TOK_NUMBER && tokens_glued(w->in, w->at + 1) && strchr(next->name, '.') == NULL;
+  if (!numbered && next != NULL && next->kind == RAW_WORD && tokens_glued(w->in, w->at + 1)) return false;
+  if (numbered) w->at++;
+  const char *name = numbered ? arena_printf(w->c->arena, "_%s", next->name) : "_";
+  emit(w, TOK_NAME, numbered ? span_join(t->span, next->span) : t->span, t->flags)->name = intern(w->c->names, name);
+  return true;
+}
+
+/* \\ between two formulas is no product of them. */
+static bool check_row(Words *w, const Token *t) {
+  int next = next_kind(w);
+  bool begins = next == RAW_WORD || next == TOK_NUMBER || next == TOK_FUNC || next == '(' || next == TOK_FRAC_OPEN || next == TOK_CONSTANT ||
+                next == RAW_PARTIAL || next == RAW_NABLA || next == RAW_DIFFERENTIAL;
+  if (next == RAW_WORD && lexicon_find(w->in->items[w->at + 1].name) != NULL) begins = false;
+  if (w->depth > 0 || !begins || !tokens_ends_operand(w->out, w->out->count - 1)) return true;
+  diag_error(w->c->diag, ERR_SYNTAX, t->span, "a new line of the formula begins here without a sign");
+  diag_hint(w->c->diag, "each formula is a statement of its own; a continued one begins its lines with =, + or -");
+  return false;
+}
+
+static bool foreign(Words *w, const Token *t) {
+  diag_error(w->c->diag, ERR_SYNTAX, t->span, "`%s` has no meaning here", tokens_text(w->in, t));
+  diag_hint(w->c->diag, "names are written in Latin and Greek letters");
+  return false;
+}
+
+/* A^\ast, A^{\ast}: not the elementwise product. */
+static bool is_star(const Words *w) {
+  int i = w->out->count - 1;
+  if (tokens_kind(w->out, i) == '{') i--;
+  return tokens_kind(w->out, i) == TOK_POWER || tokens_kind(w->out, i) == TOK_SUB;
+}
+
+static bool step(Words *w) {
+  const Token *t = &w->in->items[w->at];
+  switch (t->kind) {
+  case RAW_WORD: emit_word(w, t); return true;
+  case RAW_ALIGN: return true;
+  case RAW_ROW: return check_row(w, t);
+  case RAW_FOREIGN: return foreign(w, t);
+  case RAW_AST: emit(w, is_star(w) ? '*' : TOK_HADAMARD, t->span, t->flags); return true;
+  case RAW_DOTS:
+    diag_error(w->c->diag, ERR_UNSUPPORTED, t->span, "the dots leave open what is meant");
+    diag_hint(w->c->diag, "sums are written sum_{i=1}^n, families x_i : vector(d)");
+    return false;
+  case TOK_SUB:
+    if (emit_result(w, t)) return true;
+    break;
+  case ':':
+  case TOK_IN: w->declaring = w->depth == 0; break;
+  case '(':
+  case '[':
+  case '{': w->depth++; break;
+  case ')':
+  case ']':
+  case '}':
+    if (w->depth > 0) w->depth--;
+    break;
+  default: break;
+  }
+  tokens_copy(w->out, t);
+  return true;
+}
+
+static bool is_punctuation(int kind) { return kind == RAW_STOP || kind == ',' || kind == ';'; }
+
+/* Full stops and commas at the end of a formula, and before a clause, mean nothing. */
+static bool drop_punctuation(Words *w) {
+  Tokens *t = w->out;
+  bool *ends = ARENA_ARRAY(t->c->arena, bool, t->count + 1); /* nothing but punctuation until the end or a clause */
+  ends[t->count] = true;
+  for (int i = t->count - 1; i >= 0; i--) ends[i] = tokens_is_clause(t->items[i].kind) || (is_punctuation(t->items[i].kind) && ends[i + 1]);
+  int n = 0;
+  for (int i = 0; i < t->count; i++) {
+    if (is_punctuation(t->items[i].kind) && ends[i + 1]) continue;
+    if (t->items[i].kind == RAW_STOP) {
+      diag_error(t->c->diag, ERR_SYNTAX, t->items[i].span, "a full stop has no meaning inside a formula");
+      return false;
+    }
+    t->items[n++] = t->items[i];
+  }
+  t->count = n;
+  return true;
+}
+
+Tokens *tokens_words(Tokens *t) {
+  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .seen = ptrmap_new(t->c->arena), .defined = ptrmap_new(t->c->arena), .bare = ptrmap_new(t->c->arena)};
+  w.out->latex = t->latex;
+  w.out->incomplete = t->incomplete;
+  words_survey(&w);
+  for (; w.at < t->count; w.at++)
+    if (!step(&w)) return NULL;
+  return drop_punctuation(&w) ? w.out : NULL;
+}
