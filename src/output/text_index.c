@@ -7,14 +7,12 @@
 
 /* ---- entries and members ---- */
 
-/* A subscript that can stand in A_{ij} without a comma: one letter. */
 static bool is_letter(const Ast *e) { return e->kind == AST_NAME && strlen(e->name) == 1; }
 
-static bool is_digit(const Ast *e) {
+static bool is_count(const Ast *e) {
   return e->kind == AST_NUMBER && fmpz_is_one(fmpq_denref(e->value)) && fmpq_sgn(e->value) >= 0;
 }
 
-static bool is_simple(const Ast *e) { return is_digit(e) || is_letter(e); }
 
 static void add_subscripts(Text *t, const Ast *e, const char *between) {
   for (int i = 1; i < e->nargs; i++) {
@@ -23,9 +21,13 @@ static void add_subscripts(Text *t, const Ast *e, const char *between) {
   }
 }
 
+/* Whether the subscripts can stand side by side without commas: A_{ij}, A_{12}, x_{12}. */
 static bool all_simple(const Ast *e) {
-  for (int i = 1; i < e->nargs; i++)
-    if (!is_simple(e->args[i]) || (e->nargs > 2 && !is_letter(e->args[i]))) return false;
+  for (int i = 1; i < e->nargs; i++) {
+    const Ast *x = e->args[i];
+    bool one_digit = is_count(x) && fmpz_cmp_ui(fmpq_numref(x->value), 9) <= 0;
+    if (!is_letter(x) && !one_digit && !(e->nargs == 2 && is_count(x))) return false;
+  }
   return true;
 }
 
@@ -35,7 +37,7 @@ static bool add_unicode_subscripts(Text *t, const Ast *e) {
   Buf b = buf_new(t->b.arena);
   for (int i = 1; i < e->nargs; i++) {
     const char *letter = e->args[i]->name;
-    if (is_digit(e->args[i])) {
+    if (is_count(e->args[i])) {
       Text digits = {.c = t->c, .f = FORMAT_ASCII, .s = text_style(FORMAT_ASCII), .b = buf_new(t->b.arena)};
       text_inside(&digits, e->args[i], 0);
       letter = buf_str(&digits.b);
@@ -58,9 +60,9 @@ void text_index(Text *t, const Ast *e) {
     add_subscripts(t, e, "");
     if (braces) buf_addc(&t->b, '}');
   } else {
-    buf_addc(&t->b, '[');
+    buf_add(&t->b, t->f == FORMAT_LATEX ? "_{" : "[");
     add_subscripts(t, e, ", ");
-    buf_addc(&t->b, ']');
+    buf_addc(&t->b, t->f == FORMAT_LATEX ? '}' : ']');
   }
   t->bars = bars;
   t->norms = norms;
