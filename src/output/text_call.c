@@ -186,8 +186,8 @@ static const char *template_of(const Text *t, const Ast *e) {
   const FnRow *r = fn_row(e->fn);
   const char *s = t->f == FORMAT_UNICODE ? r->unicode : t->f == FORMAT_LATEX ? r->latex : NULL;
   /* σ(x) is a product where σ is a name */
-  if (e->fn == FN_SIGMOID && text_name_taken(t, "sigma")) return NULL;
-  return s;
+  static const char *const letters[FN_COUNT] = {[FN_SIGMOID] = "sigma", [FN_GAMMA] = "Gamma", [FN_DIGAMMA] = "psi"};
+  return letters[e->fn] != NULL && text_name_taken(t, letters[e->fn]) ? NULL : s;
 }
 
 static void print_word_call(Text *t, const char *word, const Ast *e) {
