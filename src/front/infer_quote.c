@@ -152,11 +152,22 @@ static bool has_text(const Infer *in, const Ast *e) {
   return (size_t)e->span.end <= s->len;
 }
 
+/* A brace that opens in the text closes in it. */
+static size_t with_braces(const char *s, size_t len) {
+  int open = 0;
+  for (size_t i = 0; i < len; i++) open += (s[i] == '{') - (s[i] == '}');
+  while (open > 0 && s[len] == '}') {
+    len++;
+    open--;
+  }
+  return len;
+}
+
 const char *quote(const Infer *in, const Ast *e) {
   while (ast_is_call(e, FN_NEG)) e = e->args[0];
   if (has_text(in, e)) {
     const char *s = in->c->source->text + e->span.start;
-    size_t len = (size_t)(e->span.end - e->span.start);
+    size_t len = with_braces(s, (size_t)(e->span.end - e->span.start));
     while (len > 0 && (s[len - 1] == ' ' || s[len - 1] == '\n')) len--;
     if (len > 0 && memchr(s, '\n', len) == NULL) return shorten(in, s, len);
   }
