@@ -59,10 +59,10 @@ static void overview(Buf *out) {
 }
 
 static void list_statements(Buf *out) {
-  for (int i = 0; i < STATEMENTS; i++) buf_printf(out, "    %-41s %s\n", statements[i].usage, statements[i].line);
-  buf_add(out, "    F                                         the expression, simplified, with its shape\n"
-               "    NAME : KIND                               declare (help kinds)\n"
-               "    NAME = F                                  define (help names)\n"
+  for (int i = 0; i < STATEMENTS; i++) buf_printf(out, "    %-35s %s\n", statements[i].usage, statements[i].line);
+  buf_add(out, "    F                                   F simplified, with its shape\n"
+               "    NAME : KIND                         declare (help kinds)\n"
+               "    NAME = F                            define (help names)\n"
                "help WORD tells more; clauses: help clauses.");
 }
 
@@ -78,10 +78,9 @@ static void list_laws(Ctx *c, Buf *out) {
   for (Fn f = (Fn)1; f < FN_COUNT; f = (Fn)(f + 1)) {
     const char *law = law_name(c, f);
     if (law == NULL || strcmp(law, "product rule") == 0) continue;
-    const char *cite = fn_row(f)->cite;
-    buf_printf(out, "    %-10s %s%s%s%s\n", fn_row(f)->name, law, cite != NULL ? "   [" : "", cite != NULL ? cite : "", cite != NULL ? "]" : "");
+    buf_printf(out, "    %-10s %s\n", fn_row(f)->name, law);
   }
-  buf_add(out, "    products   product rule: d(A B) = dA B + A dB");
+  buf_add(out, "    products   product rule: d(A B) = dA B + A dB\nhelp LAW names its source.");
 }
 
 static void list_options(Buf *out) {

@@ -176,6 +176,7 @@ static void print_check(Text *t, const Result *r, bool several) {
 /* One line for all results where it would say the same for each. */
 static void print_checks(Text *t) {
   const Answer *a = t->answer;
+  if (!t->options->check && !a->statement->check) return;
   bool same = true;
   for (int i = 1; i < a->nresults; i++) {
     const Check *x = &a->results[0].check, *y = &a->results[i].check;

@@ -60,10 +60,14 @@ test("SIGINT while waiting for input ends with 130", status == 130, status)
 
 # One object a line, whatever comes.
 hostile = [b"A \0 B", b"A \xff B", b"1/0", b"(" * 5000, b"x" * 20000, b"\x01\x02", "x̂ 漢 )".encode(), b"\\frac{1}{", b"\"", b"set format foo", b"help nothing", b"A : matrix(", b"grad"]
-p, _ = timed(["--json"], b"\n;\n".join(hostile) + b"\n")
+p, _ = timed(["--json"], b"".join(b"%s\nset steps\n" % h for h in hostile))
 lines = p.stdout.decode().split("\n")[:-1]
 objects = [json.loads(l) for l in lines]
-test("hostile statements: one object each", all("error" in o for o in objects) and len(objects) >= len(hostile) - 3 and p.stderr == b"", (len(objects), p.stderr[:200]))
+test("hostile statements: one object each", len(objects) == 2 * len(hostile) and p.stderr == b"", (len(objects), p.stderr[:200]))
+errors, others = objects[::2], objects[1::2]
+test("the statements behind them are answered", all(o.get("text") == "steps full" for o in others), others)
+test("each is an error", all("error" in o for o in errors), [o["statement"][:40] for o in errors if "error" not in o])
+objects = [o for o in errors if "error" in o]
 test("each has a kind and a message", all(o["error"]["kind"] in "syntax name shape undefined unsupported domain limit".split() and o["error"]["message"] for o in objects), objects)
 P
 
