@@ -1,5 +1,6 @@
 /* eval F: numbers from numbers. */
 #include <math.h>
+#include <string.h>
 
 #include "check/check.h"
 #include "check/eval.h"
@@ -99,12 +100,21 @@ static const arb_mat_struct *compute(Ctx *c, Evaluation *v, const Sizes *z, cons
 
 /* ---- as text ---- */
 
+/* "1.50000e+400" -> "1.5e+400" */
+static const char *without_zeros(Arena *a, const char *s) {
+  size_t mantissa = strcspn(s, "e"), len = mantissa;
+  if (memchr(s, '.', mantissa) == NULL) return arena_strdup(a, s);
+  while (s[len - 1] == '0') len--;
+  if (s[len - 1] == '.') len--;
+  return arena_printf(a, "%.*s%s", (int)len, s, s + mantissa);
+}
+
 static const char *number_text(Arena *a, const arb_t x) {
   double t = arf_get_d(arb_midref(x), ARF_RND_NEAR);
   if (arb_contains_zero(x)) return "0";
   if (isfinite(t) && fabs(t) >= 1e-300) return arena_printf(a, "%.15g", t);
   char *s = arb_get_str(x, 15, ARB_STR_NO_RADIUS);
-  const char *res = arena_strdup(a, s);
+  const char *res = without_zeros(a, s);
   flint_free(s);
   return res;
 }

@@ -78,7 +78,7 @@ static bool size_dims(Sizes *z, const long *pool, bool shrink) {
   for (int i = 0; i < s->ndims; i++) {
     const Dim *d = dim_resolve(s->ctx->dims, s->dims[i]);
     z->of_dim[i] = shrink && is_large(d) ? pool[next++ % POOL] : (long)dim_eval(d, name_value, z);
-    if (z->of_dim[i] < 1) return false;
+    if (z->of_dim[i] < (dim_is(d, 0) ? 0 : 1)) return false; /* a sum may be over nothing */
   }
   return true;
 }
