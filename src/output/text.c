@@ -68,7 +68,7 @@ static void print_product(Text *t, const Ast *e, Place place, int fixed) {
   for (int i = 0; i < e->nargs && !t->too_long; i++) {
     const Ast *x = e->args[i];
     Place at = i == 0 ? place : PLACE_AFTER;
-    Level need = elementwise && i == 1 ? LEVEL_ELEMENTWISE : text_factor_level(t, x, i == 0 ? PLACE_FIRST : PLACE_AFTER, i == e->nargs - 1);
+    Level need = elementwise && i == 1 ? LEVEL_ELEMENTWISE : text_factor_level(t, e, i);
     int fix = ast_is_scalar(x) ? 0 : factor_fixed(t, e, i, fixed);
     if (i == 0) {
       text_print(t, x, need, at, fix);

@@ -77,9 +77,9 @@ bool text_is_coefficient(const Ast *e);
 /* 2 (x ∘ y), which needs no brackets. */
 bool text_scales_elementwise(const Text *t, const Ast *e);
 
-/* The loosest that stands without brackets as an operand of ∘ or ⊗, and as a factor of a product. */
+/* The loosest that stands without brackets as an operand of ∘ or ⊗, and as factor i of a product. */
 Level text_operand_level(const Text *t, const Ast *e, Place place);
-Level text_factor_level(const Text *t, const Ast *e, Place place, bool last);
+Level text_factor_level(const Text *t, const Ast *product, int i);
 
 /* The dimensions that e fixes by itself when it is read back (FIXED_ bits). */
 int text_own_shape(Text *t, const Ast *e);

@@ -31,14 +31,25 @@ const Ast *text_unwrap(const Ast *e) {
   return e;
 }
 
-static bool joins_product(const Ast *e, Place place) {
-  return (ast_is_call(e, FN_MUL) || ast_is_call(e, FN_DIV)) && !((place == PLACE_AFTER || ast_is_scalar(e)) && (e->flags & AST_BRACKETED));
+/* 2 (x' y) is 2 x' y, for nothing but numbers and names of numbers stands before the bracket. */
+static bool is_scaled_group(const Ast *product, int i) {
+  if (i == 0 || i != product->nargs - 1 || !ast_is_scalar(product->args[i])) return false;
+  for (int k = 0; k < i; k++)
+    if (!ast_is_scalar(product->args[k]) || ast_is_call(product->args[k], FN_MUL) || product->args[k]->kind == AST_BIGOP) return false;
+  return true;
+}
+
+/* Whether a product or quotient goes on the product that it is a factor of, without brackets. */
+static bool joins_product(const Ast *product, int i) {
+  const Ast *e = text_unwrap(product->args[i]);
+  if (!ast_is_call(e, FN_MUL) && !ast_is_call(e, FN_DIV)) return false;
+  return !(e->flags & AST_BRACKETED) || (i == 0 && !ast_is_scalar(e)) || (e->fn == FN_MUL && is_scaled_group(product, i));
 }
 
 static Level product_level(const Text *t, const Ast *e) {
   if (text_scales_elementwise(t, e)) return LEVEL_ELEMENTWISE;
   const Ast *last = text_unwrap(e->args[e->nargs - 1]);
-  return last->kind == AST_BIGOP || (joins_product(last, PLACE_AFTER) && text_level(t, last) == LEVEL_OPEN) ? LEVEL_OPEN : LEVEL_PRODUCT;
+  return last->kind == AST_BIGOP || (joins_product(e, e->nargs - 1) && text_level(t, last) == LEVEL_OPEN) ? LEVEL_OPEN : LEVEL_PRODUCT;
 }
 
 static Level negative_level(const Text *t, const Ast *x) {
@@ -77,11 +88,12 @@ Level text_operand_level(const Text *t, const Ast *e, Place place) {
   return place == PLACE_FIRST && (scaled || number) ? LEVEL_PRODUCT : LEVEL_UNARY;
 }
 
-Level text_factor_level(const Text *t, const Ast *e, Place place, bool last) {
-  e = text_unwrap(e);
+Level text_factor_level(const Text *t, const Ast *product, int i) {
+  const Ast *e = text_unwrap(product->args[i]);
+  bool last = i == product->nargs - 1;
   if (last && e->kind == AST_BIGOP) return LEVEL_OPEN;
-  if (place == PLACE_FIRST && e->kind == AST_NUMBER) return LEVEL_PRODUCT;
-  if (!joins_product(e, place)) return LEVEL_UNARY;
+  if (i == 0 && e->kind == AST_NUMBER) return LEVEL_PRODUCT;
+  if (!joins_product(product, i)) return LEVEL_UNARY;
   return last && text_level(t, e) == LEVEL_OPEN ? LEVEL_OPEN : LEVEL_PRODUCT;
 }
 
@@ -95,7 +107,7 @@ bool text_leading_minus(const Text *t, const Ast *e) {
     case FN_NEG: return true;
     case FN_MUL:
       x = e->args[0];
-      return text_leading_minus(t, x) && text_level(t, x) >= text_factor_level(t, x, PLACE_FIRST, e->nargs == 1);
+      return text_leading_minus(t, x) && text_level(t, x) >= text_factor_level(t, e, 0);
     case FN_DIV: return text_leading_minus(t, e->args[0]) && (t->f == FORMAT_LATEX || text_level(t, e->args[0]) >= LEVEL_PRODUCT);
     case FN_HADAMARD:
     case FN_EDIV: x = e->args[0]; return text_leading_minus(t, x) && text_level(t, x) >= text_operand_level(t, x, PLACE_FIRST);
