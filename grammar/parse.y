@@ -85,6 +85,8 @@ statement
   | CHECK plain clauses                     { $$ = statement_with_clauses(p, $2); $$->check = true; }
   | TO_DECLARE names ':' kind               { $$ = statement_declare(p, $2, $4); }
   | TO_DECLARE names IN space               { $$ = statement_declare(p, $2, $4); }
+  | TO_DECLARE names ':' space              { $$ = statement_declare(p, $2, $4); }
+  | TO_DECLARE names ':' space ARROW space  { $$ = statement_declare(p, $2, declaration_map(p, $6)); }
   | TO_DEFINE named assign expr             { $$ = statement_define(p, $2, $4); }
   | TO_DEFINE_FUNCTION APPLY '(' parameters ')' assign expr { $$ = statement_define_function(p, $2, $4, $7); }
   ;

@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { MAX_DIGITS = 10000, MAX_EXPONENT = 10000 };
+enum { MAX_EXPONENT = 10000 };
 
 /* ---- numbers and names --------------------------------------------------------------------------------- */
 

@@ -85,6 +85,7 @@ Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token
 Declaration *declaration_new(Parser *p, const Token *kind, AstList *sizes, Span span);
 Declaration *declaration_function(Parser *p, const Token *kind, AstList *sizes, Span span);
 Declaration *declaration_space(Parser *p, AstList *sizes);
+Declaration *declaration_map(Parser *p, const Declaration *values); /* f : R^n -> R^m */
 void build_fact(Parser *p, const Token *fact);
 
 /* ---- statements (statement.c) ---- */

@@ -41,4 +41,13 @@ Declaration *declaration_space(Parser *p, AstList *sizes) {
   return d;
 }
 
+Declaration *declaration_map(Parser *p, const Declaration *values) {
+  Declaration *d = ARENA_NEW(p->c->arena, Declaration);
+  d->kind = KIND_FUNCTION;
+  d->result_kind = values->kind;
+  d->ndims = values->ndims;
+  for (int i = 0; i < values->ndims; i++) d->dims[i] = values->dims[i];
+  return d;
+}
+
 void build_fact(Parser *p, const Token *fact) { p->clauses->facts |= (unsigned)fact->value; }

@@ -1,7 +1,7 @@
 /* Tokens of the scanner's rules. */
 #include "front/scan_char.h"
 
-enum { MAX_NAME = 10000, MAX_TOKENS = 1000000 };
+enum { MAX_TOKENS = 1000000 };
 
 void scan_advance(Scan *s, int len) {
   s->at.start = s->at.end;

@@ -46,11 +46,18 @@ static const Row *row_of(uint32_t code) {
 
 /* ---- super- and subscripts: a run becomes ^{...} or _{...} ------------------------------------------------ */
 
+static bool too_long(Scan *s, const Token *t) {
+  if (strlen(t->name) < MAX_DIGITS) return false;
+  diag_error(s->t->c->diag, ERR_LIMIT, t->span, "a name or a number may have %d characters", MAX_DIGITS);
+  return true;
+}
+
 static void add_script_item(Scan *s, const char *text) {
   Tokens *t = s->t;
   bool digit = text[0] >= '0' && text[0] <= '9';
   Token *last = &t->items[t->count - 1];
   if (digit && last->kind == TOK_NUMBER) {
+    if (too_long(s, last)) return;
     last->name = arena_printf(t->c->arena, "%s%s", last->name, text);
     last->span.end = s->at.end;
   } else if (digit) {
@@ -91,6 +98,7 @@ static bool add_accent(Scan *s, const char *accent) {
   Token *last = t->count > 0 ? &t->items[t->count - 1] : NULL;
   if (last == NULL || last->kind != RAW_WORD || s->blank)
     return diag_error(t->c->diag, ERR_SYNTAX, s->at, "an accent belongs behind a letter");
+  if (too_long(s, last)) return false;
   last->name = intern(t->c->names, arena_printf(t->c->arena, "%s_%s", last->name, accent));
   last->span.end = s->at.end;
   last->flags |= TOKEN_WHOLE;
@@ -161,7 +169,7 @@ bool scan_characters(Scan *s, const char *text, size_t len) {
     size_t n = utf8_decode(text + i, len - i, &code);
     scan_advance(s, (int)n);
     if (code == 0xFFFD && n == 1) return diag_error(s->t->c->diag, ERR_SYNTAX, s->at, "this byte is not valid UTF-8");
-    if (!add_character(s, code)) return false;
+    if (!add_character(s, code) || s->t->c->diag->failed) return false;
     i += n;
   }
   return true;

@@ -49,7 +49,7 @@ static const char *expected_text(const Parser *p, int count, const int *expected
     bool operand = !may_be(count, expected, '*');
     if (operand) return "an expression";
   }
-  if (count == 1 && expected[0] == TOK_NAME) return "a name";
+  if (may_be(count, expected, TOK_YYEOF)) return NULL; /* all sorts of things */
   if (may_be(count, expected, TOK_NAME) && !may_be(count, expected, '(') && count <= 3) return "a name";
   Buf b = buf_new(p->c->arena);
   int listed = 0;
@@ -73,11 +73,12 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
   const char *word = request_word(p);
   if (word != NULL && may_be(count, expected, TOK_WRT)) diag_hint(d, "%s F wrt X: say by which variable", word);
-  else if (found == TOK_WRT) diag_hint(d, "what is to be differentiated stands between the word and wrt");
+  else if (found == TOK_WRT && word != NULL) diag_hint(d, "what is to be differentiated stands between the word and wrt");
   else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) diag_hint(d, "%s is the name of a function", t->name);
   else if (t != NULL && lexicon_find(t->name != NULL ? t->name : "") != NULL && found != TOK_NAME) diag_hint(d, "%s is a word of the language", t->name);
   else if (before == TOK_POWER) diag_hint(d, "the exponent is a number, a name, or stands in brackets: A^(k+1)");
   else if (found == '*' && before == '*') diag_hint(d, "powers are written A^2");
+  else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
   else if (found == TOK_RELATION) diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
 }
 

@@ -22,6 +22,8 @@
 #include "notion/function.h"
 #include "parse.h"
 
+enum { MAX_NAME = 10000, MAX_DIGITS = 10000 }; /* letters of a name, digits of a number */
+
 /* Kinds that the parser never sees; they lie above those of the grammar. */
 enum {
   RAW_WORD = 1000,  /* a run of letters and digits */

@@ -43,24 +43,29 @@ void words_emit_name(Words *w, const char *name, Span span, unsigned flags) {
   if (flags & TOKEN_BOLD) w->out->bold = true;
 }
 
-/* W_new, y_hat in plain input: behind the underscore of a name a word of more than two letters belongs to it. */
+/* Whether the name goes on behind token i with _word: a word of more than two letters, or one with more behind. */
+static bool name_goes_on(const Tokens *t, int i) {
+  bool word = tokens_kind(t, i) == TOK_SUB && tokens_glued(t, i) && tokens_kind(t, i + 1) == RAW_WORD && tokens_glued(t, i + 1) &&
+              !(t->items[i + 1].flags & TOKEN_GLYPH);
+  if (!word) return false;
+  size_t len = strlen(t->items[i + 1].name);
+  bool more = tokens_kind(t, i + 2) == TOK_SUB && tokens_glued(t, i + 2) && tokens_kind(t, i + 3) == RAW_WORD && tokens_glued(t, i + 3);
+  return len > 2 || (len == 2 && more);
+}
+
+/* W_new, y_hat in plain input are one name. */
 static void emit_plain_name(Words *w, const Token *t) {
   const Tokens *in = w->in;
-  const char *name = t->name;
-  Span span = t->span;
-  for (;;) {
-    int i = w->at + 1;
-    bool word = tokens_kind(in, i) == TOK_SUB && tokens_glued(in, i) && tokens_kind(in, i + 1) == RAW_WORD && tokens_glued(in, i + 1) &&
-                !(in->items[i + 1].flags & TOKEN_GLYPH);
-    if (!word) break;
-    size_t len = strlen(in->items[i + 1].name);
-    bool goes_on = tokens_kind(in, i + 2) == TOK_SUB && tokens_glued(in, i + 2) && tokens_kind(in, i + 3) == RAW_WORD && tokens_glued(in, i + 3);
-    if (len < 2 || (len == 2 && !goes_on)) break;
-    name = intern(w->c->names, arena_printf(w->c->arena, "%s_%s", name, in->items[i + 1].name));
-    span.end = in->items[i + 1].span.end;
-    w->at += 2;
+  if (!name_goes_on(in, w->at + 1)) {
+    words_emit_name(w, t->name, t->span, t->flags);
+    return;
   }
-  words_emit_name(w, name, span, t->flags);
+  Buf b = buf_new(w->c->arena);
+  buf_add(&b, t->name);
+  for (; name_goes_on(in, w->at + 1); w->at += 2) buf_printf(&b, "_%s", in->items[w->at + 2].name);
+  Span span = span_join(t->span, in->items[w->at].span);
+  if (b.len > MAX_NAME) diag_error(w->c->diag, ERR_LIMIT, span, "a name may have %d letters, this one has %zu", MAX_NAME, b.len);
+  else words_emit_name(w, intern(w->c->names, buf_str(&b)), span, t->flags);
 }
 
 /* σ2: digits behind a letter typed as such. */
@@ -169,6 +174,7 @@ static bool emit_lexeme(Words *w, const Token *t) {
   res->value = x->value;
   res->name = t->name;
   if (x->class == WORD_CLAUSE) w->assuming = x->token == TOK_ASSUME;
+  if (x->token == TOK_WHERE) w->where = w->out->count - 1;
   if (x->token == TOK_AS || x->token == TOK_ON) emit_words(w);
   return true;
 }
@@ -217,8 +223,21 @@ static bool emit_result(Words *w, const Token *t) {
   return true;
 }
 
+static bool is_punctuation(int kind) { return kind == RAW_STOP || kind == ',' || kind == ';'; }
+
+/* A clause at the end of a line does not reach over the next one: ..., where z = x \\ = ... */
+static bool defer_clause(Words *w) {
+  if (w->where < 0 || w->depth > 0 || next_kind(w) != '=') return false;
+  tokens_copy_range(w->later, w->out, w->where, w->out->count);
+  w->out->count = w->where;
+  while (is_punctuation(last_kind(w))) w->out->count--;
+  w->where = -1;
+  return true;
+}
+
 /* \\ between two formulas is no product of them. */
 static bool check_row(Words *w, const Token *t) {
+  if (defer_clause(w)) return true;
   int next = next_kind(w);
   bool begins = next == RAW_WORD || next == TOK_NUMBER || next == TOK_FUNC || next == '(' || next == TOK_FRAC_OPEN || next == TOK_CONSTANT ||
                 next == RAW_PARTIAL || next == RAW_NABLA || next == RAW_DIFFERENTIAL;
@@ -273,8 +292,6 @@ static bool step(Words *w) {
   return true;
 }
 
-static bool is_punctuation(int kind) { return kind == RAW_STOP || kind == ',' || kind == ';'; }
-
 /* Full stops and commas at the end of a formula, and before a clause, mean nothing. */
 static bool drop_punctuation(Words *w) {
   Tokens *t = w->out;
@@ -295,11 +312,12 @@ static bool drop_punctuation(Words *w) {
 }
 
 Tokens *tokens_words(Tokens *t) {
-  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .seen = ptrmap_new(t->c->arena), .defined = ptrmap_new(t->c->arena), .bare = ptrmap_new(t->c->arena)};
+  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .seen = ptrmap_new(t->c->arena), .defined = ptrmap_new(t->c->arena), .bare = ptrmap_new(t->c->arena), .where = -1, .later = tokens_new(t->c)};
   w.out->latex = t->latex;
   w.out->incomplete = t->incomplete;
   words_survey(&w);
   for (; w.at < t->count; w.at++)
-    if (!step(&w)) return NULL;
+    if (!step(&w) || t->c->diag->failed) return NULL;
+  tokens_copy_range(w.out, w.later, 0, w.later->count);
   return drop_punctuation(&w) ? w.out : NULL;
 }

@@ -14,6 +14,8 @@ typedef struct Words {
   int depth;             /* of brackets */
   bool declaring;        /* behind NAME : or NAME in, where kinds stand */
   bool assuming;         /* in an assume clause */
+  int where;             /* place of an open `where` clause in out; -1 if there is none */
+  Tokens *later;         /* clauses that stood between the lines of a formula */
   size_t longest;        /* declared name */
   PtrMap *seen;          /* names that occur as such, dX apart */
   PtrMap *bare;          /* names that occur without a bracket behind them */
