@@ -44,7 +44,7 @@ Fault kernel_frechet(Fn fn, arb_mat_t out, const arb_mat_struct *a, const arb_ma
 enum { KINK_BITS = 10 };
 
 /* Whether |x| is so small that a kink at 0 is near; an exact 0 stays 0 in a small neighbourhood of the
- * point (it is an entry of O or of diag(x)) and is none. */
+ * point (it is an entry of O or of diag(x), or the length of x_i - x_i) and is none. */
 bool kink_near(const arb_t x);
 
 #define ELEM(f) ElemFn elem_##f;

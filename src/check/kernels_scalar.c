@@ -17,14 +17,11 @@ Fault num_logdet(arb_mat_t out, int nargs, const arb_mat_struct *const *args, sl
   return FAULT_NONE;
 }
 
-/* A norm has no derivative at 0, whatever the direction it is left in. */
-static Fault norm_fault(const arb_t norm) { return arb_is_zero(norm) || kink_near(norm) ? FAULT_KINK : FAULT_NONE; }
-
 Fault num_norm_f(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
   arb_ptr t = arb_mat_entry(out, 0, 0);
   num_sumsq(out, nargs, args, prec);
   arb_sqrtpos(t, t, prec);
-  return norm_fault(t);
+  return kink_near(t) ? FAULT_KINK : FAULT_NONE;
 }
 
 /* out += |m(i, j)|; FAULT_KINK near 0. */
