@@ -296,9 +296,9 @@ static int transposed_letters(Term t) {
 
 enum { SMALL = 64 };
 
-/* X' where X is shorter than the term by more than the transpose: B' X' + X' B' as (X B + B X)'. */
+/* X' where that is clearly shorter: B' X' + X' B' as (X B + B X)'.  Differentials keep their place. */
 static Ast *as_transpose(Raise *r, Term t) {
-  if (r->transposing || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
+  if (r->transposing || t->has_diff || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
   /* A row that is a product stays x' A'. */
   if (is_one_dim(t->rows) && t->kind == T_MUL) return NULL;
   Term other = t_transpose(r->c, t);
@@ -306,7 +306,7 @@ static Ast *as_transpose(Raise *r, Term t) {
   r->transposing = true;
   Ast *inner = raise_new(r, other);
   r->transposing = false;
-  if (expr_length(inner) + 1 >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
+  if (expr_length(inner) + 2 >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
   if (!ast_is_call(inner, FN_NEG)) return call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
   return same_shape1(r, FN_NEG, call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
 }
