@@ -95,7 +95,7 @@ static Term d_entry_power(Ctx *c, Term t, const ChildDifferential *d) {
 }
 
 /* d tr f(A) = tr(f'(A) dA) for a function f of a matrix (Higham, Functions of Matrices, sec. 3.2). */
-static Term slope_under_trace(Ctx *c, Term f) {
+static Term slope_under_trace(Ctx *c, Term f) { /* f'(A) as a function of a matrix */
   if (f->kind != T_FN) return NULL;
   Term a = f->args[0];
   switch (f->fn) {
@@ -105,6 +105,22 @@ static Term slope_under_trace(Ctx *c, Term f) {
     case FN_SQRTM: return t_mul2(c, t_ratio(c, 1, 2), t_inv(c, f));
     default: return NULL;
   }
+}
+
+/* The word of a term without its scalar factors: the term itself if it is no product. */
+static int word_of(const Term *t, const Term **word) {
+  *word = (*t)->kind == T_MUL ? (*t)->args + (*t)->nscalars : t;
+  return (*t)->kind == T_MUL ? (*t)->n - (*t)->nscalars : 1;
+}
+
+/* Whether dX = s X for a scalar s, as the forms show: then dX commutes with X, and d f(X) = f'(X) dX. */
+static bool moves_along_itself(Term x, Term dx) {
+  const Term *v, *w;
+  int n = word_of(&x, &v);
+  if (word_of(&dx, &w) != n) return false;
+  for (int i = 0; i < n; i++)
+    if (v[i] != w[i]) return false;
+  return true;
 }
 
 static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
@@ -138,7 +154,11 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR) return d_product(c, t, d);
-  if (row->law == NULL) return no_rule(c, t);
+  if (row->law == NULL) {
+    Term slope = slope_under_trace(c, t), dx = slope == NULL ? NULL : d_of(d, t->args[0]);
+    if (slope == NULL || !moves_along_itself(t->args[0], dx)) return no_rule(c, t);
+    return t_mul2(c, slope, dx);
+  }
   Term dargs[3];
   for (int i = 0; i < t->n && i < 3; i++) dargs[i] = d_of(d, t->args[i]);
   return law_apply(c, t, t->args, dargs);
