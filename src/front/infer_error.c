@@ -288,6 +288,16 @@ static void report_lengths(Infer *in, const Failure *f) {
                                quote(in, f->at), dim_words(in, f->da), dim_words(in, f->db)));
 }
 
+static void report_table(Infer *in, const Failure *f) {
+  const char *i = f->b->name;
+  shape_error(
+      in,
+      arena_printf(in->arena,
+                   "the index %s is bound by no sum, so this is a table over %s; but %s, and only numbers make a table",
+                   i, i, described(in, f->a)));
+  diag_hint(in->c->diag, "for a sum write sum_%s", i);
+}
+
 /* ---- statements ---------------------------------------------------------------------------------------- */
 
 static const char *kind_of_shape(const Infer *in, Shape s) {
@@ -369,6 +379,7 @@ void report(Infer *in) {
       [WHY_STRUCTURE] = report_structure,
       [WHY_AT] = report_at,
       [WHY_SIZELESS] = report_sizeless,
+      [WHY_TABLE] = report_table,
   };
   Failure f = in->failure;
   propose(in, &f);

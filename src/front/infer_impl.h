@@ -21,6 +21,7 @@
 enum {
   INFER_HAS_SUM = 1 << 16,            /* a flag of resolved nodes: an indexed sum occurs in them */
   INFER_COPIED = 1 << 17,             /* ... copied from a definition: their spans are those of its use */
+  INFER_TABLE = 1 << 18,              /* e e_i: the table of e over an index that nothing binds */
   INFER_MAX_DEPTH = 2 * AST_MAX_DEPTH /* of an expression with its definitions put in */
 };
 
@@ -118,6 +119,7 @@ typedef enum Why {
   WHY_WRT_SCALAR,  /* derivative by what is no scalar */
   WHY_STRUCTURE,   /* assumed symmetric ..., but not square */
   WHY_AT,          /* at X = E: shapes differ */
+  WHY_TABLE,       /* what is no number is tabulated over an open index */
   WHY_SIZELESS     /* vech(A) of symbolic size */
 } Why;
 
@@ -196,6 +198,7 @@ bool is_capital(const char *name);
 /* infer_subscript.c */
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
 Symbol *free_index(Infer *in, const char *name);
+Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e); /* the i of unit(i, n) */
 const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if the subscript is an expression */
 
 /* infer_apply.c */

@@ -257,7 +257,9 @@ static bool is_function_word(const Ast *e) {
 
 static Ast *resolve_call(Infer *in, const Scope *scope, Ast *e) {
   if (is_function_word(e)) e->args[0]->kind = AST_STRING;
-  if (!resolve_args(in, scope, e, 0)) return NULL;
+  bool unit = e->fn == FN_UNIT && e->nargs > 0;
+  if (unit && (e->args[0] = resolve_unit_index(in, scope, e->args[0])) == NULL) return NULL;
+  if (!resolve_args(in, scope, e, unit)) return NULL;
   return e->fn == FN_D ? resolve_d(in, e) : settle(in, e);
 }
 
@@ -343,7 +345,9 @@ static Ast *tabulate(Infer *in, Ast *e, int n, Symbol **open) {
     b.names[i] = open[i]->name;
     b.syms[i] = open[i];
   }
-  Ast *sum = ast_bigop(in->arena, FN_BIGSUM, &b, ast_call(in->arena, FN_MUL, n + 1, factors, e->span), e->span);
+  Ast *row = ast_call(in->arena, FN_MUL, n + 1, factors, e->span);
+  row->flags |= INFER_TABLE;
+  Ast *sum = ast_bigop(in->arena, FN_BIGSUM, &b, row, e->span);
   return settle(in, sum);
 }
 

@@ -85,6 +85,10 @@ static void hint_commutation(Infer *in, const Ast *k, const Ast *x) {
 }
 
 bool shape_product(Infer *in, Ast *e) {
+  if (e->flags & INFER_TABLE) {
+    if (!shape_of(in, e->args[0])) return false;
+    if (!is_scalar(in, e->args[0]->shape)) return fail(in, WHY_TABLE, e, e->args[0], e->args[1]->args[0]);
+  }
   Shape so_far = scalar_shape(in);
   Ast *last = NULL; /* the last factor that is no scalar */
   for (int i = 0; i < e->nargs; i++) {

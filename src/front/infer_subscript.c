@@ -4,20 +4,24 @@
 
 #include "front/infer_impl.h"
 
-Symbol *free_index(Infer *in, const char *name) {
+static Symbol *index_symbol(Infer *in, const char *name) {
   Symbol *s = ptrmap_get(in->free_indices, name);
-  if (s == NULL) {
-    s = var_new(in, name)->sym;
-    s->index = true;
-    s->kind = KIND_INTEGER;
-    s->facts = FACT_INTEGER;
-    ptrmap_put(in->free_indices, name, s);
-  }
+  if (s != NULL) return s;
+  s = var_new(in, name)->sym;
+  s->index = true;
+  s->kind = KIND_INTEGER;
+  s->facts = FACT_INTEGER;
+  ptrmap_put(in->free_indices, name, s);
+  return s;
+}
+
+Symbol *free_index(Infer *in, const char *name) {
+  Symbol *s = index_symbol(in, name);
   for (int i = 0; i < in->nfree; i++)
     if (in->free[i] == s) return s;
   if (in->nfree == in->free_cap) {
     int cap = in->free_cap > 0 ? 2 * in->free_cap : 8;
-    in->free = arena_grow(in->arena, in->free, sizeof *in->free * (size_t)in->free_cap, sizeof *in->free * (size_t)cap);
+    in->free = arena_grow(in->arena, in->free, sizeof *in->free * (size_t)in->nfree, sizeof *in->free * (size_t)cap);
     in->free_cap = cap;
   }
   in->free[in->nfree++] = s;
@@ -26,25 +30,28 @@ Symbol *free_index(Infer *in, const char *name) {
 
 /* ---- index expressions --------------------------------------------------------------------------------- */
 
-static Ast *resolve_index(Infer *in, const Scope *scope, Ast *e);
-
-/* A letter that is neither bound, declared nor a size is an index that nothing binds. */
-static Ast *index_letter(Infer *in, const Scope *scope, Ast *e) {
+/* A letter that is neither bound, declared nor a size is an index that nothing binds.  That of an entry makes a
+ * table of all entries; that of a unit vector, e_i, just stands for some integer. */
+static Ast *index_letter(Infer *in, const Scope *scope, Ast *e, bool tabulated) {
   if (scope_find(scope, e->name, NULL, NULL, NULL)) return resolve(in, scope, e);
   const Mention *m = mention_of(in, e->name);
   bool known = m->where != NULL || m->decl != NULL || m->size || is_dimension_name(in, e->name);
   if (known) return resolve(in, scope, e);
-  e->sym = free_index(in, e->name);
+  e->sym = tabulated ? free_index(in, e->name) : index_symbol(in, e->name);
   return e;
 }
 
-static Ast *resolve_index(Infer *in, const Scope *scope, Ast *e) {
-  if (e->kind == AST_NAME) return index_letter(in, scope, e);
+static Ast *resolve_letters(Infer *in, const Scope *scope, Ast *e, bool tabulated) {
+  if (e->kind == AST_NAME) return index_letter(in, scope, e, tabulated);
   if (e->kind != AST_CALL) return resolve(in, scope, e);
   for (int i = 0; i < e->nargs; i++)
-    if ((e->args[i] = resolve_index(in, scope, e->args[i])) == NULL) return NULL;
+    if ((e->args[i] = resolve_letters(in, scope, e->args[i], tabulated)) == NULL) return NULL;
   return settle(in, e);
 }
+
+static Ast *resolve_index(Infer *in, const Scope *scope, Ast *e) { return resolve_letters(in, scope, e, true); }
+
+Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e) { return resolve_letters(in, scope, e, false); }
 
 static bool mentions_bound(const Scope *scope, const Ast *e) {
   Symbol *s;
@@ -207,7 +214,7 @@ static Ast *sized_constant(Infer *in, const Scope *scope, Ast *e) {
   Ast *call = ast_call(in->arena, fn, e->nargs - 1, e->args + 1, e->span);
   call->flags |= e->flags & INFER_COPIED;
   for (int i = 0; i < call->nargs; i++) {
-    call->args[i] = unit ? resolve_index(in, scope, call->args[i]) : resolve(in, scope, call->args[i]);
+    call->args[i] = unit ? resolve_unit_index(in, scope, call->args[i]) : resolve(in, scope, call->args[i]);
     if (call->args[i] == NULL) return NULL;
   }
   return call;

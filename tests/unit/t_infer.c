@@ -396,6 +396,12 @@ static const Row subscripts[] = {
    "name: x is a family: only its members x_i have a value"},
   {"x_t : vector(d);; Sigma : spd(d)", "-N d/2 log(2 pi) - N/2 logdet(Sigma) - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu)",
    "xₜ, μ: d×1, Σ: d×d, spd => 1×1 | note: mu taken as a vector"},
+  {"A : matrix(m, n);; x : vector(n)", "A e_i",
+   "A: m×n => m×1"},
+  {"A : matrix(m, n);; x : vector(n)", "x_i x",
+   "shape: the index i is bound by no sum, so this is a table over i; but x_i x is n×1, and only numbers make a table | hint: for a sum write sum_i"},
+  {"", "A unit(i, n)",
+   "A: m×n => m×1"},
 };
 
 static const Row shape_errors[] = {
@@ -486,8 +492,6 @@ static const Row undefined_forms[] = {
    "undefined: the gradient of a matrix is undefined: A t is m×n, and a scalar is needed | hint: t is a scalar: write deriv A t wrt t"},
   {"", "grad x' x wrt 2",
    "undefined: 2 is a number: one differentiates by a variable"},
-  {"", "grad x' x wrt x + y",
-   "syntax: `+` stands here, but `=` or `,` was expected"},
   {"", "grad pi x' x wrt pi",
    "undefined: pi is a constant: one differentiates by a variable"},
   {"", "grad tr(I) wrt I",
