@@ -57,6 +57,10 @@ TOOLS   := $(B)/tools/rows $(B)/tests/fuzz/replay
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
+# One word and a file for each command; V=1 shows the commands themselves.
+V       ?=
+quiet    = $(if $(V),,@printf '%-6s %s\n' '$(1)' '$(patsubst $(B)/%,%,$@)';)
+
 # With `deps` among the goals, the others wait until it has run and are made by a make that starts after it.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 OTHERS  := $(filter-out deps,$(MAKECMDGOALS))
@@ -78,39 +82,39 @@ mdiff: $(B)/mdiff
 	@ln -sf $< $@ 2>/dev/null || cp $< $@
 
 $(B)/mdiff: $(UIOBJ) $(B)/libmdiff.a
-	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
+	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(B)/libmdiff.a: $(LIBOBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call quiet,AR)$(AR) rcs $@ $^
 
 $(B)/gen/parse.c $(B)/gen/parse.h &: grammar/parse.y
 	@mkdir -p $(@D)
-	$(BISON) -Wall -Werror -o $(B)/gen/parse.c --header=$(B)/gen/parse.h $<
+	$(call quiet,BISON)$(BISON) -Wall -Werror -o $(B)/gen/parse.c --header=$(B)/gen/parse.h $<
 
 $(B)/gen/scan.c $(B)/gen/scan.h &: grammar/scan.l
 	@mkdir -p $(@D)
-	$(FLEX) -o $(B)/gen/scan.c --header-file=$(B)/gen/scan.h $<
+	$(call quiet,FLEX)$(FLEX) -o $(B)/gen/scan.c --header-file=$(B)/gen/scan.h $<
 
 $(B)/%.o: %.c | $(B)/gen/parse.h $(B)/gen/scan.h
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(NEEDED) $(WARN) $(WERROR) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(NEEDED) $(WARN) $(WERROR) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/gen/%.o: $(B)/gen/%.c | $(B)/gen/parse.h $(B)/gen/scan.h
-	$(CC) $(CPPFLAGS) $(NEEDED) $(GENWARN) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(NEEDED) $(GENWARN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # The manual page's lists come from the program's tables.
 $(B)/mdiff.1: man/mdiff.1.in $(B)/tools/man
-	$(B)/tools/man < $< > $@
+	$(call quiet,MAN)$(B)/tools/man < $< > $@
 
 $(B)/tools/rows $(B)/tools/man: $(B)/tools/%: $(B)/tools/%.o $(B)/libmdiff.a
-	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
+	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(B)/tests/fuzz/replay: $(B)/tests/fuzz/replay.o $(B)/tests/fuzz/fuzz_session.o $(B)/libmdiff.a
-	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
+	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(UNITS): $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libmdiff.a
-	$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline -lcmocka $(LDLIBS)
+	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline -lcmocka $(LDLIBS)
 
 -include $(LIBOBJ:.o=.d) $(UIOBJ:.o=.d) $(wildcard $(B)/tests/*/*.d $(B)/tools/*.d)
 

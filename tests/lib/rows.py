@@ -18,7 +18,7 @@ def by_differences(before, ask, got):
     f = value.answer(value.declarations(got) + [F])
     rng, seen = value.generator(ask), 0
     for attempt in range(24):
-        vals = value.point(got, rng, positive=attempt % 2 == 1, scale=1.0 if attempt < 8 else 0.4)
+        vals = value.point(got, rng, positive=attempt % 2 == 1, scale=(1.0, 1.0, 0.4, 5.0)[attempt % 4])
         for n in names_missing(f, vals): raise Failure("the expression has a name the gradient has not: %s" % n)
         G, X = value.result_value(got, vals), vals[value.code_name(wrt)]
         J = value.differences(lambda Y: value.result_value(f, dict(vals, **{value.code_name(wrt): Y})), X)

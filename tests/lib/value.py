@@ -75,7 +75,16 @@ def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
         elif not ("integer" in kind and name in env):
             vals[code] = scaled(sample(kind, size, rng, positive), scale)
             vals["d" + code] = rng.normal() if np.isscalar(vals[code]) else rng.normal(size=vals[code].shape)
+    for name, kind in (obj.get("kinds") or {}).items():
+        if kind.startswith("function"): vals.update(function(code_name(name)))
+        elif kind == "integer": vals.setdefault(code_name(name), 2)
     return vals
+
+def function(name):
+    """A stand-in for an unknown function with scalar values, one for each name, and its gradient."""
+    phase = 0.3 + zlib.crc32(name.encode()) % 7 / 10
+    return {name: lambda *args: float(sum(np.sum(np.sin(np.asarray(a) + phase)) for a in args)),
+            "grad_" + name: lambda *args: np.cos(np.asarray(args[0]) + phase)}
 
 def scaled(v, scale): return v if isinstance(v, int) else v * scale
 
@@ -144,7 +153,7 @@ def same_value(first, second, families=None, tol=1e-8):
     rng = generator(json.dumps(first.get("statement", "")))
     tried = 0
     for attempt in range(24):
-        vals = point(first, rng, families, positive=attempt % 3 == 2, grow=attempt % 2, scale=1.0 if attempt < 8 else 0.4)
+        vals = point(first, rng, families, positive=attempt % 3 == 2, grow=attempt % 2, scale=(1.0, 1.0, 0.4, 5.0)[attempt % 4])
         a, b = result_value(first, vals), result_value(second, vals)
         if not np.all(np.isfinite(a)): continue
         if not close(a, b, tol): return "the values differ, shapes %s and %s: %s" % (a.shape, b.shape, second["result"].get("ascii", "")[:200])

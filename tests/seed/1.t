@@ -13,7 +13,7 @@
 = ones(n, m)
 
 ## 1b, section 1, the gradient by a row
-@ later
+: f : function
 > grad f(x) wrt x'
 > $\dfrac{\partial}{\partial \boldsymbol{x}^{\mathrm{T}}} f(\boldsymbol{x})$
 = grad(f(x), x)'
@@ -24,21 +24,18 @@
 = (A x + A' x)'
 
 ## 1c, section 1, the linear rule
-@ later
 : f, g : function
 > grad c_1 f(A) + c_2 g(A) wrt A
 > $$\dfrac{\partial\left[c_{1} f(\boldsymbol{A})+c_{2} g(\boldsymbol{A})\right]}{\partial \boldsymbol{A}}$$
 = c_1 grad(f(A), A) + c_2 grad(g(A), A)
 
 ## 1d, section 1, the product rule
-@ later
 : f, g : function
 > grad f(A) g(A) wrt A
 > $$\dfrac{\partial f(\boldsymbol{A}) g(\boldsymbol{A})}{\partial \boldsymbol{A}}$$
 = g(A) grad(f(A), A) + f(A) grad(g(A), A)
 
 ## 1e, section 1, the quotient rule
-@ later
 : f, g : function
 > grad f(A)/g(A) wrt A
 > $$\dfrac{\partial f(\boldsymbol{A}) / g(\boldsymbol{A})}{\partial \boldsymbol{A}}$$

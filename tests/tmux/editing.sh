@@ -83,7 +83,7 @@ sees 'a list' 'logsumexp\('
 key C-c
 
 # ---- pasting -------------------------------------------------------------------------------------------------
-printf 'mdiff> shape (p1\n   ...> p2)\nan answer of long ago\nmdiff> help keys\n' >"$T/paste"
+printf 'mdiff> shape (p1\n   ...> + p2)\nan answer of long ago\nmdiff> help keys\n' >"$T/paste"
 TM load-buffer "$T/paste"; TM paste-buffer -p -t "$t"; key Enter
 sees 'a pasted session runs again without its prompts' 'inputrc'
 is 'and without its answers' "$(screen | grep -c 'error')" 0

@@ -44,11 +44,11 @@ line "E'"
 sees 'Ctrl-C clears the line' '^Eᵀ|= Eᵀ'
 line 'grad A x wrt x'
 sees 'an error' 'undefined'
-line 'x +'
+line 'x )'
 line "x' x"
 sees 'the session goes on behind an error' 'xᵀ x|‖x‖²'
 key Up; key Up
-sees 'history' 'mdiff> x \+'
+sees 'history' 'mdiff> x \)'
 key C-c
 type_text 'logd'; key Tab
 sees 'completion of a function, with its bracket' 'logdet\('
