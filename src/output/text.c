@@ -40,7 +40,7 @@ static int factor_fixed(Text *t, const Ast *e, int i, int fixed) {
 /* Names that would be read as something else before a bracket. */
 static bool call_like(const Text *t, const Ast *e) {
   if (e->kind == AST_NAME && t->f != FORMAT_LATEX) return strlen(e->name) == 1 && strchr("deIKO", e->name[0]) != NULL;
-  return ast_is_call(e, FN_IDENTITY) || ast_is_call(e, FN_ZEROS) || ast_is_call(e, FN_ONES) || ast_is_call(e, FN_PI) || ast_is_call(e, FN_UNIT);
+  return ast_is_call(e, FN_IDENTITY) || ast_is_call(e, FN_ZEROS) || ast_is_call(e, FN_PI);
 }
 
 /* Puts the product sign in the place of the blank at `at`. */
