@@ -32,7 +32,8 @@ typedef struct Check {
  * AST_MEMBER of it when the derivative is by an entry, else NULL). */
 typedef enum CheckKind {
   CHECK_GRADIENT,     /* d f(X)[dX] = tr(G' dX) for dX in X's space; a family member: that member varies */
-  CHECK_JACOBIAN,     /* vec d F(X)[dX] = J vec(dX), dX unconstrained */
+  CHECK_JACOBIAN,     /* vec d F(X)[dX] = J vec(dX), dX unconstrained; where F is a name x and the variable an
+                         intermediate y = E(x) that is defined by it: J vec(d E(x)[dx]) = vec(dx), the inverse */
   CHECK_HESSIAN,      /* second difference of the scalar f along dX, dY = vec(dX)' H vec(dY) */
   CHECK_DERIVATIVE,   /* d F / d t of F's shape */
   CHECK_DIFFERENTIAL, /* the answer contains AST_DIFFERENTIALs: their values are the direction */

@@ -209,12 +209,15 @@ Measure measure_request(const Program *p, const CheckRequest *r, const Roots *ro
              r->kind != CHECK_EQUAL || program_differs(p)};
   if (!s.truncated) s.most_digits = (int)((double)program_precision(p) * log10_2);
   arb_mat_t got, expected;
-  arb_mat_init(got, arb_mat_nrows(f[0]), arb_mat_ncols(f[0]));
+  const arb_mat_struct *dx = roots->inverse ? direction(point, roots->place, 0, -1) : f[0];
+  if (dx == NULL) return m;
+  arb_mat_init(got, arb_mat_nrows(dx), arb_mat_ncols(dx));
   arb_mat_init(expected, arb_mat_nrows(f[0]), arb_mat_ncols(f[0]));
   if (r->kind == CHECK_EQUAL) arb_mat_set(expected, f[0]);
   else if (roots->f[0] != roots->f[1] || roots->nf == 4) difference(expected, f, roots);
-  bool fits = apply_answer(got, answer, r, roots, point, prec);
-  if (fits) m = measure_matrices(got, expected, s);
+  bool fits = roots->inverse ? apply_jacobian(got, answer, expected, r->transposed, prec)
+                             : apply_answer(got, answer, r, roots, point, prec);
+  if (fits) m = measure_matrices(got, roots->inverse ? dx : expected, s);
   else m.state = WRONG_SHAPE;
   arb_mat_clear(got);
   arb_mat_clear(expected);

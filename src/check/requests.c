@@ -15,6 +15,16 @@ static void let_vary(Checks *k, Symbol *sym, bool on_its_own) {
   if (sym->definition != NULL && !follows_definition(sym)) v->drawn[place] = true;
 }
 
+/* `jac x wrt y where y = A x + b`: x is a function of y, inverse to the one that defines y. */
+static Symbol *inverted(const Checks *k, const CheckRequest *r) {
+  const Symbol *y = r->wrt;
+  if (r->kind != CHECK_JACOBIAN || r->f->kind != AST_NAME || y == NULL || !follows_definition(y)) return NULL;
+  Symbol *x = r->f->sym;
+  if (x == NULL || x == y || x->definition != NULL) return NULL;
+  uint64_t deps = k->survey->nodes[survey_node(k->survey, y->definition)].deps;
+  return (deps & survey_bit(k->survey, x)) != 0 ? x : NULL;
+}
+
 static void let_wrt_vary(Checks *k, const CheckRequest *r, Symbol *sym) {
   bool full = r->kind == CHECK_JACOBIAN || r->kind == CHECK_HESSIAN || (r->unconstrained && !r->entrywise);
   let_vary(k, sym, r == &k->requests[0]);
@@ -62,6 +72,8 @@ static void set_variables(Checks *k) {
     const CheckRequest *r = &k->requests[i];
     if (r->wrt != NULL) let_wrt_vary(k, r, r->wrt);
     if (r->wrt2 != NULL) let_wrt_vary(k, r, r->wrt2);
+    Symbol *x = inverted(k, r);
+    if (x != NULL) k->variables->moved[survey_place(s, x)] = k->variables->full[survey_place(s, x)] = true;
     for (int j = 0; j < r->nvary; j++) let_vary(k, r->vary[j], true);
     any = any || r->wrt != NULL || r->nvary > 0;
     if (r->wrt != NULL && r->wrt->family) set_member(k, r->wrt);
@@ -99,6 +111,7 @@ void requests_survey(Checks *k) {
   for (int i = 0; i < k->nrequests; i++) {
     const CheckRequest *r = &k->requests[i];
     if (r->wrt != NULL) survey_add_symbol(s, r->wrt);
+    if (r->wrt != NULL && r->wrt->definition != NULL) survey_add(s, r->wrt->definition);
     survey_add(s, r->f);
     survey_add(s, r->answer);
     if (r->entry != NULL) survey_add(s, r->entry);
@@ -159,13 +172,26 @@ static void add_second(Program *p, const CheckRequest *r, Roots *out, Direction 
   out->f[3] = program_add(p, r->f, program_shift(p, back, dy, -1, out->bits));
 }
 
+static void add_inverse(const Checks *k, Program *p, const CheckRequest *r, Roots *out, const Symbol *x) {
+  Direction d = {.only = x, .slot = 0, .entry = -1, .member = -1};
+  int forth = program_shift(p, SHIFT_NONE, d, 1, out->bits), back = program_shift(p, SHIFT_NONE, d, -1, out->bits);
+  out->inverse = true;
+  out->place = survey_place(k->survey, x);
+  out->nf = 2;
+  out->f[0] = program_add(p, r->wrt->definition, forth);
+  out->f[1] = program_add(p, r->wrt->definition, back);
+}
+
 static Roots add_request(const Checks *k, Program *p, const CheckRequest *r, int bits) {
   Roots out = {.place = -1, .place2 = -1, .member = -1, .bits = bits, .usable = true};
   Direction d = {.only = r->wrt, .slot = 0, .entry = -1, .member = -1};
   int forth, back;
   if (r->wrt != NULL) out.place = survey_place(k->survey, r->wrt);
   if (r->wrt != NULL && r->entry != NULL) out.usable = set_entry(k, r, &out, &d);
-  if (r->kind == CHECK_EQUAL) {
+  const Symbol *x = inverted(k, r);
+  if (x != NULL) {
+    add_inverse(k, p, r, &out, x);
+  } else if (r->kind == CHECK_EQUAL) {
     out.nf = 1;
     out.f[0] = program_add(p, r->f, SHIFT_NONE);
   } else if (r->kind == CHECK_HESSIAN) {
