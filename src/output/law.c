@@ -8,24 +8,25 @@
 /* Laws are written in the language itself, as "d f(X) = ..."; both sides are parsed and printed, so that
  * they look like the steps they stand beside. */
 
-/* `dX` of a law is the differential of its parameter X, whoever parsed it. */
-static void mark_differentials(Ctx *c, Ast *e) {
+/* `dX` of a law is the differential of its parameter X, and its diag is the function that the law is of. */
+static void settle(Ctx *c, Fn fn, Ast *e) {
   if (e->kind == AST_NAME && e->name[0] == 'd' && e->name[1] != '\0' && e->name[2] == '\0') {
     Ast *arg = ast_name(c->arena, intern(c->names, e->name + 1), e->span);
     Ast *d = ast_node(c->arena, AST_DIFFERENTIAL, 1, &arg, e->span);
     *e = *d;
     return;
   }
-  for (int i = 0; i < e->nargs; i++) mark_differentials(c, e->args[i]);
+  if (ast_is_call(e, FN_DIAG)) e->fn = fn;
+  for (int i = 0; i < e->nargs; i++) settle(c, fn, e->args[i]);
 }
 
-static Ast *parse_side(Ctx *c, const char *text, size_t len) {
+static Ast *parse_side(Ctx *c, Fn fn, const char *text, size_t len) {
   Diag quiet = diag_new(c->arena);
   Ctx inner = *c;
   inner.diag = &quiet;
   Ast *e = parse_expression(&inner, arena_strndup(c->arena, text, len));
   if (e == NULL || quiet.failed) return NULL;
-  mark_differentials(c, e);
+  settle(c, fn, e);
   return e;
 }
 
@@ -37,12 +38,12 @@ static const char *print_side(Ctx *c, const Ast *e, Format f) {
 }
 
 /* "d f(X) = E"; NULL where it is no such thing. */
-static const char *print_equation(Ctx *c, const char *text, Format f) {
+static const char *print_equation(Ctx *c, Fn fn, const char *text, Format f) {
   const char *equals = strstr(text, " = ");
   if (equals == NULL || text[0] != 'd' || (text[1] != ' ' && text[1] != '(')) return NULL;
   const char *function = text + 1 + (text[1] == ' ');
-  Ast *left = parse_side(c, function, (size_t)(equals - function));
-  Ast *right = parse_side(c, equals + 3, strlen(equals + 3));
+  Ast *left = parse_side(c, fn, function, (size_t)(equals - function));
+  Ast *right = parse_side(c, fn, equals + 3, strlen(equals + 3));
   if (left == NULL || right == NULL) return NULL;
   bool bracketed = text[1] == '(';
   const TextStyle *s = text_style(f);
@@ -80,6 +81,6 @@ const char *print_law(Ctx *c, Fn fn, Format f) {
   const char *text = r->law_name != NULL ? r->law_name : r->law;
   if (text == NULL) return NULL;
   if (f != FORMAT_UNICODE && f != FORMAT_LATEX) f = FORMAT_ASCII;
-  const char *equation = print_equation(c, text, f);
+  const char *equation = print_equation(c, fn, text, f);
   return equation != NULL ? equation : print_prose(c, text, f);
 }

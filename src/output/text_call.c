@@ -213,7 +213,7 @@ static void print_norm_call(Text *t, const Ast *e) {
       [FN_NORM_SPECTRAL] = "2", [FN_NORM_NUC] = "'nuc'", [FN_NORM_INF] = "'inf'", [FN_NORM_COL] = "1"};
   const char *how = second[e->fn];
   if (e->fn == FN_NORM_F && !is_vector(e->args[0])) how = "'fro'";
-  add_word(t, e->fn == FN_NORM_1 ? "norm1" : "norm");
+  add_word(t, e->fn == FN_NORM_1 || e->fn == FN_NORM1 ? "norm1" : "norm");
   buf_add(&t->b, t->s->open);
   text_inside(t, e->args[0], 0);
   if (how != NULL) buf_printf(&t->b, ", %s", how);
@@ -221,7 +221,8 @@ static void print_norm_call(Text *t, const Ast *e) {
 }
 
 static void print_norm(Text *t, const Ast *e) {
-  const char *sub = e->fn == FN_NORM_1          ? t->s->norm_1
+  const char *sub = e->fn == FN_NORM            ? ""
+                    : e->fn == FN_NORM_1 || e->fn == FN_NORM1 ? t->s->norm_1
                     : e->fn == FN_NORM_SPECTRAL ? t->s->norm_2
                     : e->fn == FN_NORM_NUC      ? t->s->norm_nuc
                     : e->fn == FN_NORM_INF      ? t->s->norm_inf
@@ -294,7 +295,14 @@ void text_call(Text *t, const Ast *e, int fixed) {
     case FN_NORM_SPECTRAL:
     case FN_NORM_NUC:
     case FN_NORM_INF:
-    case FN_NORM_COL: print_norm(t, e); return;
+    case FN_NORM_COL:
+    case FN_NORM1: print_norm(t, e); return;
+    case FN_NORM:
+      if (e->nargs == 1)
+        print_norm(t, e);
+      else
+        print_word_call(t, "norm", e);
+      return;
     case FN_DET:
     case FN_LOGDET: print_det(t, e); return;
     case FN_BAR: add_between(t, t->f == FORMAT_LATEX ? "\\left|" : "|", e->args[0], t->f == FORMAT_LATEX ? "\\right|" : "|"); return;

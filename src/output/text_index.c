@@ -51,7 +51,8 @@ static bool add_unicode_subscripts(Text *t, const Ast *e) {
 void text_index(Text *t, const Ast *e) {
   const Ast *base = e->args[0];
   text_print(t, base, LEVEL_ATOM, PLACE_FIRST, 0);
-  bool plain = base->kind == AST_NAME && strchr(base->name, '_') == NULL;
+  const Ast *name = base->kind == AST_DIFFERENTIAL ? base->args[0] : base;
+  bool plain = name->kind == AST_NAME && strchr(name->name, '_') == NULL;
   int bars = t->bars, norms = t->norms;
   if (plain && all_simple(e)) {
     if (add_unicode_subscripts(t, e)) return;
