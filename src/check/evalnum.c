@@ -60,6 +60,7 @@ static bool fault_error(Ctx *c, Fault fault, const Ast *culprit, const Ast *e) {
   case FAULT_SINGULAR:
     return diag_error(c->diag, ERR_DOMAIN, at->span, "the matrix is singular: %s has no value", name);
   case FAULT_RANGE: return diag_error(c->diag, ERR_DOMAIN, at->span, "an index or a size is out of range");
+  case FAULT_LIMIT: return diag_error(c->diag, ERR_LIMIT, at->span, "this is too large to be computed");
   case FAULT_UNSUPPORTED:
     return diag_error(c->diag, ERR_UNSUPPORTED, at->span, "%s cannot be evaluated numerically", name);
   default: break;

@@ -90,7 +90,7 @@ void expand_bigop(Program *p, Frame *f) {
   }
   long n = known ? terms(&t) : -1;
   if (n < 0) {
-    frame_fault(f, FAULT_RANGE);
+    frame_fault(f, known ? FAULT_LIMIT : FAULT_RANGE);
     return;
   }
   fill(p, f, &t, n);

@@ -18,6 +18,7 @@ typedef enum Fault {
   FAULT_DOMAIN,     /* not finite: the log of a negative number, a division by zero ... */
   FAULT_SINGULAR,   /* a matrix has no inverse */
   FAULT_RANGE,      /* an index or a size does not fit */
+  FAULT_LIMIT,      /* too much to compute; like the next one the same at all points */
   FAULT_UNSUPPORTED /* no numeric value is known */
 } Fault;
 

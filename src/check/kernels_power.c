@@ -43,7 +43,7 @@ Fault num_epow(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slon
 
 /* A^k for a whole k of moderate size. */
 static Fault whole_power(arb_mat_t out, const arb_mat_struct *a, const arb_t k, slong prec) {
-  if (arf_cmpabs_2exp_si(arb_midref(k), 20) >= 0) return FAULT_UNSUPPORTED;
+  if (arf_cmpabs_2exp_si(arb_midref(k), 20) >= 0) return FAULT_LIMIT;
   slong n = arf_get_si(arb_midref(k), ARF_RND_DOWN);
   if (n >= 0) {
     arb_mat_pow_ui(out, a, (ulong)n, prec);

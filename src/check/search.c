@@ -39,6 +39,7 @@ static void note_trouble(Checks *k, Fault fault) {
   case FAULT_DOMAIN: format = "no random point was found in the domain of %s"; break;
   case FAULT_SINGULAR: format = "%s met a singular matrix at all random points"; break;
   case FAULT_RANGE: format = "no small sizes of the dimensions fit %s"; break;
+  case FAULT_LIMIT: format = "%s is too large to be computed"; break;
   default: format = "%s cannot be evaluated numerically"; break;
   }
   k->trouble = arena_printf(k->ctx->arena, format, name);
@@ -93,11 +94,11 @@ static bool resize(Checks *k, int variant, Random *r) {
 static bool misses_some(const Checks *k) {
   for (int i = 0; i < k->nexprs; i++) {
     Fault fault;
-    if (program_value(k->program, k->expr_roots[i], &fault) == NULL && fault != FAULT_UNSUPPORTED) return true;
+    if (program_value(k->program, k->expr_roots[i], &fault) == NULL && fault < FAULT_LIMIT) return true;
   }
   for (int i = 1; i < k->nrequests; i++) {
     Fault fault;
-    if (program_value(k->program, k->roots[i].answer, &fault) == NULL && fault != FAULT_UNSUPPORTED) return true;
+    if (program_value(k->program, k->roots[i].answer, &fault) == NULL && fault < FAULT_LIMIT) return true;
     if (!k->roots[i].usable) return true;
   }
   return false;
@@ -160,7 +161,7 @@ bool search_point(Checks *k, int number) {
     int which = (k->strategy + attempt) % STRATEGIES;
     slong prec = program_precision(k->program) * (attempt < TRIES ? 1 : 4);
     Fault fault = run(k, strategies[which], draw, prec);
-    if (fault == FAULT_UNSUPPORTED) {
+    if (fault >= FAULT_LIMIT) {
       /* Without request 0; the other ones may still be checked. */
       note_trouble(k, fault);
       k->results[0] = (Check){.status = CHECK_SKIPPED, .reason = k->trouble};

@@ -117,6 +117,8 @@ static const ErrorRow errors[] = {
     {"A = [1 2; 2 4]", "A^-1", ERR_DOMAIN},
     {"a = -2", "log(a)", ERR_DOMAIN},
     {"a = -2", "sqrt(a)", ERR_DOMAIN},
+    {"", "sum_{i=1}^{1000000000} i", ERR_LIMIT},
+    {"A = [1 2; 3 4]", "A^10000000", ERR_LIMIT},
 };
 
 static void errors_are_named(void **state) {
