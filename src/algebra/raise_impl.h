@@ -1,0 +1,40 @@
+/* What the files of raise share: the state, and nodes with their shapes.  Private to src/algebra. */
+#ifndef MDIFF_ALGEBRA_RAISE_IMPL_H
+#define MDIFF_ALGEBRA_RAISE_IMPL_H
+
+#include "algebra/build.h"
+#include "base/ptrmap.h"
+
+typedef struct Raise {
+  Ctx *c;
+  PtrMap *done;     /* Term -> Ast */
+  bool transposing; /* the transpose of some term is being raised: no further one inside it */
+} Raise;
+
+/* The AST of a term that was raised already (every child was), and of any term. */
+Ast *raised(Raise *r, Term t);
+Ast *raise_now(Raise *r, Term t);
+
+/* A sum, with the signs of all its terms changed if `negated`; a product. */
+Ast *raise_sum(Raise *r, Term t, bool negated);
+Ast *raise_product(Raise *r, Term t);
+
+/* base^e of scalars for an e that is not negative. */
+Ast *raise_power(Raise *r, Term base, Term e);
+
+/* Nodes with shapes. */
+Ast *node_shaped(Ast *e, const Dim *rows, const Dim *cols);
+Ast *node_call(Raise *r, Fn fn, int n, Ast *const *args, const Dim *rows, const Dim *cols);
+Ast *node_call1(Raise *r, Fn fn, Ast *x, const Dim *rows, const Dim *cols);
+Ast *node_call2(Raise *r, Fn fn, Ast *x, Ast *y, const Dim *rows, const Dim *cols);
+Ast *node_same1(Raise *r, Fn fn, Ast *x); /* of x's shape */
+Ast *node_number(Raise *r, const fmpq_t q);
+Ast *node_integer(Raise *r, long k);
+Ast *node_product(Raise *r, int n, Ast *const *args, const Dim *rows, const Dim *cols);
+Ast *node_name(Raise *r, Symbol *s, const Dim *rows, const Dim *cols);
+Ast *node_dimension(Raise *r, const char *name);
+
+/* Whether an exponent is 1/2. */
+bool is_half(Term e);
+
+#endif

@@ -1,0 +1,202 @@
+/* Products as people write them: quotients, powers of runs of letters, entries, sums of entries. */
+#include <string.h>
+
+#include "algebra/raise_impl.h"
+
+static const Span nowhere = {0, 0};
+
+/* ---- powers --------------------------------------------------------------------------------------------------------------- */
+
+/* base^e for an exponent that is not negative. */
+Ast *raise_power(Raise *r, Term base, Term e) {
+  if (t_is_int(e, 1)) return raised(r, base);
+  const Dim *one = dim_const(r->c->dims, 1);
+  if (is_half(e)) return node_call1(r, FN_SQRT, raised(r, base), one, one);
+  return node_call2(r, FN_POW, raised(r, base), raise_now(r, e), one, one);
+}
+
+/* ---- products -------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Parts {
+  Ast **over, **under; /* scalar factors above and below the fraction bar */
+  int nover, nunder;
+} Parts;
+
+static void split_scalars(Raise *r, Term t, Parts *p) {
+  Ctx *c = r->c;
+  p->over = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
+  p->under = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 2);
+  p->nover = p->nunder = 0;
+  for (int i = 0; i < t->nscalars; i++) {
+    Term s = t->args[i];
+    if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
+      p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
+    else
+      p->over[p->nover++] = raised(r, s);
+  }
+}
+
+static bool is_row_unit(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_UNIT); }
+
+/* e_i' x, e_i' A e_j as entries. */
+static Ast *entry(Raise *r, int n, const Term *w) {
+  Ctx *c = r->c;
+  const Dim *one = dim_const(c->dims, 1);
+  if (!is_row_unit(w[0])) return NULL;
+  Term atom = w[1];
+  if (atom->kind != T_SYM && atom->kind != T_DIFF) return NULL;
+  if (atom->kind == T_DIFF) return NULL;
+  Ast *row = raised(r, w[0]->args[0]->args[0]);
+  if (n == 2 && t_is_column(atom)) {
+    Ast *args[] = {raised(r, atom), row};
+    return node_shaped(ast_node(c->arena, AST_ENTRY, 2, args, nowhere), one, one);
+  }
+  if (n != 3 || !t_is_fn(w[2], FN_UNIT)) return NULL;
+  Ast *args[] = {raised(r, atom), row, raised(r, w[2]->args[0])};
+  return node_shaped(ast_node(c->arena, AST_ENTRY, 3, args, nowhere), one, one);
+}
+
+/* 1' w and 1' A 1 as sums. */
+static Ast *total(Raise *r, int n, const Term *w) {
+  Ctx *c = r->c;
+  const Dim *one = dim_const(c->dims, 1);
+  if (t_is_ones(w[n - 1]) && !t_is_ones(w[0])) return node_call1(r, FN_SUM, raise_now(r, t_mul(c, n - 1, w)), one, one);
+  if (!t_is_ones(w[0]) || !is_one_dim(w[0]->rows)) return NULL;
+  int end = t_is_ones(w[n - 1]) ? n - 1 : n;
+  if (end == 1) return NULL;
+  return node_call1(r, FN_SUM, raise_now(r, t_mul(c, end - 1, w + 1)), one, one);
+}
+
+/* The letters of a word, runs of equal letters as powers. */
+static int letters(Raise *r, int n, const Term *w, Ast **out) {
+  Ctx *c = r->c;
+  int count = 0;
+  for (int i = 0, run; i < n; i += run) {
+    for (run = 1; i + run < n && w[i + run] == w[i];) run++;
+    Term base = w[i];
+    if (i + 1 < n && t_is_ones(base) && t_is_ones(w[i + 1]) && is_one_dim(base->cols)) {
+      run = 2;
+      out[count++] = raise_now(r, t_ones(c, base->rows, w[i + 1]->cols));
+    } else if (run == 1) {
+      out[count++] = raised(r, base);
+    } else if (t_is_fn(base, FN_INV)) {
+      Ast *e = node_same1(r, FN_NEG, node_integer(r, run));
+      out[count++] = node_call2(r, FN_POW, raised(r, base->args[0]), e, base->rows, base->cols);
+    } else if (t_is_fn(base, FN_TRANSPOSE) && t_is_fn(base->args[0], FN_INV)) {
+      Ast *e = node_same1(r, FN_NEG, node_integer(r, run)), *x = raised(r, base->args[0]->args[0]);
+      Ast *power = node_call2(r, FN_POW, x, e, base->cols, base->rows);
+      out[count++] = node_call1(r, FN_TRANSPOSE, power, base->rows, base->cols);
+    } else {
+      out[count++] = node_call2(r, FN_POW, raised(r, base), node_integer(r, run), base->rows, base->cols);
+    }
+  }
+  return count;
+}
+
+/* A closed word without coefficient. */
+static Ast *scalar_word(Raise *r, Term t) {
+  Ast *res = entry(r, t->n, t->args);
+  if (res == NULL) res = total(r, t->n, t->args);
+  if (res != NULL) return res;
+  Ast **out = ARENA_ARRAY(r->c->arena, Ast *, t->n);
+  int n = letters(r, t->n, t->args, out);
+  return node_product(r, n, out, t->rows, t->cols);
+}
+
+static Ast *fraction(Raise *r, Ast *over, int n, Ast *const *under) {
+  const Dim *one = dim_const(r->c->dims, 1);
+  return node_call2(r, FN_DIV, over, node_product(r, n, under, one, one), over->shape.rows, over->shape.cols);
+}
+
+/* p/q in front: the integer p joins the numerator, q the denominator if there is one; otherwise p/q is a
+ * number of its own, or divides the first scalar factor (N/2). */
+static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
+  const Dim *one = dim_const(r->c->dims, 1);
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_abs(q, coef);
+  bool whole = fmpz_is_one(fmpq_denref(q)), unit = fmpz_is_one(fmpq_numref(q));
+  Ast **over = ARENA_ARRAY(r->c->arena, Ast *, p->nover + 1);
+  memcpy(over + 1, p->over, sizeof(Ast *) * (size_t)p->nover);
+  if (fmpq_is_one(q)) {
+    fmpq_clear(q);
+    return;
+  }
+  bool over_bar = p->nunder > 0 && !whole;
+  if (over_bar) {
+    memmove(p->under + 1, p->under, sizeof(Ast *) * (size_t)p->nunder);
+    fmpq_t den;
+    fmpq_init(den);
+    fmpq_set_fmpz(den, fmpq_denref(q));
+    p->under[0] = node_number(r, den);
+    p->nunder++;
+    fmpq_clear(den);
+    fmpz_one(fmpq_denref(q));
+  }
+  if (over_bar && unit) {
+    fmpq_clear(q);
+    return;
+  }
+  if (!over_bar && !whole && unit && p->nover > 0 && (p->over[0]->kind == AST_NAME)) {
+    fmpq_t den;
+    fmpq_init(den);
+    fmpq_set_fmpz(den, fmpq_denref(q));
+    p->over[0] = node_call2(r, FN_DIV, p->over[0], node_number(r, den), one, one);
+    fmpq_clear(den);
+  } else {
+    over[0] = node_number(r, q);
+    p->over = over;
+    p->nover++;
+  }
+  fmpq_clear(q);
+}
+
+/* A scalar such as x'A x among other factors stands in brackets of its own. */
+static Ast *scalar_factor(Raise *r, Ast *e) {
+  if (!ast_is_call(e, FN_MUL)) return e;
+  Ast *res = ARENA_NEW(r->c->arena, Ast);
+  *res = *e;
+  res->flags |= AST_BRACKETED;
+  return res;
+}
+
+/* The product without its sign. */
+static Ast *unsigned_product(Raise *r, Term t) {
+  Ctx *c = r->c;
+  int nword = t->n - t->nscalars;
+  if (t->nscalars == 0 && t_is_scalar(t) && nword > 1 && fmpq_is_one(t->coef)) return scalar_word(r, t);
+  Parts p;
+  split_scalars(r, t, &p);
+  place_coefficient(r, t->coef, &p);
+  int size = p.nover + nword;
+  Ast **args = ARENA_ARRAY(c->arena, Ast *, size + 1);
+  int n = 0;
+  for (int i = 0; i < p.nover; i++) args[n++] = p.nover + nword > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
+  n += letters(r, nword, t->args + t->nscalars, args + n);
+  Ast *over = n == 0 ? node_integer(r, 1) : node_product(r, n, args, t->rows, t->cols);
+  return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
+}
+
+/* -(A B - B A) is written B A - A B. */
+static Ast *negated_sum(Raise *r, Term t) {
+  if (fmpq_sgn(t->coef) > 0 || t->n != 1 || t->args[0]->kind != T_ADD) return NULL;
+  Term sum = t->args[0];
+  bool mixed = false;
+  for (int i = 0; i < sum->n; i++) mixed = mixed || fmpq_sgn(&sum->coefs[i]) < 0;
+  if (!mixed) return NULL;
+  Ast *turned = raise_sum(r, sum, true);
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_neg(q, t->coef);
+  Ast *args[] = {node_number(r, q), turned};
+  Ast *res = fmpq_is_one(q) ? turned : node_call(r, FN_MUL, 2, args, t->rows, t->cols);
+  fmpq_clear(q);
+  return res;
+}
+
+Ast *raise_product(Raise *r, Term t) {
+  Ast *turned = negated_sum(r, t);
+  if (turned != NULL) return turned;
+  Ast *res = unsigned_product(r, t);
+  return fmpq_sgn(t->coef) < 0 ? node_same1(r, FN_NEG, res) : res;
+}

@@ -1,0 +1,159 @@
+/* Walks over the DAG of a term: its nodes in order, free indices, rebuilding, substitution. */
+#include <stdlib.h>
+
+#include "algebra/build.h"
+#include "base/ptrmap.h"
+
+static int by_term_id(const void *a, const void *b) {
+  uint32_t x = (*(const Term *)a)->id, y = (*(const Term *)b)->id;
+  return (x > y) - (x < y);
+}
+
+typedef struct Walk {
+  Ctx *c;
+  PtrMap *seen;
+  Term *stack, *found;
+  int depth, cap, count, size;
+} Walk;
+
+static void push(Walk *w, Term t) {
+  if (ptrmap_get(w->seen, t) != NULL) return;
+  ptrmap_put(w->seen, t, t);
+  if (w->depth == w->cap) {
+    w->stack = arena_grow(w->c->arena, w->stack, sizeof(Term) * (size_t)w->cap, sizeof(Term) * (size_t)w->cap * 2);
+    w->cap *= 2;
+  }
+  w->stack[w->depth++] = t;
+}
+
+Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
+  Walk w = {.c = c, .seen = ptrmap_new(c->arena), .cap = 64, .size = 64};
+  w.stack = ARENA_ARRAY(c->arena, Term, w.cap);
+  w.found = ARENA_ARRAY(c->arena, Term, w.size);
+  for (int i = 0; i < n; i++) push(&w, roots[i]);
+  while (w.depth > 0) {
+    Term t = w.stack[--w.depth];
+    if (w.count == w.size) {
+      w.found = arena_grow(c->arena, w.found, sizeof(Term) * (size_t)w.size, sizeof(Term) * (size_t)w.size * 2);
+      w.size *= 2;
+    }
+    w.found[w.count++] = t;
+    for (int i = 0; i < t->n; i++) push(&w, t->args[i]);
+    if (t->kind == T_SUM) {
+      push(&w, t->range.lo);
+      push(&w, t->range.hi);
+    }
+  }
+  qsort(w.found, (size_t)w.count, sizeof(Term), by_term_id);
+  *count = w.count;
+  return w.found;
+}
+
+Term *t_nodes(Ctx *c, Term t, int *count) { return t_nodes_of(c, 1, &t, count); }
+
+bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
+  if (!t->has_index) return false;
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  PtrMap *free = ptrmap_new(c->arena); /* nodes in which the index is not bound */
+  for (int i = 0; i < n; i++) {
+    Term x = nodes[i];
+    bool found = x->kind == T_SYM && x->sym == index;
+    bool binds = x->kind == T_SUM && x->range.index == index;
+    for (int k = 0; k < x->n && !found && !binds; k++) found = ptrmap_get(free, x->args[k]) != NULL;
+    if (x->kind == T_SUM && !found) found = ptrmap_get(free, x->range.lo) != NULL || ptrmap_get(free, x->range.hi) != NULL;
+    if (found) ptrmap_put(free, x, x);
+  }
+  return ptrmap_get(free, t) != NULL;
+}
+
+Term t_with_args(Ctx *c, Term t, const Term *args) {
+  switch (t->kind) {
+    case T_NUM:
+    case T_DIM:
+    case T_SYM: return t;
+    case T_MEMBER: return t_member(c, t->sym, args[0]);
+    case T_DIFF: return args[0]->kind == T_SYM || args[0]->kind == T_MEMBER ? t_diff(c, args[0]) : t_d(c, args[0]);
+    case T_ADD: return t_linear(c, t->n, t->coefs, args);
+    case T_MUL: {
+      Term product = t->n == 0 ? t_int(c, 1) : t_mul(c, t->n, args);
+      return t_scale(c, t->coef, product);
+    }
+    case T_POW: return t_pow(c, args[0], args[1]);
+    case T_HAD: return t_had(c, t->n, args);
+    case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
+    case T_SUM: return t_sum(c, &t->range, args[0]);
+    case T_BLOCK: return t_block(c, t->nrows, t->ncols, args);
+    case T_APPLY: return t_apply(c, t->sym, t->n, args, t->rows, t->cols);
+  }
+  return t;
+}
+
+/* Rebuilds all nodes of t in ascending order, `from` becoming `to` (both NULL: only rebuild). */
+static Term rebuild(Ctx *c, Term t, Term from, Term to) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  PtrMap *map = ptrmap_new(c->arena);
+  for (int i = 0; i < n; i++) {
+    Term node = nodes[i], res = node;
+    if (node == from) {
+      res = to;
+    } else if (node->n > 0) {
+      Term *args = ARENA_ARRAY(c->arena, Term, node->n);
+      bool changed = from == NULL;
+      bool binds = from != NULL && from->kind == T_SYM && node->kind == T_SUM && node->range.index == from->sym;
+      for (int k = 0; k < node->n; k++) {
+        args[k] = binds ? node->args[k] : ptrmap_get(map, node->args[k]);
+        changed = changed || args[k] != node->args[k];
+      }
+      if (node->kind == T_SUM) {
+        Range r = node->range;
+        r.lo = ptrmap_get(map, r.lo);
+        r.hi = ptrmap_get(map, r.hi);
+        changed = changed || r.lo != node->range.lo || r.hi != node->range.hi;
+        if (changed) res = t_sum(c, &r, args[0]);
+      } else if (changed) {
+        res = t_with_args(c, node, args);
+      }
+    }
+    ptrmap_put(map, node, res);
+  }
+  return ptrmap_get(map, t);
+}
+
+Term t_rebuild(Ctx *c, Term t) { return rebuild(c, t, NULL, NULL); }
+
+Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, from, to); }
+
+/* ---- terms as dimensions ------------------------------------------------------------------------------------------ */
+
+const Dim *term_dim(Ctx *c, Term t) {
+  switch (t->kind) {
+    case T_NUM:
+      if (!fmpz_is_one(fmpq_denref(t->coef)) || fmpq_sgn(t->coef) < 0 || !fmpz_fits_si(fmpq_numref(t->coef))) return NULL;
+      return dim_const(c->dims, fmpz_get_si(fmpq_numref(t->coef)));
+    case T_DIM: return dim_name(c->dims, t->name);
+    case T_ADD: {
+      const Dim *res = NULL;
+      for (int i = 0; i < t->n; i++) {
+        if (!fmpz_is_one(fmpq_denref(&t->coefs[i])) || fmpq_sgn(&t->coefs[i]) < 0 || !fmpz_fits_si(fmpq_numref(&t->coefs[i]))) return NULL;
+        const Dim *part = term_dim(c, t->args[i]);
+        if (part == NULL) return NULL;
+        part = dim_mul(c->dims, dim_const(c->dims, fmpz_get_si(fmpq_numref(&t->coefs[i]))), part);
+        res = res == NULL ? part : dim_add(c->dims, res, part);
+      }
+      return res;
+    }
+    case T_MUL: {
+      if (!fmpz_is_one(fmpq_denref(t->coef)) || fmpq_sgn(t->coef) < 0 || t->nscalars < t->n || !fmpz_fits_si(fmpq_numref(t->coef))) return NULL;
+      const Dim *res = dim_const(c->dims, fmpz_get_si(fmpq_numref(t->coef)));
+      for (int i = 0; i < t->n; i++) {
+        const Dim *part = term_dim(c, t->args[i]);
+        if (part == NULL) return NULL;
+        res = dim_mul(c->dims, res, part);
+      }
+      return res;
+    }
+    default: return NULL;
+  }
+}
