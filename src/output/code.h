@@ -24,7 +24,7 @@ typedef struct CodeStyle {
   const char *solve;                                  /* inv(%0) %1 */
   const char *dot;                                    /* of two vectors, however they lie: a scalar */
   const char *sum_product;                            /* sum of the entrywise product */
-  const char *sum, *matrix_power, *sqrt, *exp, *log_abs, *abs, *log;
+  const char *sum, *matrix_power, *sqrt;
   const char *rows, *cols, *length;                   /* of an array, of a family */
   const char *entry2, *entry_row, *entry_col, *member;/* A_ij, (row x)_i, (column x)_i, x_t */
   int base;                                           /* of indices */

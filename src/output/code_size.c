@@ -89,7 +89,7 @@ static void emit_name(Code *p, const char *name, Tight need) {
   emit_carrier(p, s, how);
   if (rest != 0) buf_printf(&p->b, rest > 0 ? " - %" PRId64 : " + %" PRId64, rest > 0 ? rest : -rest);
   if (inner) buf_addc(&p->b, ')');
-  if (k != 1) buf_printf(&p->b, "%s%" PRId64, p->f == FORMAT_NUMPY ? " // " : " / ", k);
+  if (k != 1) buf_printf(&p->b, "%s%" PRId64, p->s->integer_divide, k);
   code_close(p, opened);
 }
 
