@@ -66,11 +66,6 @@ static bool resolve_statement(Infer *in, Statement *st) {
 }
 
 static void start(Infer *in, Ctx *c, Statement *st) {
-  if (c->dims == NULL) c->dims = dims_new(c->arena);
-  if (c->symbols == NULL) {
-    c->symbols = ARENA_NEW(c->arena, SymbolTable);
-    c->symbols->arena = c->arena;
-  }
   *in = (Infer){.c = c, .arena = c->arena, .st = st, .one = dim_const(c->dims, 1), .here = st->span};
   PtrMap **maps[] = {&in->mentions, &in->by_name, &in->resolved, &in->sizes, &in->free_indices};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) *maps[i] = ptrmap_new(c->arena);
@@ -78,12 +73,46 @@ static void start(Infer *in, Ctx *c, Statement *st) {
   in->unit->indices = ptrmap_new(c->arena);
 }
 
-bool infer_statement(Ctx *c, Statement *st) {
+static bool infer(Ctx *c, Statement *st, bool usual_only) {
   Infer in;
   start(&in, c, st);
+  in.usual_only = usual_only;
   scan_statement(&in, st);
   enter_declared(&in);
   if (!resolve_statement(&in, st) || !check_variables(&in, st)) return false;
   find_usual_kinds(&in);
   return search_kinds(&in) && finish(&in) && !c->diag->failed;
+}
+
+/* As if nothing had been tried. */
+static void forget(Ctx *c, Diag diag) {
+  *c->diag = diag;
+  *c->symbols = (SymbolTable){.arena = c->symbols->arena};
+}
+
+/* f(x) with f unknown is a product if that fits without more ado (and is not what one differentiates by x), else
+ * a call if that fits, else whatever the product says. */
+static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
+  const Statement typed = *statement_copy(c->arena, st);
+  const Diag diag = *c->diag;
+  if (reading == CALLS_POSSIBLE) {
+    if (infer(c, st, true)) return true;
+    forget(c, diag);
+    *st = *statement_copy(c->arena, &typed);
+  }
+  calls_convert(c, st);
+  if (infer(c, st, false)) return true;
+  forget(c, diag);
+  *st = typed;
+  return infer(c, st, false);
+}
+
+bool infer_statement(Ctx *c, Statement *st) {
+  if (c->dims == NULL) c->dims = dims_new(c->arena);
+  if (c->symbols == NULL) {
+    c->symbols = ARENA_NEW(c->arena, SymbolTable);
+    c->symbols->arena = c->arena;
+  }
+  CallReading reading = calls_reading(c, st);
+  return reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
 }

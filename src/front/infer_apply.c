@@ -62,29 +62,20 @@ static Ast *expand(Infer *in, const Scope *scope, Ast *e, Mention *m) {
 
 static Ast *apply_symbol(Infer *in, const Scope *scope, Ast *e) {
   e->sym = var_named(in, e->name)->sym;
+  e->sym->kind = KIND_FUNCTION;
+  if (e->sym->result_kind == KIND_UNKNOWN) e->sym->result_kind = KIND_SCALAR;
   return resolve_args(in, scope, e, 0) ? settle(in, e) : NULL;
 }
 
-/* A name before a bracket that is no function is a factor. */
-static Ast *apply_product(Infer *in, const Scope *scope, Ast *e) {
-  if (e->nargs != 1) {
-    diag_error(in->c->diag, ERR_NAME, e->span, "%s is no function", e->name);
-    diag_hint(in->c->diag, "declare it: %s : function", e->name);
-    return NULL;
-  }
-  Ast *factor = ast_name(in->arena, e->name, e->span);
-  factor->flags |= e->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
-  return resolve(in, scope, ast_call2(in->arena, FN_MUL, factor, e->args[0], e->span));
-}
-
 Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e) {
-  bool shadowed = scope_find(scope, e->name, NULL, NULL, NULL);
   Mention *m = mention_of(in, e->name);
-  if (!shadowed && m->where == NULL && m->decl != NULL) {
-    if (m->decl->is_definition && m->decl->nparams > 0) return expand(in, scope, e, m);
-    if (!m->decl->is_definition && m->decl->kind == KIND_FUNCTION) return apply_symbol(in, scope, e);
-  }
-  return apply_product(in, scope, e);
+  bool shadowed = scope_find(scope, e->name, NULL, NULL, NULL) || m->where != NULL;
+  const Decl *d = shadowed ? NULL : m->decl;
+  if (d != NULL && d->is_definition && d->nparams > 0) return expand(in, scope, e, m);
+  bool function = !shadowed && (d == NULL || (!d->is_definition && d->kind == KIND_FUNCTION));
+  if (function) return apply_symbol(in, scope, e);
+  diag_error(in->c->diag, ERR_NAME, e->span, "%s is no function here", e->name);
+  return NULL;
 }
 
 /* f alone, f an unknown function: f of the statement's variables. */

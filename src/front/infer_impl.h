@@ -168,6 +168,7 @@ typedef struct Infer {
   long visits; /* nodes seen by all attempts */
   Span here;
   Failure failure;
+  bool usual_only;  /* no other kinds are tried */
   bool repairing;   /* kinds may be changed where they do not fit */
   bool goal_failed; /* with the usual kinds all fits but what the statement asks for */
   int nextents, extents_cap;
@@ -204,6 +205,12 @@ const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if
 /* infer_apply.c */
 Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e);
 Ast *apply_bare(Infer *in, const Scope *scope, Ast *e, Mention *m);
+
+/* infer_calls.c: unknown functions before a bracket, which the parser made products. */
+typedef enum CallReading { CALLS_NONE, CALLS_POSSIBLE, CALLS_LIKELY } CallReading;
+CallReading calls_reading(Ctx *c, Statement *st);
+void calls_convert(Ctx *c, Statement *st);
+Statement *statement_copy(Arena *a, const Statement *st);
 
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */
 const Dim *size_of(Infer *in, const Ast *e);

@@ -202,6 +202,7 @@ static void note_changes(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) {
     const Var *v = in->vars[i];
     if (v->unit != NULL || v->decl != NULL || v->sym->index || v->sym->dimension) continue;
+    if (v->kind == KIND_FUNCTION) diag_note(in->c->diag, "%s taken as an unknown function", v->sym->name);
     bool small_vector =
         v->kind == KIND_VECTOR && v->usual == KIND_VECTOR && usually_scalar(v->sym->name) && !(v->uses & USE_BOLD);
     if (v->kind != v->usual || small_vector) diag_note(in->c->diag, "%s taken as %s", v->sym->name, kind_phrase(v));
@@ -251,7 +252,7 @@ bool search_kinds(Infer *in) {
     note_changes(in);
     return true;
   }
-  if (in->c->diag->failed) return false;
+  if (in->c->diag->failed || in->usual_only) return false;
   dims_undo(in->c->dims, mark);
   Failure usual = in->failure;
   in->goal_failed = usual.why == WHY_GRADIENT && usual.statement != NULL;

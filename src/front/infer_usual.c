@@ -119,6 +119,7 @@ static void usual_kind(Var *v, bool bold_formula) {
   const char *name = v->sym->name;
   bool bold = (v->uses & USE_BOLD) != 0;
   if (v->decl != NULL) choose(v, v->decl->kind, KIND_UNKNOWN);
+  else if (v->sym->kind == KIND_FUNCTION) choose(v, KIND_FUNCTION, KIND_UNKNOWN);
   else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
   else if (v->uses & USE_DERIV) choose(v, KIND_SCALAR, KIND_UNKNOWN);
   else if (v->uses & USE_NOT_SCALAR) choose(v, is_capital(name) ? KIND_MATRIX : KIND_VECTOR, KIND_UNKNOWN);

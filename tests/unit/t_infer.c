@@ -527,6 +527,16 @@ static const Row functions[] = {
    "x: n×1, A: m×n => 1×1"},
   {"f(x) = x' x;; g(x) = f(x) + f(x);; h(x) = g(x) + g(x)", "h(A y)",
    "A: m×n, y: n×1 => 1×1"},
+  {"", "grad f(x) wrt x",
+   "f: function, x: n×1 => 1×1 | note: f taken as an unknown function"},
+  {"", "f(A + B)",
+   "f: scalar, A, B: m×n => m×n"},
+  {"", "grad f(A)/g(A) wrt A",
+   "f, g: function, A: m×n => 1×1 | note: f taken as an unknown function | note: g taken as an unknown function"},
+  {"", "grad f(x)^2 + g(x) wrt x",
+   "f, g: function, x: n×1 => 1×1 | note: f taken as an unknown function | note: g taken as an unknown function"},
+  {"", "h(A x)' y",
+   "h: p×1, A: m×n, x: n×1, y: m×1 => p×1"},
 };
 
 static const Row definitions[] = {

@@ -1,0 +1,171 @@
+/* f(x) with f unknown.  A name before a bracket is a call only if it is a known function; but where the product
+ * does not fit as it stands, and in grad f(x) wrt x, the letters f, g, h are taken as unknown functions. */
+#include <string.h>
+
+#include "front/infer_impl.h"
+
+typedef struct Calls {
+  Ctx *c;
+  const Statement *st;
+  PtrMap *called, *other; /* names that stand before a bracket, and names that stand elsewhere */
+  bool of_variables;      /* each call is one of a variable of the request: grad f(x) wrt x */
+} Calls;
+
+/* ---- the expressions of a statement -------------------------------------------------------------------- */
+
+typedef void SlotVisitor(void *ctx, Ast **slot);
+
+static void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
+  if (st->expr != NULL) visit(ctx, &st->expr);
+  for (int i = 0; i < st->nexprs; i++) visit(ctx, &st->exprs[i]);
+  for (int i = 0; i < st->nwrt; i++) visit(ctx, &st->wrt[i].target);
+  if (st->candidate != NULL) visit(ctx, &st->candidate);
+  for (int i = 0; i < st->nwhere; i++) visit(ctx, &st->where[i].expr);
+  for (int i = 0; i < st->nat; i++) visit(ctx, &st->at[i].expr);
+  for (int i = 0; i < st->nassume; i++) {
+    if (st->assume[i].lhs != NULL) visit(ctx, &st->assume[i].lhs);
+    if (st->assume[i].rhs != NULL) visit(ctx, &st->assume[i].rhs);
+  }
+  if (st->inner != NULL) each_slot(st->inner, visit, ctx);
+}
+
+/* ---- calls that are written as products ---------------------------------------------------------------- */
+
+static bool is_function_letter(const Calls *k, const Ast *e) {
+  static const char *const letters[] = {"f", "g", "h", "phi", "psi", NULL};
+  if (e->kind != AST_NAME) return false;
+  for (int i = 0; letters[i] != NULL; i++)
+    if (strcmp(e->name, letters[i]) == 0) return decl_find(k->c->decls, e->name) == NULL;
+  return false;
+}
+
+/* Whether a bracket stands right behind the name: `f(`, `f\left(`, `\mathbf{f}(`. */
+static bool bracket_follows(const Calls *k, const Ast *name) {
+  const Source *s = k->c->source;
+  if (s == NULL || name->span.end <= name->span.start || (size_t)name->span.end > s->len) return false;
+  const char *at = s->text + name->span.end;
+  while (*at == '}') at++;
+  if (strncmp(at, "\\left", 5) == 0) at += 5;
+  return *at == '(';
+}
+
+/* The name at the end of a factor that a bracket may follow: f, or g of a/g. */
+static Ast **name_slot(Ast **factor) { return ast_is_call(*factor, FN_DIV) ? &(*factor)->args[1] : factor; }
+
+/* What stands in the bracket behind the name: (x) of (x), (x)^2, (x)'. */
+static Ast **argument_slot(Ast **factor) {
+  while (((*factor)->flags & AST_BRACKETED) == 0) {
+    const Ast *e = *factor;
+    bool postfix =
+        ast_is_call(e, FN_POW) || ast_is_call(e, FN_EPOW) || ast_is_call(e, FN_TRANSPOSE) || ast_is_call(e, FN_INV);
+    if (!postfix) return NULL;
+    factor = &(*factor)->args[0];
+  }
+  return factor;
+}
+
+/* The i-th and next factor of the product e as a call: its name and its argument; false if they are none. */
+static bool call_at(const Calls *k, const Ast *e, int i, Ast ***name, Ast ***argument) {
+  if (!ast_is_call(e, FN_MUL) || i + 1 >= e->nargs) return false;
+  *name = name_slot(&e->args[i]);
+  if (!is_function_letter(k, **name) || !bracket_follows(k, **name)) return false;
+  *argument = argument_slot(&e->args[i + 1]);
+  return *argument != NULL;
+}
+
+static bool is_variable(const Statement *st, const Ast *e) {
+  for (; st != NULL; st = st->inner)
+    for (int i = 0; i < st->nwrt; i++)
+      if (e->kind == AST_NAME && st->wrt[i].target->kind == AST_NAME && st->wrt[i].target->name == e->name) return true;
+  return false;
+}
+
+/* ---- which names are called ---------------------------------------------------------------------------- */
+
+static void find(Calls *k, const Ast *e) {
+  if (is_function_letter(k, e)) ptrmap_put(k->other, e->name, e);
+  if (e->kind == AST_BIGOP && e->binder->upper != NULL) find(k, e->binder->upper);
+  for (int i = 0; i < e->nargs; i++) {
+    Ast **name, **argument;
+    if (!call_at(k, e, i, &name, &argument)) {
+      find(k, e->args[i]);
+      continue;
+    }
+    ptrmap_put(k->called, (*name)->name, *name);
+    k->of_variables = k->of_variables && is_variable(k->st, *argument);
+    if (*name != e->args[i]) find(k, e->args[i]->args[0]);
+  }
+}
+
+static void find_in(void *ctx, Ast **slot) { find(ctx, *slot); }
+
+static const char *is_called(const Calls *k, const char *name) {
+  return ptrmap_get(k->called, name) != NULL && ptrmap_get(k->other, name) == NULL ? name : NULL;
+}
+
+CallReading calls_reading(Ctx *c, Statement *st) {
+  static const char *const letters[] = {"f", "g", "h", "phi", "psi", NULL};
+  Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena), .of_variables = true};
+  each_slot(st, find_in, &k);
+  for (int i = 0; letters[i] != NULL; i++)
+    if (is_called(&k, intern(c->names, letters[i]))) return k.of_variables ? CALLS_LIKELY : CALLS_POSSIBLE;
+  return CALLS_NONE;
+}
+
+/* ---- the other reading --------------------------------------------------------------------------------- */
+
+static Ast *convert(Calls *k, Ast *e) {
+  int n = 0;
+  for (int i = 0; i < e->nargs; i++) {
+    Ast **name, **argument;
+    if (call_at(k, e, i, &name, &argument) && is_called(k, (*name)->name)) {
+      Ast *call = ast_node(k->c->arena, AST_APPLY, 1, argument, span_join((*name)->span, (*argument)->span));
+      call->name = (*name)->name;
+      call->flags |= (*name)->flags;
+      *argument = call;
+      if (*name != e->args[i]) {
+        *name = e->args[i + 1]; /* a/g (x) is a/g(x) */
+        e->args[i + 1] = e->args[i];
+      }
+      i++;
+    }
+    e->args[n++] = convert(k, e->args[i]);
+  }
+  e->nargs = n;
+  return n == 1 && ast_is_call(e, FN_MUL) ? e->args[0] : e;
+}
+
+static void convert_slot(void *ctx, Ast **slot) { *slot = convert(ctx, *slot); }
+
+void calls_convert(Ctx *c, Statement *st) {
+  Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena)};
+  each_slot(st, find_in, &k);
+  each_slot(st, convert_slot, &k);
+}
+
+/* ---- copies -------------------------------------------------------------------------------------------- */
+
+static void copy_slot(void *ctx, Ast **slot) { *slot = ast_copy(ctx, *slot); }
+
+static void *copied(Arena *a, const void *items, size_t size) {
+  void *res = arena_alloc(a, size > 0 ? size : 1);
+  if (size > 0) memcpy(res, items, size);
+  return res;
+}
+
+static Statement *shell_copy(Arena *a, const Statement *st) {
+  Statement *res = copied(a, st, sizeof *st);
+  res->exprs = copied(a, st->exprs, sizeof *st->exprs * (size_t)st->nexprs);
+  res->wrt = copied(a, st->wrt, sizeof *st->wrt * (size_t)st->nwrt);
+  res->where = copied(a, st->where, sizeof *st->where * (size_t)st->nwhere);
+  res->at = copied(a, st->at, sizeof *st->at * (size_t)st->nat);
+  res->assume = copied(a, st->assume, sizeof *st->assume * (size_t)st->nassume);
+  if (st->inner != NULL) res->inner = shell_copy(a, st->inner);
+  return res;
+}
+
+Statement *statement_copy(Arena *a, const Statement *st) {
+  Statement *res = shell_copy(a, st);
+  each_slot(res, copy_slot, a);
+  return res;
+}
