@@ -158,8 +158,12 @@ bare:
 format:
 	clang-format -i src/*/*.[ch] tests/*/*.[ch] tools/*.c
 
-.PHONY: install uninstall dist clean help
+# install-built installs what stands in $(B) without looking whether it is up to date.
+.PHONY: install install-built uninstall dist clean help
 install: all
+	@+$(MAKE) --no-print-directory install-built
+
+install-built:
 	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(DATADIR)/examples'
 	install -m 755 $(B)/mdiff '$(DESTDIR)$(BINDIR)/mdiff'
 	install -m 644 $(B)/mdiff.1 '$(DESTDIR)$(MANDIR)/man1/mdiff.1'

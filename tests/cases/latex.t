@@ -9,6 +9,14 @@ $ -q
 > \mathrm{d}\left( \boldsymbol{A} \boldsymbol{B} \right)
 > \frac{\partial}{\partial x} \left( a^T x \, x^T b \right)
 > \nabla_x \sigma(w^T x)
+(A + Aᵀ) X
+Xᵀ (X w − y)
+Σ⁻ᵀ
+X⁻ᵀ
+2 A
+dA B + A dB
+(xᵀ b) a + (aᵀ x) b
+σ(wᵀ x) (1 − σ(wᵀ x)) w
 
 # A formula over several lines.
 $ -q
@@ -18,6 +26,10 @@ $ -q
 >   & \boldsymbol{x}^{\mathrm{T}} \boldsymbol{A} \boldsymbol{x}
 > \end{aligned}
 > $$
+(A + Aᵀ) x
 
 # A command without a meaning here is named, never multiplied.
 > \mathbb{E}[x] + \mathfrak{g} x
+! <stdin>:1:1: unsupported: \mathbb{E} has no meaning in mdiff
+!     \mathbb{E}[x] + \mathfrak{g} x
+!     ^~~~~~~~~~

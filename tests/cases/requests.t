@@ -8,6 +8,13 @@ $ -q
 > \frac{\partial \operatorname{tr}(A B)}{\partial A}
 > ∂tr(A B)/∂A
 > ∇_A tr(A B)
+Bᵀ
+Bᵀ
+Bᵀ
+Bᵀ
+Bᵀ
+Bᵀ
+Bᵀ
 
 $ -q
 > jac A x wrt x
@@ -15,25 +22,41 @@ $ -q
 > jac(A x, x)'
 > \frac{\partial A x}{\partial x^T}
 > \frac{\partial (A x)^T}{\partial x}
+A
+A
+Aᵀ
+A
+Aᵀ
 
 $ -q
 > hess x' A x wrt x
 > \frac{\partial^2 x^T A x}{\partial x \partial x^T}
+A + Aᵀ
+A + Aᵀ
 
 $ -q
 > diff x' A x
 > diff x' A x wrt x
 > d(x' A x)
+xᵀ ((A + Aᵀ) dx + dA x)
+xᵀ (A + Aᵀ) dx
+xᵀ ((A + Aᵀ) dx + dA x)
 
 $ -q
 > grad ||X - U V'||_F^2 wrt U, V
 > grad x' A x wrt x'
+−2 (X − U Vᵀ) V
+−2 (Xᵀ − V Uᵀ) U
+xᵀ (A + Aᵀ)
 
 # where and at.
 $ -q
 > grad z' z wrt w where z = X w - y
 > grad x' A x wrt x at A = I
 > grad x' A x wrt x at x = y
+2 Xᵀ (X w − y)
+2 x
+(A + Aᵀ) y
 
 # Simplified expressions.
 $ -q
@@ -47,6 +70,16 @@ $ -q
 > 2 A + 3 A
 > 0.1 A + 0.2 A
 > det(A) det(A^-1)
+zeros(m, p)
+A
+Iₙ
+A
+A
+0
+0
+5 A
+3/10 A
+1
 
 # Exactness: no rounding, no overflow.
 $ -q
@@ -54,3 +87,7 @@ $ -q
 > 1/3 + 1/6
 > 2^200
 > 100000000000000000000 x - 99999999999999999999 x
+3/10
+½
+1606938044258990275541962092341162602522202993782792835301376
+x

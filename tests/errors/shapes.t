@@ -2,48 +2,109 @@
 
 > A : matrix(m, n)
 > A A
+! <stdin>:2:1: shape error: the product A A needs A's n columns to match A's m rows, and n and m differ
+!     A A
+!     ^~~
+! hint: did you mean A' A?
 
 > A : matrix(m, n); B : matrix(m, n)
 > grad tr(A B) wrt A
+! <stdin>:2:9: shape error: the product A B needs A's n columns to match B's m rows, and n and m differ
+!     grad tr(A B) wrt A
+!             ^~~
+! hint: did you mean A' B?
 
 > A : matrix(m, n)
 > tr(A)
+! <stdin>:2:1: undefined: tr needs a square matrix, and A is m×n
+!     tr(A)
+!     ^~~~~
+! hint: the sum of all entries is sum(A)
 
 > A : matrix(m, n)
 > det(A)
+! <stdin>:2:1: undefined: det needs a square matrix, and A is m×n
+!     det(A)
+!     ^~~~~~
 
 > A : matrix(m, n)
 > A^2
+! <stdin>:2:1: shape error: A is m×n: only scalars and square matrices have powers
+!     A^2
+!     ^~~
+! hint: entry by entry: A.^2
 
 > A : matrix(m, n); B : matrix(n, m)
 > A + B
+! <stdin>:2:1: shape error: the sum needs equal shapes: A is m×n, and B is n×m
+!     A + B
+!     ^~~~~
+! hint: did you mean B' instead of B?
 
 > x : vector(n)
 > x^2
+! <stdin>:2:1: shape error: x is n×1: only scalars and square matrices have powers
+!     x^2
+!     ^~~
+! hint: entry by entry: x.^2; the squared length is ||x||^2
 
 > x : vector(n)
 > 1/x
+! <stdin>:2:1: shape error: 1 is divided by x, which is n×1: one divides by a scalar
+!     1/x
+!     ^~~
+! hint: entry by entry: 1 ./ x
 
 > x : vector(n); c : scalar
 > x + c
+! <stdin>:2:1: shape error: c is a scalar and x is n×1: they cannot be added
+!     x + c
+!     ^~~~~
+! hint: to add it to every entry write c ones(n)
 
 > x : vector(n); y : vector(m)
 > x .* y
+! <stdin>:2:1: shape error: the elementwise operation needs equal shapes: x is n×1, and y is m×1
+!     x .* y
+!     ^~~~~~
 
 > x : vector(n)
 > |x|
+! <stdin>:2:1: shape error: |x| is a determinant or the absolute value of a scalar, and x is n×1
+!     |x|
+!     ^~~
+! hint: entry by entry: abs(x); the length: ||x||
 
 > A : matrix(3, 4); B : matrix(5, 3)
 > A B
+! <stdin>:2:1: shape error: the product A B needs A's 4 columns to match B's 5 rows, and 4 and 5 differ
+!     A B
+!     ^~~
+! hint: did you mean B A?
 
 > x : vector(n)
 > x x
+! <stdin>:2:1: shape error: the product x x needs x's 1 column to match x's n rows, and 1 and n differ
+!     x x
+!     ^~~
+! hint: did you mean x' x?
 
 > X : matrix(m, n); w : vector(m)
 > grad ||X w - y||^2 wrt w
+! <stdin>:2:8: shape error: the product X w needs X's n columns to match w's m rows, and n and m differ
+!     grad ||X w - y||^2 wrt w
+!            ^~~
+! hint: did you mean X' w?
 
 > A : matrix(m, n)
 > logdet(A)
+! <stdin>:2:1: undefined: logdet needs a square matrix, and A is m×n
+!     logdet(A)
+!     ^~~~~~~~~
 
 > A : matrix(n); x : vector(n)
 > x'A x / x'x
+! <stdin>:2:1: shape error: x'A x is divided by x', which is 1×n: one divides by a scalar
+!     x'A x / x'x
+!     ^~~~~~~~~~
+! hint: a/b c means (a/b) c; did you mean (x'A x)/(x' x)?

@@ -1,19 +1,53 @@
 # Forms without a meaning say what to write instead.
 
 > grad A x wrt x
+! <stdin>:1:6: undefined: the gradient of a vector is undefined: A x is m×1, and a scalar is needed
+!     grad A x wrt x
+!          ^~~
+! hint: for the Jacobian write jac A x wrt x
 
 > grad A B wrt A
+! <stdin>:1:6: undefined: the gradient of a matrix is undefined: A B is m×p, and a scalar is needed
+!     grad A B wrt A
+!          ^~~
+! hint: for the Jacobian write jac A B wrt A
 
 > f = A x
 > \frac{\partial f}{\partial x}
 > \frac{\partial f^T}{\partial x^T}
+! <stdin>:2:16: undefined: the derivative of a vector (m×1) by x (n×1) is not defined in this form
+!     \frac{\partial f}{\partial x}
+!                    ^
+! hint: write ∂f/∂x' (the Jacobian: jac f wrt x) or ∂f'/∂x (its transpose)
+! <stdin>:3:16: undefined: the derivative of a row vector (1×m) by x (n×1) is not defined in this form
+!     \frac{\partial f^T}{\partial x^T}
+!                    ^~~
+! hint: write ∂f/∂x' (the Jacobian: jac f wrt x) or ∂f'/∂x (its transpose)
 
 > grad x' x wrt 2
+! <stdin>:1:15: undefined: 2 is a number: one differentiates by a variable
+!     grad x' x wrt 2
+!                   ^
 
 > grad x' x wrt x + y
+! <stdin>:1:17: syntax error: `+` cannot stand here
+!     grad x' x wrt x + y
+!                     ^
 
 > grad pi x' x wrt pi
+! <stdin>:1:18: undefined: pi is a constant: one differentiates by a variable
+!     grad pi x' x wrt pi
+!                      ^~
 
 > hess A x wrt x
+! <stdin>:1:6: undefined: the Hessian of a vector is undefined: A x is m×1, and a scalar is needed
+!     hess A x wrt x
+!          ^~~
+! hint: for the Jacobian write jac A x wrt x
 
 > deriv x' x wrt x
+x: scalar
+f  = xᵀ x
+df = 2 x dx    power rule
+∂f/∂x = 2 x
+✓ verified at 3 random points (N digits)

@@ -8,6 +8,7 @@ A row begins with `## ID, where it stands`; then
     ? yes                            instead of `=`, for a comparison: what it says (yes, no)
     ! kind: words                    instead of `=`: an error of that kind whose message or hint contains the words
     @ family x N                     x is a family with N members
+    @ integer i                      i is a free index
     @ says word | word               the text answer contains one of the words
     @ later                          an `unsupported` error is an answer too, for the time being, and counts as skipped
 """
@@ -20,7 +21,7 @@ def rows(path):
     for line in open(path, encoding="utf-8").read().split("\n"):
         tag, rest = line[:2], line[2:].strip()
         if line.startswith("## "):
-            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "error": None, "equal": None, "families": {}, "says": [], "later": False}
+            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "error": None, "equal": None, "families": {}, "integers": [], "says": [], "later": False}
             out.append(row); continue
         if row is None or not line.strip() or tag == "# ": continue
         if tag == ": ": row["before"].append(rest)
@@ -37,6 +38,7 @@ def rows(path):
         elif tag == "@ ":
             words = rest.split()
             if words[0] == "family": row["families"][words[1]] = words[2]
+            elif words[0] == "integer": row["integers"].append(words[1])
             elif words[0] == "says": row["says"] = [w.strip() for w in rest[5:].split("|")]
             elif words[0] == "later": row["later"] = True
             else: sys.exit("%s: unknown directive: %s" % (path, line))
@@ -59,6 +61,7 @@ def judge(row, ask):
         if "error" in o: return "%s error: %s" % (o["error"].get("kind"), o["error"].get("message"))
     if (got.get("check") or {}).get("status") == "failed": return "its own check failed"
     if row["equal"]: return None if got.get("equal") is (row["equal"] == "yes") else "says %s (%s)" % (got.get("equal"), got.get("how"))
+    for i in row["integers"]: got["kinds"][i] = "integer"
     fixed = value.declarations(got, row["families"])
     defined = [b for b in row["before"] if re.match(r"\w+ *:?=[^=]", b)]
     why, shortest = None, None

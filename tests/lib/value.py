@@ -65,7 +65,7 @@ def sample(kind, shape, rng, positive=False):
 def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
     """Values of all names of an answer and of their differentials, and the sizes of its dimensions."""
     families, shapes = families or {}, obj.get("shapes") or {}
-    env = sizes(shapes, families.values(), grow)
+    env = sizes(shapes, [*names_of(obj.get("shape") or []), *families.values()], grow)
     vals = dict(env)
     for name, shape in shapes.items():
         kind = (obj.get("kinds") or {}).get(name, "matrix")

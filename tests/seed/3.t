@@ -1,8 +1,9 @@
 # Section 3 of the notes: functions with vector values.
 
 ## 3a, section 3
-@ later
+@ integer i
 > deriv A x wrt x_i
+= A unit(i, n)
 = A e_i
 
 ## 3b, section 3

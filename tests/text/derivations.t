@@ -1,24 +1,124 @@
 # The model derivations: what a derivation reads like.
 
 > grad tr(W' X X' W) wrt W
+W: m×n, X: m×p
+f  = tr(Wᵀ X Xᵀ W)
+df = tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
+   = tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
+   = 2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
+   = tr((2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dX)
+∂f/∂W = 2 X Xᵀ W                    m×n
+✓ verified at 3 random points (N digits)
 
 > grad 1/2 ||A x + b - y||_2^2 wrt A
+A: m×n, x: n×1, b, y: m×1
+f  = ½ ‖A x + b − y‖²
+let r = A x + b − y,  dr = dA x    d of a linear function
+df = rᵀ dr                         d‖u‖² = 2 uᵀ du
+   = rᵀ dA x
+   = tr(x rᵀ dA)                   a scalar is its trace; tr(A B) = tr(B A)
+   = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dX)
+∂f/∂A = r xᵀ
+      = (A x + b − y) xᵀ           m×n
+✓ verified at 3 random points (N digits)
+! note: b taken as a vector
+= 0
 
 > A : matrix(n) invertible
 > grad det(A^-1) wrt A
+A: n×n, invertible
+f  = |A⁻¹|
+df = −d(|A|)/|A|²          power rule
+   = −tr(A⁻¹ dA)/|A|       d |X| = |X| tr(X⁻¹ dX)
+   = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dX)
+∂f/∂A = −A⁻ᵀ/|A|           n×n
+✓ verified at 3 random points (N digits)
 
 > grad ||z||_2^2 wrt theta where z = X theta - y
+z, y: m×1, X: m×n, θ: n×1
+f  = ‖z‖²
+let z = X θ − y,  dz = X dθ    d of a linear function
+df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
+   = 2 zᵀ X dθ                 chain rule
+   = (2 Xᵀ z)ᵀ dθ              gᵀ dx
+∂f/∂θ = 2 Xᵀ z
+      = 2 Xᵀ (X θ − y)         n×1
+✓ verified at 3 random points (N digits)
+! note: theta taken as a vector
+= 0
 
 > Sigma : spd(d)
 > x_t : vector(d)
 > grad -N/2 logdet(Sigma) - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt Sigma
+Σ: d×d, spd; xₜ, μ: d×1
+f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
+df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜᵀ − μᵀ) d(Σ⁻¹) (xₜ − μ))        d ln|X| = tr(X⁻¹ dX)
+   = ½ (∑ₜ (xₜᵀ − μᵀ) Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
+   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dX)
+∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)) Σ⁻¹ − N Σ⁻¹)           d×d
+✓ verified at 3 random points (N digits)
+! note: mu taken as a vector
+= 0
 
 > grad sum(log(1 + exp(-y .* (X w)))) wrt w
+y: m×1, X: m×n, w: n×1
+f  = sum(ln(1 + exp(−y ∘ (X w))))
+let u = −y ∘ (X w),  du = −y ∘ (X dw)    d of a linear function
+df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
+   = σ(u)ᵀ du                            aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = −σ(u)ᵀ (y ∘ (X dw))
+   = −(σ(u) ∘ y)ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dx
+∂f/∂w = −Xᵀ (σ(u) ∘ y)
+      = −Xᵀ (σ(−y ∘ (X w)) ∘ y)          n×1
+✓ verified at 3 random points (N digits)
+! note: the number 1 is taken in every entry
+= 0
 
 > grad 1/2 ||W_2 tanh(W_1 x) - y||^2 wrt W_1, W_2
+W₂: m×n, W₁: n×p, x: p×1, y: m×1
+f  = ½ ‖W₂ tanh(W₁ x) − y‖²
+let r = W₂ tanh(W₁ x) − y,  dr = W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))    d tanh(x) = (1 − tanh(x).^2) ∘ dx
+df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
+   = rᵀ W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))
+   = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                      collect
+   = tr(x ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁)                  a scalar is its trace; tr(A B) = tr(B A)
+   = tr((((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)               tr(Gᵀ dX)
+∂f/∂W₁ = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ
+       = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ (W₂ tanh(W₁ x) − y))) xᵀ    n×p
+wrt W₂:
+let e = W₂ tanh(W₁ x) − y,  de = dW₂ tanh(W₁ x)                  d of a linear function
+df = eᵀ de                                                       d‖u‖² = 2 uᵀ du
+   = eᵀ dW₂ tanh(W₁ x)
+   = tr(tanh(W₁ x) eᵀ dW₂)                                       a scalar is its trace; tr(A B) = tr(B A)
+   = tr((e tanh(W₁ x)ᵀ)ᵀ dW₂)                                    tr(Gᵀ dX)
+∂f/∂W₂ = e tanh(W₁ x)ᵀ
+       = (W₂ tanh(W₁ x) − y) tanh(W₁ x)ᵀ                         m×n
+✓ verified at 3 random points (N digits)
 
 > grad (x' A x)/(x' x) wrt x
+x: n×1, A: n×n
+f  = xᵀ A x/(xᵀ x)
+df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²               quotient rule
+   = ((xᵀ x)(dxᵀ A x + xᵀ A dx) − (xᵀ A x)(dxᵀ x + xᵀ dx))/(xᵀ x)²    product rule
+   = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose
+   = (((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx             gᵀ dx
+∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)                n×1
+✓ verified at 3 random points (N digits)
 
 > jac A X B wrt X
+A: m×n, X: n×p, B: p×q
+F  = A X B
+dF = A dX B                   d of a linear function
+vec(dF) = (Bᵀ ⊗ A) vec(dX)    vec(A X B) = (Bᵀ ⊗ A) vec(X)
+∂vec F/∂vec(X)ᵀ = Bᵀ ⊗ A      mq×np
+✓ verified at 3 random points (N digits)
 
 > hess logsumexp(x) wrt x
+x: n×1
+f  = logsumexp(x)
+df = softmax(x)ᵀ dx                                      d logsumexp(x) = ⟨softmax(x), dx⟩
+let g = softmax(x),  dg = softmax(x) ∘ dx − (softmax(x)ᵀ dx) softmax(x)    d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+dg = (Diag(softmax(x)) − softmax(x) softmax(x)ᵀ) dx      dF = J dx
+∂²f/∂x∂xᵀ = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n
+✓ verified at 3 random points (N digits)

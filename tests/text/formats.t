@@ -2,49 +2,100 @@
 
 $ -f unicode
 > grad -tr(W' X X' W) wrt W
+W: m×n, X: m×p
+f  = −tr(Wᵀ X Xᵀ W)
+df = −tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
+   = −tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
+   = −2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
+   = tr((−2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dX)
+∂f/∂W = −2 X Xᵀ W                    m×n
+✓ verified at 3 random points (N digits)
 
 $ -f ascii
 > grad -tr(W' X X' W) wrt W
+W: m x n, X: m x p
+f  = -tr(W' X X' W)
+df = -tr(d(W' X X' W))               d tr(A) = tr(dA)
+   = -tr(dW' X X' W + W' X X' dW)    product rule
+   = -2 tr(W' X X' dW)               tr(A) = tr(A'); collect
+   = tr((-2 X X' W)' dW)             tr(G' dX)
+df/dW = -2 X X' W                    m x n
+verified at 3 random points (N digits)
 
 $ -f latex
 > grad -tr(W' X X' W) wrt W
+\begin{aligned}
+  f &= -\operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} W\right) \\
+  \mathrm{d} f &= -\operatorname{tr}\left(\mathrm{d}\left(W^{\mathsf T} X X^{\mathsf T} W\right)\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
+  &= -\operatorname{tr}\left(\mathrm{d}W^{\mathsf T} X X^{\mathsf T} W + W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \text{product rule} \\
+  &= -2 \operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(A) = \operatorname{tr}(A^{\mathsf T})\text{; }\text{collect} \\
+  &= \operatorname{tr}\left(\left(-2 X X^{\mathsf T} W\right)^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(G^{\mathsf T} \mathrm{d}X) \\
+  \frac{\partial f}{\partial W} &= -2 X X^{\mathsf T} W
+\end{aligned}
 
 $ -f numpy
 > grad -tr(W' X X' W) wrt W
+-2 * X @ (X.T @ W)
 
 $ -f octave
 > grad -tr(W' X X' W) wrt W
+-2 * X * (X' * W)
 
 $ --json
 > grad -tr(W' X X' W) wrt W
+{"statement": "grad -tr(W' X X' W) wrt W", "kind": "grad", "wrt": "W", "shape": ["m", "n"], "shapes": {"W": ["m", "n"], "X": ["m", "p"]}, "kinds": {"W": "matrix", "X": "matrix"}, "assumptions": [], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "-tr(W' X X' W)", "latex": "-\\operatorname{tr}\\left(W^{\\mathsf T} X X^{\\mathsf T} W\\right)", "numpy": "-np.sum(W * (X @ (X.T @ W)))"}, {"rule": "d tr(A) = tr(dA)", "lhs": "df", "ascii": "-tr(d(W' X X' W))", "latex": "-\\operatorname{tr}\\left(\\mathrm{d}\\left(W^{\\mathsf T} X X^{\\mathsf T} W\\right)\\right)", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "product rule", "lhs": "df", "ascii": "-tr(dW' X X' W + W' X X' dW)", "latex": "-\\operatorname{tr}\\left(\\mathrm{d}W^{\\mathsf T} X X^{\\mathsf T} W + W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "tr(A) = tr(Aᵀ); collect", "lhs": "df", "ascii": "-2 tr(W' X X' dW)", "latex": "-2 \\operatorname{tr}\\left(W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-2 * np.sum(W * (X @ (X.T @ dW)))"}, {"rule": "tr(Gᵀ dX)", "lhs": "df", "ascii": "tr((-2 X X' W)' dW)", "latex": "\\operatorname{tr}\\left(\\left(-2 X X^{\\mathsf T} W\\right)^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-np.sum((2 * X @ (X.T @ W)) * dW)"}], "result": {"unicode": "−2 X Xᵀ W", "ascii": "-2 X X' W", "latex": "-2 X X^{\\mathsf T} W", "numpy": "-2 * X @ (X.T @ W)", "numpy_prelude": "", "octave": "-2 * X * (X' * W)", "octave_prelude": ""}, "check": {"status": "passed", "points": 3, "digits": N}}
 
 # Results alone.
 $ -q -f unicode
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
+2 Xᵀ (X w − y)
+Diag(exp(A x)) A
 
 $ -q -f ascii
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
+2 X' (X w - y)
+diag(exp(A x)) A
 
 $ -q -f latex
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
+2 X^{\mathsf T} \left(X w - y\right)
+\operatorname{Diag}\left(\exp\left(A x\right)\right) A
 
 $ -q -f numpy
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
+2 * X.T @ (X @ w - y)
+np.exp(A @ x) * A
 
 $ -q -f octave
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
+2 * X' * (X * w - y)
+exp(A * x) .* A
 
 # How much of the derivation.
 $ --steps=none
 > grad x' A x wrt x
+x: n×1, A: n×n
+∂f/∂x = (A + Aᵀ) x    n×1
+✓ verified at 3 random points (N digits)
 
 $ --steps=brief
 > grad x' A x wrt x
+x: n×1, A: n×n
+f  = xᵀ A x
+df = ((A + Aᵀ) x)ᵀ dx
+∂f/∂x = (A + Aᵀ) x       n×1
+✓ verified at 3 random points (N digits)
 
 $ --check=off
 > grad x' A x wrt x
+x: n×1, A: n×n
+f  = xᵀ A x
+df = dxᵀ A x + xᵀ A dx     product rule
+   = xᵀ Aᵀ dx + xᵀ A dx    a scalar is its transpose
+   = ((A + Aᵀ) x)ᵀ dx      gᵀ dx
+∂f/∂x = (A + Aᵀ) x         n×1

@@ -16,6 +16,21 @@ $ -q -f unicode
 > sum_t (x_t - mu) (x_t - mu)'
 > 1/2 A - 3/4 B + 0.1 C
 > alpha_1 W_new y_hat
+(A + B)⁻¹ C − 2 A (B + C)
+B − A
+−A B
+Bᵀ Aᵀ
+(xᵀ y) x/(xᵀ x)
+(xᵀ A y)²
+c A/(2 d)
+A ∘ (B C) + D
+exp(−½ xᵀ x)
+xᵀ (y ∘ z)
+‖A x − b‖²/‖x‖²
+tr(A)²/|B|
+∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)
+1/20 (10 A − 15 B + 2 C)
+α₁ W_new ŷ
 
 $ -q -f ascii
 > (A + B)^-1 C - 2 A (B + C)
@@ -27,6 +42,15 @@ $ -q -f ascii
 > ||A x - b||^2 / ||x||^2
 > sum_t (x_t - mu) (x_t - mu)'
 > alpha_1 W_new y_hat
+(A + B)^-1 C - 2 A (B + C)
+B - A
+-A B
+(x' y) x/(x' x)
+(x' A y)^2
+A .* (B C) + D
+|||A x - b||^2/||x||^2
+sum_t (x_t - mu)(x_t' - mu')
+alpha_1 W_new y_hat
 
 $ -q -f latex
 > (A + B)^-1 C - 2 A (B + C)
@@ -38,6 +62,15 @@ $ -q -f latex
 > sum_t (x_t - mu) (x_t - mu)'
 > 1/2 A - 3/4 B + 0.1 C
 > alpha_1 W_new y_hat
+\left(A + B\right)^{-1} C - 2 A \left(B + C\right)
+\frac{\left(x^{\mathsf T} y\right) x}{x^{\mathsf T} x}
+A \odot \left(B C\right) + D
+\exp\left(-\frac{1}{2} x^{\mathsf T} x\right)
+\frac{\left\|A x - b\right\|^{2}}{\left\|x\right\|^{2}}
+\frac{\operatorname{tr}\left(A\right)^{2}}{\left|B\right|}
+\sum_{t} \left(x_{t} - \mu\right) \left(x_{t}^{\mathsf T} - \mu^{\mathsf T}\right)
+\frac{1}{20} \left(10 A - 15 B + 2 C\right)
+\alpha_{1} W_{\text{new}} \hat{y}
 
 $ -q -f numpy
 > (A + B)^-1 C - 2 A (B + C)
@@ -46,3 +79,9 @@ $ -q -f numpy
 > ||A x - b||^2 / ||x||^2
 > sum_t (x_t - mu) (x_t - mu)'
 > lambda x
+la.solve(A + B, C) - 2 * A @ (B + C)
+np.vdot(x, y) * x / np.vdot(x, x)
+A * (B @ C) + D
+np.linalg.norm(A @ x - b)**2 / np.linalg.norm(x)**2
+sum((x[t] - mu) @ (x[t].T - mu.T) for t in range(len(x)))
+lambda_ * x
