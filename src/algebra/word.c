@@ -85,23 +85,36 @@ static bool deal_out(Ctx *c, Term all, Term *left, Term *right) {
 
 static Term unit_entry(Ctx *c, Term unit, Term v);
 
+/* u' v where one of the two is an elementwise product; NULL when it may stand as it is.  The transpose of a
+ * row may be a negative (antisymmetric letters): the sign is set aside while the factors are compared. */
+static Term inner_elementwise(Ctx *c, Term u, Term v) {
+  fmpq_t q, p;
+  fmpq_init(q);
+  fmpq_init(p);
+  u = t_monic(c, u, q);
+  v = t_monic(c, v, p);
+  fmpq_mul(q, q, p);
+  Term res = NULL, left, right;
+  if (is_elementwise(u) || is_elementwise(v)) {
+    Term all = t_had2(c, u, v);
+    if (t_is_zero(all)) res = t_int(c, 0);
+    else if (all->kind == T_MUL) res = t_total(c, all);
+    else if (!deal_out(c, all, &left, &right)) res = (t_is_ones(u) && all == v) || (t_is_ones(v) && all == u) ? NULL : t_total(c, all);
+    else if (!((left == u && right == v) || (left == v && right == u))) res = t_mul2(c, t_transpose(c, left), right);
+  }
+  if (res != NULL) res = t_scale(c, q, res);
+  fmpq_clear(q);
+  fmpq_clear(p);
+  return res;
+}
+
 /* u' v for columns; NULL when the word may stand as it is. */
 static Term inner_columns(Ctx *c, Term u, Term v) {
   if (t_is_fn(u, FN_UNIT)) return unit_entry(c, u, v);
   if (t_is_fn(v, FN_UNIT)) return unit_entry(c, v, u);
   if (t_is_ones(u) && t_is_ones(v)) return t_dim(c, u->rows);
   if ((t_is_ones(u) && t_is_fn(v, FN_SOFTMAX)) || (t_is_ones(v) && t_is_fn(u, FN_SOFTMAX))) return t_int(c, 1); /* its entries sum to 1 */
-  if (terms_raw(c) || (!is_elementwise(u) && !is_elementwise(v))) return NULL;
-  Term all = t_had2(c, u, v), left, right;
-  if (t_is_zero(all)) return t_int(c, 0);
-  if (all->kind == T_MUL) return t_total(c, all);
-  if (!deal_out(c, all, &left, &right)) {
-    if (t_is_ones(u) && all == v) return NULL;
-    if (t_is_ones(v) && all == u) return NULL;
-    return t_total(c, all);
-  }
-  if ((left == u && right == v) || (left == v && right == u)) return NULL;
-  return t_mul2(c, t_transpose(c, left), right);
+  return terms_raw(c) ? NULL : inner_elementwise(c, u, v);
 }
 
 /* e_i' v: the i-th entry, worked out where v is built entry by entry. */
