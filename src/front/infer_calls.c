@@ -4,11 +4,14 @@
 
 #include "front/infer_impl.h"
 
+enum { LETTERS = 5 };
+
 typedef struct Calls {
   Ctx *c;
   const Statement *st;
-  PtrMap *called, *other; /* names that stand before a bracket, and names that stand elsewhere */
-  bool of_variables;      /* each call is one of a variable of the request: grad f(x) wrt x */
+  const char *letters[LETTERS]; /* interned; NULL for one that is declared or defined */
+  PtrMap *called, *other;       /* names that stand before a bracket, and names that stand elsewhere */
+  bool of_variables;            /* each call is one of a variable of the request: grad f(x) wrt x */
 } Calls;
 
 /* ---- the expressions of a statement -------------------------------------------------------------------- */
@@ -32,10 +35,9 @@ static void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
 /* ---- calls that are written as products ---------------------------------------------------------------- */
 
 static bool is_function_letter(const Calls *k, const Ast *e) {
-  static const char *const letters[] = {"f", "g", "h", "phi", "psi", NULL};
   if (e->kind != AST_NAME) return false;
-  for (int i = 0; letters[i] != NULL; i++)
-    if (strcmp(e->name, letters[i]) == 0) return decl_find(k->c->decls, e->name) == NULL;
+  for (int i = 0; i < LETTERS; i++)
+    if (k->letters[i] == e->name) return true;
   return false;
 }
 
@@ -99,16 +101,25 @@ static void find(Calls *k, const Ast *e) {
 
 static void find_in(void *ctx, Ast **slot) { find(ctx, *slot); }
 
-static const char *is_called(const Calls *k, const char *name) {
-  return ptrmap_get(k->called, name) != NULL && ptrmap_get(k->other, name) == NULL ? name : NULL;
+static bool is_called(const Calls *k, const char *name) {
+  return ptrmap_get(k->called, name) != NULL && ptrmap_get(k->other, name) == NULL;
+}
+
+static Calls look(Ctx *c, Statement *st) {
+  static const char *const letters[LETTERS] = {"f", "g", "h", "phi", "psi"};
+  Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena), .of_variables = true};
+  for (int i = 0; i < LETTERS; i++) {
+    const char *name = intern(c->names, letters[i]);
+    if (decl_find(c->decls, name) == NULL) k.letters[i] = name;
+  }
+  each_slot(st, find_in, &k);
+  return k;
 }
 
 CallReading calls_reading(Ctx *c, Statement *st) {
-  static const char *const letters[] = {"f", "g", "h", "phi", "psi", NULL};
-  Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena), .of_variables = true};
-  each_slot(st, find_in, &k);
-  for (int i = 0; letters[i] != NULL; i++)
-    if (is_called(&k, intern(c->names, letters[i]))) return k.of_variables ? CALLS_LIKELY : CALLS_POSSIBLE;
+  Calls k = look(c, st);
+  for (int i = 0; i < LETTERS; i++)
+    if (k.letters[i] != NULL && is_called(&k, k.letters[i])) return k.of_variables ? CALLS_LIKELY : CALLS_POSSIBLE;
   return CALLS_NONE;
 }
 
@@ -138,8 +149,7 @@ static Ast *convert(Calls *k, Ast *e) {
 static void convert_slot(void *ctx, Ast **slot) { *slot = convert(ctx, *slot); }
 
 void calls_convert(Ctx *c, Statement *st) {
-  Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena)};
-  each_slot(st, find_in, &k);
+  Calls k = look(c, st);
   each_slot(st, convert_slot, &k);
 }
 
