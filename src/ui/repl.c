@@ -3,8 +3,10 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -175,18 +177,35 @@ static char *word_breaks(void) {
 
 /* ---- readline --------------------------------------------------------------------------------------------------- */
 
+static bool is_cancelled(void) { return at_prompt->interrupted != NULL && *at_prompt->interrupted; }
+
+/* Waits until there is input; false when a signal came first, even one that came before the call. */
+static bool wait_for_input(int fd) {
+  sigset_t interrupt, before;
+  fd_set ready;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  FD_ZERO(&ready);
+  FD_SET(fd, &ready);
+  sigprocmask(SIG_BLOCK, &interrupt, &before);
+  const bool came = !is_cancelled() && !rl_pending_signal() && pselect(fd + 1, &ready, NULL, NULL, NULL, &before) > 0;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return came;
+}
+
 /* Reads a key.  Ctrl-C ends the line as Enter does; read_line then throws it away. */
 static int read_key(FILE *in) {
   for (;;) {
+    rl_check_signals();
+    if (is_cancelled()) {
+      rl_replace_line("", 1);
+      return '\n';
+    }
+    if (!wait_for_input(fileno(in))) continue;
     unsigned char key;
     const ssize_t n = read(fileno(in), &key, 1);
     if (n == 1) return key;
     if (n == 0 || errno != EINTR) return EOF;
-    rl_check_signals();
-    if (at_prompt->interrupted != NULL && *at_prompt->interrupted) {
-      rl_replace_line("", 1);
-      return '\n';
-    }
   }
 }
 
@@ -215,7 +234,7 @@ static void prepare_readline(void) {
 /* One line without its newline (malloc), NULL at the end of input.  *cancelled: Ctrl-C was pressed. */
 static char *read_line(Session *s, const char *prompt, bool *cancelled) {
   char *line = readline(prompt);
-  *cancelled = s->interrupted != NULL && *s->interrupted;
+  *cancelled = is_cancelled();
   if (*cancelled) *s->interrupted = 0;
   return line;
 }

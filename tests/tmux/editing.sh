@@ -13,9 +13,9 @@ start() { # start SESSION ENVIRONMENT ARGS...
   TM new-session -d -s "$name" -x 80 -y 24 \
     "env -i HOME=$T INPUTRC=/dev/null TERM=screen-256color LC_ALL=C.UTF-8 PATH=$PATH $environment $MDIFF $*; echo \"[exit \$?]\"; sleep 600"
   t=$name
-  waits '^mdiff> *$' || bad "a prompt in $name"
+  waits '^mdiff> *$' || { bad "a prompt in $name"; exit; }
 }
-screen() { TM capture-pane -p -t "$t" -S -500; }
+screen() { TM capture-pane -p -t "$t" -S -500 2>/dev/null; }
 waits() { # waits PATTERN: the pattern appears within ten seconds
   i=0
   while [ "$i" -lt 100 ]; do
