@@ -7,6 +7,8 @@
  *   - overloaded functions become the one meant: |A| -> FN_DET or FN_ABS, log|A| -> FN_LOGDET,
  *     norms -> FN_NORM_F (also the 2-norm of a vector), FN_NORM_1, FN_NORM_SPECTRAL, FN_NORM_NUC, FN_NORM_INF,
  *     FN_NORM_COL; diag -> FN_DIAGM (of a vector) or FN_DIAGV (of a matrix); <a,b> -> FN_INNER
+ *   - an index that nothing binds makes a table: sum_i x_i y_i e_i, sum_{i,j} a_{ij} e_i e_j'; one that stands
+ *     only in e_i, or in the variable of a derivative, stays a symbol with `index` set
  *   - AST_APPLY of a defined function becomes its body with the arguments put in (shared, not copied)
  *   - AST_NAME dX becomes AST_DIFFERENTIAL where that is meant
  *   - every expression gets its shape; in a FN_ADD that is not 1x1 an argument that is 1x1 stands for that

@@ -289,6 +289,12 @@ static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m
   return base != NULL ? entry(in, scope, e, base) : NULL;
 }
 
+/* A', A^-1: two digits or letters behind it are two subscripts. */
+static bool is_matrix_text(const Ast *e) {
+  while (ast_is_call(e, FN_TRANSPOSE) || ast_is_call(e, FN_INV) || ast_is_call(e, FN_POW)) e = e->args[0];
+  return e->kind == AST_NAME && is_capital(e->name);
+}
+
 /* dW_1 is the differential of W_1. */
 static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) {
   Ast *x = ast_node(in->arena, AST_SUBSCRIPT, e->nargs, e->args, e->span);
@@ -304,6 +310,7 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *constant = sized_constant(in, scope, e);
   if (constant != NULL || in->c->diag->failed) return constant;
   if (base->kind != AST_NAME) {
+    if (is_matrix_text(base)) split(in, scope, e);
     base = resolve(in, scope, base);
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
