@@ -16,6 +16,9 @@ typedef struct Scripts {
   bool space; /* in the superscript of R: R^{m x n} */
 } Scripts;
 
+/* Whether ^ or _ before token i applies to something. */
+bool script_begins(const Tokens *t, int i);
+
 /* Behind what ^ or _ before token i applies to. */
 int script_end(const Tokens *t, int i);
 

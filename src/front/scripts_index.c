@@ -116,7 +116,7 @@ bool scripts_sum(Scripts *s, int *at) {
     Range r = {i + 1, script_end(t, i + 1)};
     bool is_sub = tokens_kind(t, i) == TOK_SUB;
     if ((is_sub ? sub : bound).end > 0) break;
-    if (r.begin >= t->count || r.begin == r.end) break;
+    if (!script_begins(t, r.begin)) break;
     if (is_sub) sub = r, sub_sign = t->items[i].span;
     else bound = r, bound_sign = t->items[i].span;
     i = r.end;
@@ -184,14 +184,14 @@ static bool function_power(Scripts *s, int *at) {
 bool scripts_function(Scripts *s, int *at) {
   const Tokens *t = s->in;
   const Token *f = &t->items[*at];
-  if (f->fn == FN_LOG && tokens_kind(t, *at + 1) == TOK_SUB) return logarithm(s, at);
+  if (f->fn == FN_LOG && tokens_kind(t, *at + 1) == TOK_SUB && script_begins(t, *at + 2)) return logarithm(s, at);
   if (tokens_kind(t, *at + 1) == TOK_SUB) {
     diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(f->span, t->items[*at + 1].span), "%s with a subscript has no meaning here", f->name);
     return false;
   }
   tokens_copy(s->out, f);
   ++*at;
-  if (tokens_kind(t, *at) == TOK_POWER && *at + 1 < t->count) return function_power(s, at);
+  if (tokens_kind(t, *at) == TOK_POWER && script_begins(t, *at + 1)) return function_power(s, at);
   return true;
 }
 
@@ -204,7 +204,7 @@ bool scripts_operator(Scripts *s, int *at) {
   while (tokens_kind(t, i) == TOK_SUB || tokens_kind(t, i) == TOK_POWER) {
     Range r = {i + 1, script_end(t, i + 1)};
     bool is_sub = tokens_kind(t, i) == TOK_SUB;
-    if ((is_sub ? sub : power).end > 0 || r.begin >= t->count || r.begin == r.end) break;
+    if ((is_sub ? sub : power).end > 0 || !script_begins(t, r.begin)) break;
     if (is_sub) sub = r;
     else power = r;
     i = r.end;

@@ -59,7 +59,8 @@ enum {
   TOKEN_BRACES = 1 << 7,/* ( or ) that was { or } or \{ */
   TOKEN_MATRIX = 1 << 8,/* [ of a matrix environment */
   TOKEN_FRACTION = 1 << 9, /* a derivative typed as ∂F/∂X or dF/dX */
-  TOKEN_OPERATOR = 1 << 10 /* a derivative whose F follows: ∂/∂X F, nabla_X F */
+  TOKEN_OPERATOR = 1 << 10,/* a derivative whose F follows: ∂/∂X F, nabla_X F */
+  TOKEN_ABSENT = 1 << 11   /* closes a bracket behind the cursor of an incomplete text */
 };
 
 typedef struct Token {

@@ -158,6 +158,12 @@ static bool step(Brackets *b, int *at) {
   }
 }
 
+/* The filters behind this one may rely on balance; tokens_statement takes these away again. */
+static void close_absent(Brackets *b) {
+  int end = (int)b->c->source->len;
+  while (b->depth > 0) tokens_add(b->out, closing_of(b->out->items[b->open[--b->depth]].kind), (Span){end, end})->flags |= TOKEN_ABSENT;
+}
+
 Tokens *tokens_brackets(Tokens *t) {
   Brackets b = {.c = t->c, .in = t, .out = tokens_new(t->c), .open = ARENA_ARRAY(t->c->arena, int, AST_MAX_DEPTH + 2)};
   b.out->latex = t->latex;
@@ -171,6 +177,7 @@ Tokens *tokens_brackets(Tokens *t) {
     never_closed(&b, b.open[b.depth - 1]);
     return NULL;
   }
+  close_absent(&b);
   tokens_set_match(b.out);
   return b.out;
 }

@@ -10,7 +10,6 @@ typedef struct Derivatives {
   Ctx *c;
   const Tokens *in;
   Tokens *out;
-  bool start; /* d stands for the differential: the statement begins here */
 } Derivatives;
 
 /* ---- signs of derivatives ---------------------------------------------------------------------------------- */
@@ -211,7 +210,7 @@ static bool joined_quotient(Derivatives *d, int *at, bool *done) {
 static bool nabla(Derivatives *d, int *at) {
   const Tokens *t = d->in;
   int i = *at;
-  if (tokens_kind(t, i + 1) != TOK_SUB || t->match[i + 2] < 0) {
+  if (tokens_kind(t, i + 1) != TOK_SUB || i + 2 >= t->count || t->match[i + 2] < 0) {
     diag_error(d->c->diag, ERR_SYNTAX, t->items[i].span, "by which variable? nabla needs a subscript");
     diag_hint(d->c->diag, "∇_X F or \\nabla_X F");
     return false;
@@ -237,20 +236,32 @@ static bool lonely_partial(Derivatives *d, const Token *t) {
   return false;
 }
 
+/* The forms that begin with this token; *done says whether one stands here. */
+static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
+  const Tokens *t = d->in;
+  int kind = tokens_kind(t, *at), next = tokens_kind(t, *at + 1);
+  *done = false;
+  if (kind == TOK_FRAC_OPEN) return fraction(d, at, done);
+  if (kind == RAW_NABLA) {
+    *done = true;
+    return nabla(d, at);
+  }
+  if (kind == RAW_PARTIAL) return quotient(d, at, false, done);
+  bool letter = first && is_letter_d(t, *at) && (next == '/' || next == '(' || next == TOK_NAME);
+  if (kind == RAW_DIFFERENTIAL || letter) return quotient(d, at, true, done);
+  return !first || joined_quotient(d, at, done);
+}
+
 static bool step(Derivatives *d, int *at, bool first) {
   const Tokens *t = d->in;
+  bool done;
+  if (!derivative(d, at, first, &done)) return false;
+  if (done) return true;
   const Token *token = &t->items[*at];
-  bool done = false;
-  if (token->kind == TOK_FRAC_OPEN && (!fraction(d, at, &done) || done)) return !d->c->diag->failed;
-  if (token->kind == RAW_NABLA) return nabla(d, at);
-  bool letter = first && is_letter_d(t, *at) && (tokens_kind(t, *at + 1) == '/' || tokens_kind(t, *at + 1) == '(' || tokens_kind(t, *at + 1) == TOK_NAME);
-  if ((token->kind == RAW_PARTIAL || token->kind == RAW_DIFFERENTIAL || letter) && (!quotient(d, at, letter || token->kind == RAW_DIFFERENTIAL, &done) || done)) return !d->c->diag->failed;
-  if (first && (!joined_quotient(d, at, &done) || done)) return !d->c->diag->failed;
-  if (token->kind == RAW_PARTIAL) return lonely_partial(d, token);
+  if (token->kind == RAW_PARTIAL && !lonely_partial(d, token)) return false;
   tokens_copy(d->out, token);
-  Token *copy = &d->out->items[d->out->count - 1];
-  if (token->kind == RAW_DIFFERENTIAL) copy->kind = TOK_D;
-  if (first && is_letter_d(t, *at) && tokens_kind(t, *at + 1) == '(' && tokens_glued(t, *at + 1)) copy->kind = TOK_D;
+  bool opens = first && is_letter_d(t, *at) && tokens_kind(t, *at + 1) == '(' && tokens_glued(t, *at + 1);
+  if (token->kind == RAW_DIFFERENTIAL || opens) d->out->items[d->out->count - 1].kind = TOK_D;
   ++*at;
   return true;
 }

@@ -101,6 +101,10 @@ bool latex_argument(Latex *l, const char *command) {
   if (t->kind == '}') return missing_argument(l, command);
   if (t->kind != '{') return first_character(l) || latex_step(l);
   int end = l->brace[l->at];
+  if (end < 0 && l->in->incomplete) {
+    l->at++;
+    return latex_run(l, l->in->count);
+  }
   if (end < 0) return unclosed_brace(l, t->span);
   unsigned style = l->style;
   l->at++;

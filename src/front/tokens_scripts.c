@@ -19,6 +19,23 @@ int script_end(const Tokens *t, int i) {
   return tokens_behind(t, i);
 }
 
+bool script_begins(const Tokens *t, int i) {
+  int kind = tokens_kind(t, i);
+  switch (kind) {
+  case '-':
+  case '+':
+  case '*':
+  case RAW_PRIME:
+  case RAW_INFINITY:
+  case TOK_PINV:
+  case TOK_NUMBER:
+  case TOK_NAME:
+  case TOK_CONSTANT:
+  case TOK_FUNC: return true;
+  default: return tokens_is_opening(kind);
+  }
+}
+
 /* What stands in braces of its own, without them. */
 static Range inside(const Tokens *t, Range r) {
   while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1) r = (Range){r.begin + 1, r.end - 1};
@@ -140,7 +157,10 @@ static bool add_script(Scripts *s, int kind, Span sign, Range r, bool on_norm) {
 }
 
 static bool nothing_behind(Scripts *s, const Token *sign) {
-  if (s->in->incomplete) return true;
+  if (s->in->incomplete) {
+    tokens_copy(s->out, sign);
+    return true;
+  }
   return diag_error(s->c->diag, ERR_SYNTAX, sign->span, "nothing stands behind `%s`", tokens_text(s->in, sign));
 }
 
@@ -150,12 +170,14 @@ bool scripts_pair(Scripts *s, int *at) {
   const Token *first = &t->items[i];
   bool on_norm = tokens_kind(s->out, s->out->count - 1) == TOK_NORM_CLOSE, on_number = tokens_kind(s->out, s->out->count - 1) == TOK_NUMBER;
   Range r = {i + 1, script_end(t, i + 1)};
-  if (r.begin >= t->count || r.begin == r.end || tokens_is_closing(tokens_kind(t, r.begin))) return nothing_behind(s, first);
+  *at = i + 1;
+  if (!script_begins(t, r.begin)) return nothing_behind(s, first);
   *at = r.end;
   if (first->kind == TOK_POWER && !on_number && tokens_kind(t, r.end) == TOK_SUB) { /* A^k_i is A_i^k */
     const Token *second = &t->items[r.end];
     Range sub = {r.end + 1, script_end(t, r.end + 1)};
-    if (sub.begin >= t->count || sub.begin == sub.end) return nothing_behind(s, second);
+    *at = r.end + 1;
+    if (!script_begins(t, sub.begin)) return nothing_behind(s, second);
     *at = sub.end;
     return add_script(s, TOK_SUB, second->span, sub, on_norm) && add_script(s, TOK_POWER, first->span, r, false);
   }
@@ -175,7 +197,7 @@ static bool real_space(Scripts *s, int *at) {
   tokens_copy(s->out, &t->items[(*at)++]);
   if (tokens_kind(t, *at) != TOK_POWER) return true;
   Range r = {*at + 1, script_end(t, *at + 1)};
-  if (r.begin >= t->count || r.begin == r.end) return nothing_behind(s, &t->items[*at]);
+  if (!script_begins(t, r.begin)) return nothing_behind(s, &t->items[(*at)++]);
   tokens_copy(s->out, &t->items[*at]);
   s->space = true;
   bool ok = scripts_run(s, r.begin, r.end);

@@ -86,7 +86,7 @@ Tokens *tokens_statement(Tokens *t) {
   }
   int first = first_token(in);
   if (first != 0) tokens_add(out, first, (Span){in->items[0].span.start, in->items[0].span.start});
-  for (int i = 0; i < in->count; i++) {
+  for (int i = 0; i < in->count && !(in->items[i].flags & TOKEN_ABSENT); i++) {
     tokens_copy(out, &in->items[i]);
     Token *copy = &out->items[out->count - 1];
     if (is_request_call(in, i)) copy->kind = TOK_REQUEST_CALL;
