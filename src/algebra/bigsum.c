@@ -3,16 +3,15 @@
 
 #include "algebra/build.h"
 
-/* Number of terms of the sum when no other index has a say: hi - lo + 1. */
+/* Number of terms of the sum: hi - lo + 1. */
 static Term range_count(Ctx *c, const Range *r) { return t_add2(c, t_sub(c, r->hi, r->lo), t_int(c, 1)); }
 
 static bool whole_extent(Ctx *c, const Range *r, const Dim *d) {
-  return r->relation == REL_NONE && t_is_int(r->lo, 1) && r->hi == t_dim(c, d);
+  return t_is_int(r->lo, 1) && r->hi == t_dim(c, d);
 }
 
 /* sum_i of a word with e_i in it: sum_i e_i = 1, sum_i e_i e_i' = I. */
 static Term sum_units(Ctx *c, const Range *r, Term body) {
-  if (r->relation != REL_NONE) return NULL;
   Term index = t_sym(c, r->index);
   if (t_is_fn(body, FN_UNIT) && body->args[0] == index && whole_extent(c, r, body->rows)) return t_ones(c, body->rows, body->cols);
   if (body->kind != T_MUL) return NULL;
@@ -96,7 +95,7 @@ static const Dim *entry_extent(Ctx *c, Term t, Term index) {
 
 /* sum_i f(x_i) over entries is the total of a column: sum_i x_i y_i = x'y. */
 static Term sum_entries(Ctx *c, const Range *r, Term body) {
-  if (!t_is_scalar(body) || r->relation != REL_NONE) return NULL;
+  if (!t_is_scalar(body)) return NULL;
   Term index = t_sym(c, r->index);
   const Dim *n = entry_extent(c, body, index);
   if (n == NULL || !whole_extent(c, r, n)) return NULL;
@@ -139,8 +138,8 @@ static Term sum_product(Ctx *c, const Range *r, Term body) {
 
 Term t_sum(Ctx *c, const Range *r, Term body) {
   if (t_is_zero(body)) return body;
-  if (r->relation == REL_NONE && !t_depends_on_index(c, body, r->index)) return t_mul2(c, range_count(c, r), body);
-  if (r->relation == REL_NONE && r->lo == r->hi) return t_substitute(c, body, t_sym(c, r->index), r->lo);
+  if (!t_depends_on_index(c, body, r->index)) return t_mul2(c, range_count(c, r), body);
+  if (r->lo == r->hi) return t_substitute(c, body, t_sym(c, r->index), r->lo);
   if (body->kind == T_ADD) {
     /* sum_t (x_t - mu) stays: a residual is not taken apart. */
     Term whole = sum_entries(c, r, body);

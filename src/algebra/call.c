@@ -114,6 +114,8 @@ static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
 /* ---- norms, elementwise functions ------------------------------------------------------------------------------------------ */
 
 static Term norm(Ctx *c, Fn fn, Term a) {
+  bool vector = is_one_dim(a->rows) || is_one_dim(a->cols);
+  if (vector && (fn == FN_NORM_SPECTRAL || fn == FN_NORM_NUC)) fn = FN_NORM_F; /* its one singular value */
   if (t_is_scalar(a)) return t_fn1(c, FN_ABS, a);
   if (t_is_zero(a)) return t_int(c, 0);
   fmpq_t q;

@@ -117,14 +117,19 @@ static Term lower_call(Lower *l, const Ast *e) {
 
 /* ---- indexed sums -------------------------------------------------------------------------------------------------------- */
 
-static Relation turned(Relation r) {
-  switch (r) {
-    case REL_LT: return REL_GT;
-    case REL_LE: return REL_GE;
-    case REL_GT: return REL_LT;
-    case REL_GE: return REL_LE;
-    default: return r;
+/* The range of the second index j as the relation to the first, i, narrows it: for i < j it begins at i + 1.
+ * False for i != j, which is no range. */
+static bool narrow(Ctx *c, Range *r, Relation relation, Symbol *first) {
+  Term i = t_sym(c, first), one = t_int(c, 1);
+  switch (relation) {
+    case REL_LT: r->lo = t_add2(c, i, one); return true;
+    case REL_LE: r->lo = i; return true;
+    case REL_GT: r->hi = t_sub(c, i, one); return true;
+    case REL_GE: r->hi = i; return true;
+    case REL_NE: return false;
+    case REL_NONE: return true;
   }
+  return true;
 }
 
 static Term lower_bigsum(Lower *l, const Ast *e) {
@@ -134,11 +139,10 @@ static Term lower_bigsum(Lower *l, const Ast *e) {
   for (int i = b->count - 1; i >= 0; i--) {
     Range r = {.index = b->syms[i], .lo = b->lower != NULL ? run(l, b->lower) : t_int(c, 1), .open = b->upper == NULL};
     r.hi = b->upper != NULL ? run(l, b->upper) : t_dim(c, b->lengths[i]);
-    if (i == 1 && b->relation != REL_NONE) {
-      r.relation = turned(b->relation);
-      r.other = b->syms[0];
-    }
+    Term diagonal = NULL; /* sum_{i != j} is the whole sum without j = i */
+    if (i == 1 && !narrow(c, &r, b->relation, b->syms[0])) diagonal = t_substitute(c, body, t_sym(c, b->syms[1]), t_sym(c, b->syms[0]));
     body = t_sum(c, &r, body);
+    if (diagonal != NULL) body = t_sub(c, body, diagonal);
   }
   return body;
 }

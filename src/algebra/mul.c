@@ -180,9 +180,9 @@ static void cancel_pseudoinverse(Product *p) {
 
 static void push_letter(Product *p, Term t) {
   if (p->n == p->cap) {
-    size_t old = sizeof(Term) * (size_t)p->cap;
-    p->letters = arena_grow(p->c->arena, p->letters, old, 2 * old);
-    p->cap *= 2;
+    int cap = p->cap < 4 ? 8 : 2 * p->cap;
+    p->letters = arena_grow(p->c->arena, p->letters, sizeof(Term) * (size_t)p->n, sizeof(Term) * (size_t)cap);
+    p->cap = cap;
   }
   p->letters[p->n++] = t;
   cancel_word(p);
@@ -395,13 +395,15 @@ static Term finish(Product *p, const Dim *rows, const Dim *cols) {
 
 Term t_mul(Ctx *c, int n, const Term *args) {
   const Dim *one = dim_const(c->dims, 1), *rows = one, *cols = one;
-  bool first = true;
   Product p;
   product_init(&p, c, n);
   for (int i = 0; i < n; i++) {
     if (!t_is_scalar(args[i])) {
-      if (first) rows = args[i]->rows;
-      first = false;
+      /* Behind x'y, a scalar, a new chain begins: x'y z. */
+      if (is_one_dim(rows) && is_one_dim(cols)) {
+        rows = args[i]->rows;
+        if (p.n > 0) split_word(&p);
+      }
       cols = args[i]->cols;
     }
     if (!p.zero) take(&p, args[i]);

@@ -136,17 +136,17 @@ static Ast *raise_indexed_sum(Raise *r, Term t) {
   b.names[0] = t->range.index->name;
   b.syms[0] = t->range.index;
   b.lengths[0] = range_length(c, &t->range);
-  /* sum_i sum_{j > i} is sum_{i < j}. */
-  if (body->kind == T_SUM && body->range.relation != REL_NONE && body->range.other == t->range.index) {
-    static const Relation turned[] = {[REL_NONE] = REL_NONE, [REL_LT] = REL_GT, [REL_LE] = REL_GE, [REL_GT] = REL_LT, [REL_GE] = REL_LE, [REL_NE] = REL_NE};
+  /* sum_i sum_{j=i+1}^n is sum_{i < j}. */
+  Term next = t_add2(c, t_sym(c, t->range.index), t_int(c, 1));
+  if (body->kind == T_SUM && t->range.open && body->range.open && body->range.lo == next && body->range.hi == t->range.hi) {
     b.count = 2;
     b.names[1] = body->range.index->name;
     b.syms[1] = body->range.index;
     b.lengths[1] = range_length(c, &body->range);
-    b.relation = turned[body->range.relation];
+    b.relation = REL_LT;
     inner = body->args[0];
   }
-  if (!t->range.open) {
+  if (!t->range.open || !t_is_int(t->range.lo, 1)) {
     b.lower = raised(r, t->range.lo);
     b.upper = raised(r, t->range.hi);
   }

@@ -60,7 +60,10 @@ static Ast *entry(Raise *r, int n, const Term *w) {
 static Ast *total(Raise *r, int n, const Term *w) {
   Ctx *c = r->c;
   const Dim *one = dim_const(c->dims, 1);
-  if (t_is_ones(w[n - 1]) && !t_is_ones(w[0])) return node_call1(r, FN_SUM, raise_now(r, t_mul(c, n - 1, w)), one, one);
+  if (t_is_ones(w[n - 1]) && !t_is_ones(w[0])) { /* x'A 1: the sum of a row or, written so, of the column A'x if that is shorter */
+    Term row = t_mul(c, n - 1, w);
+    return node_call1(r, FN_SUM, raise_now(r, t_is_fn(row, FN_TRANSPOSE) ? row->args[0] : row), one, one);
+  }
   if (!t_is_ones(w[0]) || !is_one_dim(w[0]->rows)) return NULL;
   int end = t_is_ones(w[n - 1]) ? n - 1 : n;
   if (end == 1) return NULL;

@@ -108,7 +108,7 @@ static bool same_bag(Arena *a, const struct TermNode *s, const struct TermNode *
 }
 
 static bool same_range(const Range *a, const Range *b) {
-  return a->index == b->index && a->lo == b->lo && a->hi == b->hi && a->relation == b->relation && a->other == b->other;
+  return a->index == b->index && a->lo == b->lo && a->hi == b->hi;
 }
 
 static bool same_node(Arena *a, const struct TermNode *s, const struct TermNode *t) {

@@ -39,12 +39,10 @@ typedef enum TermKind {
 
 typedef const struct TermNode *Term;
 
-/* How an index runs: from lo to hi, and its relation to the index of the sum around it, if any. */
+/* How an index runs: from lo to hi, over nothing if hi < lo.  sum_{i<j} is sum_i sum_{j=i+1}. */
 typedef struct Range {
   Symbol *index;
   Term lo, hi;
-  Relation relation; /* index RELATION other */
-  Symbol *other;
   bool open;         /* typed without bounds: over the whole family */
 } Range;
 

@@ -72,6 +72,8 @@ class Generator:
 
     def product(self, s, d):
         k = self.rng.choice(DIMS)
+        if self.rng.random() < 0.1:
+            return "(%s' %s %s)" % (self.rng.choice("xy"), self.rng.choice("xy"), self.expr(s, d))
         return "(%s %s)" % (self.expr((s[0], k), d), self.expr((k, s[1]), d))
 
     def scaled(self, s, d):
