@@ -23,6 +23,13 @@ static Term unsupported(Lower *l, const Ast *e, const char *what) {
 
 /* ---- names ---------------------------------------------------------------------------------------------------------- */
 
+/* A name that has a value and is what the statement differentiates by stays a name. */
+static bool is_variable(Ctx *c, const Symbol *s) {
+  for (int i = 0; c->varying != NULL && i < c->varying->n; i++)
+    if (c->varying->atoms[i]->sym == s) return true;
+  return false;
+}
+
 static Term lower_name(Lower *l, const Ast *e) {
   Ctx *c = l->c;
   for (int i = 0; i < l->n; i++)
@@ -33,7 +40,8 @@ static Term lower_name(Lower *l, const Ast *e) {
     return t_int(c, 0);
   }
   Symbol *s = e->sym;
-  if (s->definition != NULL && !s->temporary && !(l->keep_intermediates && s->intermediate)) return run(l, s->definition);
+  bool expands = s->definition != NULL && !s->temporary && !(l->keep_intermediates && s->intermediate) && !is_variable(c, s);
+  if (expands) return run(l, s->definition);
   return t_sym(c, s);
 }
 

@@ -67,6 +67,12 @@ struct TermNode {
   Term transposed;     /* cache of t_transpose */
 };
 
+/* What varies: atoms (T_SYM or T_MEMBER). */
+typedef struct Variables {
+  int n;
+  const Term *atoms;
+} Variables;
+
 typedef struct TermTable TermTable;
 
 TermTable *terms_new(Arena *a);

@@ -65,6 +65,8 @@ static Term by_entry(Request *r) {
   return derive_by_scalar(c, &r->steps, r->st->expr, intermediates_written_out(c, r->f), r->x, row, col);
 }
 
+static Term through_inverse(Request *r);
+
 static Term derive(Request *r) {
   Ctx *c = r->c;
   const Ast *typed = r->st->expr;
@@ -73,10 +75,48 @@ static Term derive(Request *r) {
     case ST_GRAD:
       if (r->wrt->target->kind == AST_ENTRY) return by_entry(r);
       return derive_gradient(c, &r->steps, typed, r->f, r->x);
-    case ST_JAC: return derive_jacobian(c, &r->steps, typed, inlined, r->x);
+    case ST_JAC:
+      if (r->x->sym->intermediate && r->x->sym->definition != NULL) return through_inverse(r);
+      return derive_jacobian(c, &r->steps, typed, inlined, r->x);
     case ST_HESS: return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
     default: return by_entry(r);
   }
+}
+
+/* ---- the Jacobian the other way: jac x wrt y where y = A x + b ------------------------------------------------------ */
+
+/* The one name in y's definition that F depends on, NULL if there is none or there are several. */
+static Term inner_variable(Ctx *c, Term f, Term y) {
+  int n;
+  Term *nodes = t_nodes(c, y, &n), res = NULL;
+  for (int i = 0; i < n; i++) {
+    Variables v = {1, &nodes[i]};
+    bool name = nodes[i]->kind == T_SYM && !nodes[i]->sym->index && !t_is_scalar(nodes[i]);
+    if (!name || !depends_on(c, f, &v)) continue;
+    if (res != NULL) return NULL;
+    res = nodes[i];
+  }
+  return res;
+}
+
+/* dF/dy' = (dF/dx') (dy/dx')^-1 for y = g(x), x and y of one size. */
+static Term through_inverse(Request *r) {
+  Ctx *c = r->c;
+  Term y = lower(c, r->x->sym->definition), x = inner_variable(c, r->f, y);
+  Variables direct = {1, &r->x};
+  bool square = x != NULL && dim_equal(c->dims, dim_mul(c->dims, x->rows, x->cols), dim_mul(c->dims, y->rows, y->cols));
+  if (!square || depends_on(c, r->f, &direct)) {
+    diag_error(c->diag, ERR_UNSUPPORTED, r->wrt->target->span, "a Jacobian by an intermediate needs one variable of its size in the definition of %s, and F in that variable alone", r->x->sym->name);
+    return NULL;
+  }
+  Steps unused;
+  steps_init(&unused, c);
+  Term outer = derive_jacobian(c, &unused, r->st->expr, r->f, x);
+  steps_init(&unused, c);
+  Term inner = derive_jacobian(c, &unused, r->x->sym->definition, y, x);
+  if (c->diag->failed) return NULL;
+  if (!(inner->facts & FACT_INVERTIBLE)) diag_assume(c->diag, "%s invertible", print_expr(c, raise_term(c, inner), (Format)c->format));
+  return present(c, t_mul2(c, outer, t_inv(c, inner)));
 }
 
 /* For symmetric X the table of partials by the independent entries: G + G' - G .* I
@@ -251,9 +291,9 @@ Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
   a->nresults = mixed ? 1 : st->nwrt;
   a->results = ARENA_ARRAY(c->arena, Result, a->nresults + 1);
   a->request_transposed = o->layout_numerator;
+  if (!set_varying(c, st)) return NULL;
   Term f = lower_keeping_intermediates(c, st->expr);
   if (c->diag->failed) return NULL;
-  if (!set_varying(c, st)) return NULL;
   for (int i = 0; i < a->nresults; i++) {
     Request r = {.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
     steps_init(&r.steps, c);

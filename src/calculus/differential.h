@@ -4,12 +4,6 @@
 
 #include "algebra/term.h"
 
-/* What varies: atoms (T_SYM or T_MEMBER). */
-typedef struct Variables {
-  int n;
-  const Term *atoms;
-} Variables;
-
 /* The differential of a child: worked out, or left pending as d(child); zero when nothing in it varies. */
 typedef struct ChildDifferential {
   Term (*of)(void *env, Term child);

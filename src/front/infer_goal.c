@@ -117,6 +117,12 @@ void settle_form(Infer *in, Statement *st) {
   }
 }
 
+/* jac x wrt y where y = A x + b is the inverse of the Jacobian the other way: F and y have one size. */
+static void inverse_goal(Infer *in, const Statement *st, const Wrt *w) {
+  const Symbol *y = w->target->kind == AST_NAME ? w->target->sym : NULL;
+  if (y != NULL && y->intermediate) unify_shapes(in, st->expr->shape, w->target->shape);
+}
+
 static bool request_goal(Infer *in, Statement *st) {
   for (int i = 0; i < st->nwrt; i++) {
     Wrt *w = &st->wrt[i];
@@ -124,6 +130,7 @@ static bool request_goal(Infer *in, Statement *st) {
     case ST_GRAD:
       if (!gradient_goal(in, st, w)) return false;
       break;
+    case ST_JAC: inverse_goal(in, st, w); break;
     case ST_HESS:
     case ST_STATIONARY:
     case ST_CONVEX:
