@@ -27,6 +27,15 @@ static Span word_span(const Command *k, int i) {
   return k->st->span;
 }
 
+/* The word as messages quote it. */
+static const char *quoted(const Command *k, const char *word) {
+  enum { LONGEST = 40 };
+  size_t n = strlen(word);
+  if (n <= LONGEST) return word;
+  for (n = LONGEST; n > 0 && ((unsigned char)word[n] & 0xC0) == 0x80;) n--;
+  return arena_printf(k->c->arena, "%.*s...", (int)n, word);
+}
+
 /* ---- help ---------------------------------------------------------------------------------------------------- */
 
 static const char *topic_word(const void *ctx, int i) {
@@ -40,7 +49,7 @@ static bool cmd_help(Command *k) {
   if (help_text(k->c, buf_str(&topic), &k->out)) return true;
   Span span = word_span(k, 0);
   span.end = word_span(k, k->st->nwords - 1).end;
-  diag_error(k->c->diag, ERR_NAME, span, "there is no help on '%s'", buf_str(&topic));
+  diag_error(k->c->diag, ERR_NAME, span, "there is no help on '%s'", quoted(k, buf_str(&topic)));
   const char *near = nearest_word(buf_str(&topic), topic_word, NULL);
   if (near != NULL) diag_hint(k->c->diag, "did you mean help %s?", near);
   else diag_hint(k->c->diag, "help lists the topics");
@@ -69,7 +78,7 @@ static bool cmd_clear(Command *k) {
   }
   for (int i = 0; i < k->st->nwords; i++)
     if (decl_find(t, intern(k->c->names, k->st->words[i])) == NULL) {
-      diag_error(k->c->diag, ERR_NAME, word_span(k, i), "%s is neither declared nor defined", k->st->words[i]);
+      diag_error(k->c->diag, ERR_NAME, word_span(k, i), "%s is neither declared nor defined", quoted(k, k->st->words[i]));
       const char *near = nearest_word(k->st->words[i], decl_word, t);
       if (near != NULL) diag_hint(k->c->diag, "did you mean %s?", near);
       return false;
@@ -100,7 +109,7 @@ static bool cmd_set(Command *k) {
   if (k->st->nwords == 0) return list_settings(k);
   const OptionId id = option_from_name(k->st->words[0]);
   if (id == OPT_COUNT) {
-    diag_error(k->c->diag, ERR_NAME, word_span(k, 0), "there is no option '%s'", k->st->words[0]);
+    diag_error(k->c->diag, ERR_NAME, word_span(k, 0), "there is no option '%s'", quoted(k, k->st->words[0]));
     const char *near = nearest_word(k->st->words[0], setting_word, NULL);
     if (near != NULL) diag_hint(k->c->diag, "did you mean %s?", near);
     else diag_hint(k->c->diag, "set lists the options");
@@ -111,7 +120,7 @@ static bool cmd_set(Command *k) {
     return true;
   }
   if (option_set(k->s, id, k->st->words[1])) return true;
-  diag_error(k->c->diag, ERR_NAME, word_span(k, 1), "'%s' is no value of %s", k->st->words[1], option_row(id)->name);
+  diag_error(k->c->diag, ERR_NAME, word_span(k, 1), "'%s' is no value of %s", quoted(k, k->st->words[1]), option_row(id)->name);
   diag_hint(k->c->diag, "%s takes %s%s", option_row(id)->name, option_row(id)->values != NULL ? "one of " : "", option_expects(k->c->arena, id));
   return false;
 }

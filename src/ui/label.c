@@ -21,7 +21,7 @@ const char *label_function(Ctx *c, const Answer *a) {
 /* ---- pieces, in each format ------------------------------------------------------------------------------ */
 
 static const char *differential(Ctx *c, const char *name, Format f) {
-  return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d} %s" : "d%s", print_name(c, name, f));
+  return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d}%s" : "d%s", print_name(c, name, f));
 }
 
 static const char *transposed(Ctx *c, const char *text, bool yes, Format f) {

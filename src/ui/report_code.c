@@ -67,7 +67,9 @@ static void add_result(Report *r, const Answer *a, const Result *res, StepsLevel
       break;
     }
     if (level == STEPS_BRIEF && s->lhs != LHS_LET && s->next != NULL && label_same(s, s->next)) continue;
-    add_line(b, label_same(before, s) ? "" : label_step(c, a, res, s, FORMAT_LATEX), print_expr(c, s->expr, FORMAT_LATEX), s->law[FORMAT_LATEX]);
+    const char *left = label_same(before, s) ? "" : label_step(c, a, res, s, FORMAT_LATEX);
+    if (s->lhs == LHS_LET) left = arena_printf(c->arena, "\\text{let } %s", left);
+    add_line(b, left, print_expr(c, s->expr, FORMAT_LATEX), s->law[FORMAT_LATEX]);
     before = s;
   }
   const bool continued = before != NULL && label_is_result(a, res, before);

@@ -250,7 +250,7 @@ void report_text(Report *r, const Answer *a, Format f) {
   t.rows.arena = r->ctx->arena;
   const bool quiet = t.options->quiet;
   if (a->kind == ANSWER_TEXT) {
-    if (a->text != NULL) report_out(r, arena_printf(r->ctx->arena, "%s\n", a->text));
+    if (a->text != NULL && a->text[0] != '\0') report_out(r, arena_printf(r->ctx->arena, "%s\n", a->text));
     return;
   }
   if (a->kind == ANSWER_COMPARISON && (quiet || a->nresults == 0)) print_comparison(&t);

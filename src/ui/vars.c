@@ -4,9 +4,8 @@
 
 #include "notion/kind.h"
 
-/* A dimension as typed: numbers, names, sums and products. */
-static void print_dim(const Ast *e, int depth, Buf *out) {
-  if (depth > AST_MAX_DEPTH) return;
+/* A dimension as typed: numbers, names, sums and products; a sum inside another operation in brackets. */
+static void print_dim(const Ast *e, bool inner, Buf *out) {
   if (e->kind == AST_NUMBER) {
     char *text = fmpq_get_str(NULL, 10, e->value);
     buf_add(out, text);
@@ -15,16 +14,17 @@ static void print_dim(const Ast *e, int depth, Buf *out) {
     buf_add(out, e->name);
   } else if (e->kind == AST_CALL && e->fn == FN_NEG) {
     buf_add(out, "-");
-    print_dim(e->args[0], depth + 1, out);
+    print_dim(e->args[0], true, out);
   } else if (e->kind == AST_CALL && e->nargs > 0) {
-    const char *sign = e->fn == FN_ADD ? " + " : e->fn == FN_DIV ? "/" : e->fn == FN_POW ? "^" : "*";
-    if (depth > 0) buf_add(out, "(");
+    const bool sum = e->fn == FN_ADD;
+    const char *sign = sum ? " + " : e->fn == FN_DIV ? "/" : e->fn == FN_POW ? "^" : "*";
+    if (inner && sum) buf_add(out, "(");
     for (int i = 0; i < e->nargs; i++) {
-      const bool minus = e->fn == FN_ADD && ast_is_call(e->args[i], FN_NEG);
+      const bool minus = sum && i > 0 && ast_is_call(e->args[i], FN_NEG);
       if (i > 0) buf_add(out, minus ? " - " : sign);
-      print_dim(i > 0 && minus ? e->args[i]->args[0] : e->args[i], depth + 1, out);
+      print_dim(minus ? e->args[i]->args[0] : e->args[i], !sum || minus, out);
     }
-    if (depth > 0) buf_add(out, ")");
+    if (inner && sum) buf_add(out, ")");
   }
 }
 
@@ -33,7 +33,7 @@ static void print_declaration(const Decl *d, Buf *out) {
   if (d->kind == KIND_FUNCTION && d->result_kind != KIND_UNKNOWN && d->result_kind != KIND_SCALAR) buf_printf(out, " -> %s", kind_name(d->result_kind));
   for (int i = 0; i < d->ndims; i++) {
     buf_add(out, i == 0 ? "(" : ", ");
-    print_dim(d->dims[i], 0, out);
+    print_dim(d->dims[i], false, out);
   }
   if (d->ndims > 0) buf_add(out, ")");
   const unsigned said = kind_facts(d->kind);
