@@ -24,7 +24,7 @@ df/dA = B'       m x n
 verified at 3 random points (N digits)
 \begin{aligned}
   f &= \operatorname{tr}\left(A B\right) \\
-  \mathrm{d} f &= \operatorname{tr}\left(\mathrm{d}A B\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
+  \mathrm{d}f &= \operatorname{tr}\left(\mathrm{d}A B\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
   &= \operatorname{tr}\left(B \mathrm{d}A\right) && \operatorname{tr}(A B) = \operatorname{tr}(B A) \\
   \frac{\partial f}{\partial A} &= B^{\mathsf T}
 \end{aligned}

@@ -26,7 +26,7 @@ $ -f latex
 > grad -tr(W' X X' W) wrt W
 \begin{aligned}
   f &= -\operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} W\right) \\
-  \mathrm{d} f &= -\operatorname{tr}\left(\mathrm{d}\left(W^{\mathsf T} X X^{\mathsf T} W\right)\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
+  \mathrm{d}f &= -\operatorname{tr}\left(\mathrm{d}\left(W^{\mathsf T} X X^{\mathsf T} W\right)\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
   &= -\operatorname{tr}\left(\mathrm{d}W^{\mathsf T} X X^{\mathsf T} W + W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \text{product rule} \\
   &= -2 \operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(A) = \operatorname{tr}(A^{\mathsf T})\text{; }\text{collect} \\
   &= \operatorname{tr}\left(\left(-2 X X^{\mathsf T} W\right)^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(G^{\mathsf T} \mathrm{d}X) \\
