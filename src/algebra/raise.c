@@ -34,7 +34,8 @@ static Ast *as_transpose(Raise *r, Term t) {
   r->transposing = true;
   Ast *inner = raise_now(r, other);
   r->transposing = false;
-  if (expr_length(inner) + 2 >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
+  int gain = t->kind == T_ADD && is_one_dim(t->rows) ? 1 : 2; /* x' - y' is (x - y)' */
+  if (expr_length(inner) + gain >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
   if (!ast_is_call(inner, FN_NEG)) return node_call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
   return node_same1(r, FN_NEG, node_call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
 }

@@ -292,7 +292,10 @@ Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
   a->results = ARENA_ARRAY(c->arena, Result, a->nresults + 1);
   a->request_transposed = o->layout_numerator;
   if (!set_varying(c, st)) return NULL;
+  /* A gradient's derivation starts from what was typed: det(A^-1) stays that until a law takes it apart. */
+  bool before = terms_set_raw(c, st->kind == ST_GRAD);
   Term f = lower_keeping_intermediates(c, st->expr);
+  terms_set_raw(c, before);
   if (c->diag->failed) return NULL;
   for (int i = 0; i < a->nresults; i++) {
     Request r = {.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
