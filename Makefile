@@ -52,10 +52,12 @@ GEN     := $(B)/gen/parse.c $(B)/gen/scan.c
 LIBOBJ  := $(LIBSRC:%.c=$(B)/%.o) $(GEN:%.c=%.o)
 UIOBJ   := $(UISRC:%.c=$(B)/%.o)
 UNITS   := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/t_*.c))
-TOOLS   := $(B)/tools/rows $(B)/tests/fuzz/replay
+FUZZERS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+TOOLS   := $(B)/tools/rows $(FUZZERS:%=$(B)/tests/fuzz/replay_%)
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.SECONDARY:
 
 # One word and a file for each command; V=1 shows the commands themselves.
 V       ?=
@@ -110,7 +112,7 @@ $(B)/mdiff.1: man/mdiff.1.in $(B)/tools/man
 $(B)/tools/rows $(B)/tools/man: $(B)/tools/%: $(B)/tools/%.o $(B)/libmdiff.a
 	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
-$(B)/tests/fuzz/replay: $(B)/tests/fuzz/replay.o $(B)/tests/fuzz/fuzz_session.o $(B)/libmdiff.a
+$(B)/tests/fuzz/replay_%: $(B)/tests/fuzz/replay.o $(B)/tests/fuzz/fuzz_%.o $(B)/libmdiff.a
 	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(UNITS): $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libmdiff.a
@@ -138,13 +140,16 @@ cov:
 	@+$(MAKE) --no-print-directory B=build-cov CFLAGS='-O0 -g --coverage' LDFLAGS='$(LDFLAGS) --coverage' check
 	@sh tools/coverage.sh build-cov
 
-FUZZER  := $(B)-fuzz/fuzz_session
+# FUZZ=session runs whole sessions, FUZZ=parse the scanner and the parser alone.
+FUZZ    ?= session
 SECONDS ?= 60
+FDIR    := $(B)-fuzz
 fuzz: $(GEN)
-	@mkdir -p $(dir $(FUZZER))corpus
-	clang -g -O1 -fsanitize=fuzzer,address,undefined -DMDIFF_ARENA_MALLOC $(NEEDED) -w -o $(FUZZER) \
-	  tests/fuzz/fuzz_session.c $(LIBSRC) $(GEN) $(LDOS) $(LIBS) -lreadline
-	$(FUZZER) -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 $(dir $(FUZZER))corpus tests/fuzz/corpus
+	@mkdir -p $(FDIR)/$(FUZZ)
+	clang -g -O1 -fsanitize=fuzzer,address,undefined -DMDIFF_ARENA_MALLOC $(NEEDED) -w -o $(FDIR)/fuzz_$(FUZZ) \
+	  tests/fuzz/fuzz_$(FUZZ).c $(LIBSRC) $(GEN) $(LDOS) $(LIBS) -lreadline
+	$(FDIR)/fuzz_$(FUZZ) -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 -dict=tests/fuzz/words.dict \
+	  -artifact_prefix=$(FDIR)/ $(FDIR)/$(FUZZ) tests/fuzz/corpus
 
 # Compiles every file with both compilers, warnings being errors; makes nothing.
 warnings: $(GEN)
@@ -190,7 +195,7 @@ help:
 	@echo 'make check      build, and run all tests; SUITES="unit seed" runs some (tests/run --list)'
 	@echo 'make install    PREFIX=$(PREFIX) DESTDIR=$(DESTDIR); make uninstall takes it away again'
 	@echo 'make bench      speed of start, warm answers and large expressions'
-	@echo 'make fuzz       libFuzzer (clang) for SECONDS=$(SECONDS)'
+	@echo 'make fuzz       libFuzzer (clang) for SECONDS=$(SECONDS), FUZZ=session or FUZZ=parse'
 	@echo 'make cov        tests with coverage; make valgrind: tests under valgrind'
 	@echo 'make warnings   every file through gcc and clang, warnings being errors'
 	@echo 'make bare       the two commands of the README in a bare Debian root (debootstrap, as root)'

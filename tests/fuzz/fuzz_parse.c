@@ -1,5 +1,4 @@
-/* One input is one statement for the scanner and the parser alone: it is a statement or an error, nothing else.
- * With -DREPLAY a program that runs the files it is given. */
+/* One input is one statement for the scanner and the parser alone: it is a statement or an error, nothing else. */
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -46,22 +45,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   intern_free(names);
   return 0;
 }
-
-#ifdef REPLAY
-int main(int argc, char **argv) {
-  enum { MOST = 1 << 20 };
-  uint8_t *data = malloc(MOST);
-  for (int i = 1; i < argc && data != NULL; i++) {
-    FILE *f = fopen(argv[i], "rb");
-    if (f == NULL) {
-      fprintf(stderr, "cannot read %s\n", argv[i]);
-      free(data);
-      return 2;
-    }
-    LLVMFuzzerTestOneInput(data, fread(data, 1, MOST, f));
-    fclose(f);
-  }
-  free(data);
-  return 0;
-}
-#endif

@@ -26,7 +26,11 @@ waits() { # waits PATTERN: the pattern appears within ten seconds
 }
 sees() { if waits "$2"; then ok "$1"; else screen | grep -v '^$' | tail -n 20 | sed 's/^/    |/'; bad "$1"; fi; }
 type_text() { TM send-keys -t "$t" -l -- "$1"; }
-key() { TM send-keys -t "$t" "$@"; }
+# key NAME...: behind Ctrl-C it waits for the new prompt, as a person does
+key() {
+  TM send-keys -t "$t" "$@"
+  case $* in *C-c) i=0; until [ "$i" = 30 ] || screen | grep -v '^$' | tail -n 1 | grep -q '^mdiff> *$'; do sleep 0.1; i=$((i + 1)); done ;; esac
+}
 line() { type_text "$1"; key Enter; }
 
 # ---- history ---------------------------------------------------------------------------------------------

@@ -14,8 +14,12 @@ start() { # start ARGS...: mdiff in a fresh window of 80x24
 }
 type_text() { TM send-keys -t t -l -- "$1"; }
 line() { type_text "$1"; TM send-keys -t t Enter; }
-key() { TM send-keys -t t "$@"; }
 screen() { TM capture-pane -p -t t -S -200; }
+# key NAME...: behind Ctrl-C it waits for the new prompt, as a person does
+key() {
+  TM send-keys -t t "$@"
+  case $* in *C-c) i=0; until [ "$i" = 30 ] || screen | grep -v '^$' | tail -n 1 | grep -q '^mdiff> *$'; do sleep 0.1; i=$((i + 1)); done ;; esac
+}
 sees() { # sees NAME PATTERN: the pattern appears within five seconds
   i=0
   while [ "$i" -lt 50 ]; do
