@@ -108,6 +108,15 @@ static Term gathered(Ctx *c, Term t, const Lets *l, int upto, Term diff) {
   return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
 }
 
+/* The law by which the next differential comes to the right end. */
+static LawName law_of_move(Ctx *c, Term t) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (nodes[i]->kind == T_HAD && nodes[i]->has_diff) return LAW_HADAMARD_INNER;
+  return LAW_COLLECT;
+}
+
 /* Replaces the differentials of names by what they stand for, the outermost first, each time moving the
  * factors so that the next differential stands at the right. */
 static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
@@ -122,7 +131,7 @@ static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
     steps_add(s, LHS_DF, NULL, NULL, raise_term(c, raw), l->items[i].sym->intermediate ? LAW_CHAIN : LAW_NONE);
     Term normal = normalize_raw(c, raw, &law);
     t = gathered(c, normal, l, i, diff);
-    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_is_none(law) ? LAW_COLLECT : law);
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_is_none(law) ? law_of_move(c, normal) : law);
   }
   return t;
 }
