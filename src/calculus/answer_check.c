@@ -15,9 +15,6 @@ static Ast *shaped_call(Ctx *c, Fn fn, const Ast *x, Shape shape) {
 /* What a step's expression must equal although no step with its left side stands before it; NULL: nothing. */
 static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
   const Dim *one = dim_const(c->dims, 1);
-  /* In a mixed Hessian x varies first and y then, in the check both do: only its steps are compared. */
-  bool mixed = r->wrt2 != NULL && r->wrt2 != r->wrt;
-  if (mixed && s->lhs != LHS_LET && s->lhs != LHS_F) return NULL;
   switch (s->lhs) {
     case LHS_F: return shaped_call(c, FN_ADD, r->f, r->f->shape);
     case LHS_DF: return shaped_call(c, FN_D, r->f, r->f->shape);
@@ -45,11 +42,12 @@ static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
   return NULL;
 }
 
-Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
-  int n = count_steps(result->steps), k = 0;
+/* Compares the steps from..to with what stands before each, at the points of *request, and its answer. */
+static Check check_part(Ctx *c, const CheckRequest *request, const Step *from, const Step *to, int offset) {
+  int n = count_steps(from) - count_steps(to), k = 0;
   const Ast **exprs = ARENA_ARRAY(c->arena, const Ast *, 2 * n + 1), **before = ARENA_ARRAY(c->arena, const Ast *, n + 1);
   const Step *previous = NULL;
-  for (const Step *s = result->steps; s != NULL; previous = s, s = s->next) {
+  for (const Step *s = from; s != to; previous = s, s = s->next) {
     bool goes_on = previous != NULL && previous->lhs == s->lhs && previous->sym == s->sym && s->lhs != LHS_GRAD;
     before[k] = goes_on ? previous->expr : baseline(c, request, s);
     exprs[k] = s->expr;
@@ -61,8 +59,28 @@ Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
   for (int i = 0; i < n && res.status == CHECK_PASSED; i++) {
     if (before[i] == NULL || checks_same(checks, before[i], exprs[i]) != 0) continue;
     res.status = CHECK_FAILED;
-    res.reason = arena_printf(c->arena, "step %d of the derivation changes the value", i + 1);
+    res.reason = arena_printf(c->arena, "step %d of the derivation changes the value", offset + i + 1);
   }
   checks_close(checks);
   return res;
+}
+
+/* In a mixed Hessian first x varies alone and then, from `let g = ...` on, y. */
+static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *result) {
+  Check answer = check_part(c, request, NULL, NULL, 0);
+  const Step *second = NULL; /* the last `let` is that of the gradient */
+  for (const Step *s = result->steps; s != NULL; s = s->next)
+    if (s->lhs == LHS_LET) second = s;
+  CheckRequest by_x = {.kind = CHECK_EQUAL, .f = request->f, .answer = request->f, .vary = &request->wrt, .nvary = 1};
+  CheckRequest by_y = by_x;
+  by_y.vary = &request->wrt2;
+  Check parts[] = {check_part(c, &by_x, result->steps, second, 0), check_part(c, &by_y, second, NULL, count_steps(result->steps) - count_steps(second))};
+  for (int i = 0; i < 2 && answer.status == CHECK_PASSED; i++)
+    if (parts[i].status == CHECK_FAILED) answer = parts[i];
+  return answer;
+}
+
+Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
+  if (request->wrt2 != NULL && request->wrt2 != request->wrt) return check_mixed(c, request, result);
+  return check_part(c, request, result->steps, NULL, 0);
 }
