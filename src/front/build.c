@@ -87,11 +87,13 @@ static bool is_small_letter(const Ast *base) { return base->kind == AST_NAME && 
 /* 1_n, 0_{m,n} in bold: a constant with its size. */
 static bool is_sizeless_constant(const Ast *e) { return (ast_is_call(e, FN_ONES) || ast_is_call(e, FN_ZEROS)) && e->nargs == 0; }
 
+enum { MAX_INDICES = 8 }; /* joined to one name: W_a_b_c */
+
 Ast *build_subscript(Parser *p, Ast *base, AstList *indices, Span span) {
   if (is_sizeless_constant(base) && indices->count <= 2) return ast_call(p->c->arena, base->fn, indices->count, indices->items, span);
   AstList *args = list_new(p);
   /* x_t[i], W_x_h: all subscripts of one base stand together. */
-  bool joined = base->kind == AST_SUBSCRIPT && base->args[0]->kind == AST_NAME && !(base->flags & AST_BRACKETED);
+  bool joined = base->kind == AST_SUBSCRIPT && base->args[0]->kind == AST_NAME && !(base->flags & AST_BRACKETED) && base->nargs < MAX_INDICES;
   if (joined)
     for (int i = 0; i < base->nargs; i++) list_add(p, args, base->args[i]);
   else

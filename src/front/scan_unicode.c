@@ -69,8 +69,17 @@ static void add_script_item(Scan *s, const char *text) {
   }
 }
 
+/* Aᵀ⁻¹ and A⁻¹ᵀ are two superscripts, A⁻ᵀ is one. */
+static bool goes_on(const Scan *s, int kind, const char *text) {
+  if (!s->script || s->script_kind != kind || s->blank) return false;
+  const Token *last = &s->t->items[s->t->count - 2];
+  if (kind != TOK_POWER) return true;
+  if (strcmp(text, "T") == 0) return last->kind == '-';
+  return last->kind != RAW_WORD || strcmp(last->name, "T") != 0;
+}
+
 static void add_script(Scan *s, int kind, const char *text) {
-  if (s->script && s->script_kind == kind && !s->blank) {
+  if (goes_on(s, kind, text)) {
     s->t->count--; /* the run goes on: its brace opens again */
   } else {
     scan_add(s, kind);

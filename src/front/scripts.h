@@ -29,6 +29,7 @@ bool scripts_pair(Scripts *s, int *at);
 bool scripts_sum(Scripts *s, int *at);
 bool scripts_function(Scripts *s, int *at);
 bool scripts_operator(Scripts *s, int *at);
+bool scripts_bracket(Scripts *s, int *at);
 bool scripts_name(Scripts *s, int *at);
 
 /* The subscript r behind the last token. */

@@ -77,6 +77,7 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   if (r.begin == r.end) return true; /* _{} */
   Token *base = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
   if (r.end - r.begin == 1 && is_word(&t->items[r.begin]) && base != NULL && base->kind == TOK_NAME) {
+    if (strlen(base->name) + strlen(t->items[r.begin].name) >= MAX_NAME) return diag_error(s->c->diag, ERR_LIMIT, sign, "a name may have %d letters", MAX_NAME);
     base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, t->items[r.begin].name));
     base->span.end = t->items[whole.end - 1].span.end;
     base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
@@ -89,12 +90,26 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   return add_group(s, r, true);
 }
 
-/* A[i, j] in plain input, the bracket right behind the name. */
+/* A[i, j], x_t[i], (A B)[i, j] in plain input, the bracket right behind its base. */
 static bool is_index_bracket(const Tokens *t, int i) {
   if (tokens_kind(t, i) != '[' || !tokens_glued(t, i) || (t->items[i].flags & TOKEN_TEX)) return false;
   for (int k = i + 1; k < t->match[i]; k = tokens_behind(t, k))
     if (t->items[k].kind == ';') return false;
   return t->match[i] > i + 1;
+}
+
+bool scripts_bracket(Scripts *s, int *at) {
+  const Tokens *t = s->in;
+  int before = tokens_kind(t, *at - 1);
+  bool base = before == TOK_NAME || before == ')' || before == '}' || (before == TOK_NUMBER && tokens_kind(t, *at - 2) == TOK_SUB);
+  if (!base || !is_index_bracket(t, *at)) {
+    tokens_copy(s->out, &t->items[(*at)++]);
+    return true;
+  }
+  Range r = {*at + 1, t->match[*at]};
+  tokens_add(s->out, TOK_SUB, t->items[*at].span);
+  *at = r.end + 1;
+  return add_group(s, r, false);
 }
 
 /* ---- sums -------------------------------------------------------------------------------------------------- */
@@ -282,10 +297,6 @@ bool scripts_name(Scripts *s, int *at) {
     *at = script_end(t, i + 2);
   } else if (tokens_kind(t, i + 1) == '(' && (function || (tokens_glued(t, i + 1) && has_comma(t, i + 1)))) {
     s->out->items[s->out->count - 1].kind = TOK_APPLY;
-  } else if (is_index_bracket(t, i + 1)) {
-    tokens_add(s->out, TOK_SUB, t->items[i + 1].span);
-    *at = t->match[i + 1] + 1;
-    return add_group(s, (Range){i + 2, t->match[i + 1]}, false);
   }
   return true;
 }

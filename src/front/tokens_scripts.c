@@ -216,6 +216,7 @@ static bool step(Scripts *s, int *at) {
   case RAW_NABLA:
   case RAW_OPTIMISE: return scripts_operator(s, at);
   case TOK_NAME: return scripts_name(s, at);
+  case '[': return scripts_bracket(s, at);
   case RAW_PRIME:
     add_prime(s, t);
     ++*at;

@@ -42,12 +42,28 @@ static bool is_function_definition(const Tokens *t) {
   return behind > 3 && is_assign(tokens_kind(t, behind)) && !has_second_relation(t, behind + 1);
 }
 
+/* df = ..., f being known and df not, is about the differential of f. */
+static bool is_differential(const Tokens *t) {
+  const char *name = t->items[0].name;
+  if (t->items[0].kind != TOK_NAME || name[0] != 'd' || name[1] == '\0' || tokens_decl(t, name) != NULL) return false;
+  return tokens_decl(t, intern(t->c->names, name + 1)) != NULL;
+}
+
+/* f(x) : R^n -> R^m declares f; behind the bracket, or 0. */
+static int behind_arguments(const Tokens *t) {
+  int first = tokens_kind(t, 0);
+  if ((first != TOK_NAME && first != TOK_APPLY) || tokens_kind(t, 1) != '(') return 0;
+  int behind = t->match[1] + 1;
+  return tokens_kind(t, behind) == ':' ? behind : 0;
+}
+
 static int first_token(const Tokens *t) {
+  if (behind_arguments(t) > 0) return TOK_TO_DECLARE;
   int names = behind_names(t), kind = tokens_kind(t, names);
   if (names > 0 && (kind == ':' || kind == TOK_IN)) return TOK_TO_DECLARE;
   if (is_function_definition(t)) return TOK_TO_DEFINE_FUNCTION;
   int name = behind_named(t, 0);
-  if (name > 0 && is_assign(tokens_kind(t, name)) && !has_second_relation(t, name + 1)) return TOK_TO_DEFINE;
+  if (name > 0 && is_assign(tokens_kind(t, name)) && !is_differential(t) && !has_second_relation(t, name + 1)) return TOK_TO_DEFINE;
   return 0;
 }
 
@@ -91,6 +107,9 @@ Tokens *tokens_statement(Tokens *t) {
     Token *copy = &out->items[out->count - 1];
     if (is_request_call(in, i)) copy->kind = TOK_REQUEST_CALL;
     if (i == 0 && first == TOK_TO_DEFINE_FUNCTION) copy->kind = TOK_APPLY;
+    if (i > 0 || first != TOK_TO_DECLARE || behind_arguments(in) == 0) continue;
+    copy->kind = TOK_NAME;
+    i = behind_arguments(in) - 1;
   }
   out->latex = t->latex;
   out->bold = t->bold;

@@ -101,7 +101,14 @@ static bool has_comma(const Tokens *t, int open) {
   return false;
 }
 
+/* frechet(expm, A, E): the function is meant, not its value. */
+static bool is_named_function(const Words *w) {
+  int i = w->out->count - 1;
+  return i > 0 && tokens_kind(w->out, i) == '(' && tokens_kind(w->out, i - 1) == TOK_FUNC && w->out->items[i - 1].fn == FN_FRECHET;
+}
+
 static Fn function_of(const Words *w, const char *name) {
+  if (is_named_function(w)) return FN_NONE;
   if (tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL) return FN_NONE;
   bool bracket = next_kind(w) == '(';
   Fn f = lexicon_function(name);
@@ -199,7 +206,8 @@ static bool is_glued_differential(const Words *w, const Token *t) {
 
 static void emit_word(Words *w, const Token *t) {
   bool tex = (t->flags & TOKEN_TEX) && !(t->flags & TOKEN_WHOLE);
-  bool reals = strcmp(t->name, "R") == 0 && last_kind(w) == TOK_IN;
+  bool power = next_kind(w) == TOK_POWER;
+  bool reals = strcmp(t->name, "R") == 0 && (last_kind(w) == TOK_IN || (power && w->declaring && (last_kind(w) == ':' || last_kind(w) == TOK_ARROW)));
   if (reals) emit(w, TOK_REALS, t->span, t->flags);
   else if (is_glued_differential(w, t)) emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
   else if (emit_lexeme(w, t)) return;

@@ -1,4 +1,5 @@
 /* The parser: a statement as text, and the tree that it must become, or the error with its place. */
+#include <stdio.h>
 #include <string.h>
 
 #include "front/front.h"
@@ -149,7 +150,7 @@ static void test_rows(void **state) {
     world_begin(&w, rows[i].text, strlen(rows[i].text));
     const char *found = parsed(&w);
     if (strcmp(found, rows[i].tree) != 0) {
-      print_error("%s\n  expected %s\n  found    %s\n", rows[i].text, rows[i].tree, found);
+      fprintf(stderr, "%s\n  expected %s\n  found    %s\n", rows[i].text, rows[i].tree, found);
       wrong++;
     }
     world_end(&w);
