@@ -201,7 +201,8 @@ static Term elementwise(Ctx *c, Fn fn, Term a) {
   }
   if (!t_is_scalar(a) && !t_is_column(a)) { /* f(A') = f(A)' */
     Term other = t_transpose(c, a);
-    if (other->id < a->id) return t_transpose(c, elementwise(c, fn, other));
+    bool antisymmetric = (a->facts & FACT_ANTISYMMETRIC) || other == t_neg(c, a);
+    if (other->id < a->id && !antisymmetric) return t_transpose(c, elementwise(c, fn, other));
   }
   unsigned facts = a->facts & FACT_SYMMETRIC;
   if (fn == FN_EXP || fn == FN_SIGMOID || fn == FN_SOFTPLUS || fn == FN_COSH) facts |= FACT_POSITIVE;
