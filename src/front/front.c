@@ -102,7 +102,6 @@ Ast *parse_expression(Ctx *c, const char *text) {
 }
 
 const char **parse_expected(Ctx *c, const char *text) {
-  static const char *none[] = {NULL};
   const Source *outer = c->source;
   Diag *diag = c->diag;
   const Source source = {.text = text, .len = strlen(text), .line = 1, .column = 1};
@@ -118,5 +117,5 @@ const char **parse_expected(Ctx *c, const char *text) {
   }
   c->source = outer;
   c->diag = diag;
-  return p.expected != NULL ? p.expected : none;
+  return p.expected != NULL ? p.expected : ARENA_ARRAY(c->arena, const char *, 1);
 }

@@ -43,7 +43,7 @@ void scan_dollar(Scan *s) {
   s->dollar = !s->dollar;
 }
 
-void scan_relation(Scan *s, Relation r) { scan_add(s, TOK_RELATION)->value = r; }
+void scan_relation(Scan *s, Relation r) { scan_add(s, TOK_RELATION)->value = (int)r; }
 
 void scan_number(Scan *s, const char *text, int len) {
   Token *t = scan_add(s, TOK_NUMBER);

@@ -77,7 +77,8 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   if (r.begin == r.end) return true; /* _{} */
   Token *base = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
   if (r.end - r.begin == 1 && is_word(&t->items[r.begin]) && base != NULL && base->kind == TOK_NAME) {
-    if (strlen(base->name) + strlen(t->items[r.begin].name) >= MAX_NAME) return diag_error(s->c->diag, ERR_LIMIT, sign, "a name may have %d letters", MAX_NAME);
+    if (strlen(base->name) + strlen(t->items[r.begin].name) >= MAX_NAME)
+      return diag_error(s->c->diag, ERR_LIMIT, sign, "a name may have %d letters", MAX_NAME);
     base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, t->items[r.begin].name));
     base->span.end = t->items[whole.end - 1].span.end;
     base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
@@ -228,7 +229,8 @@ bool scripts_operator(Scripts *s, int *at) {
   if (sub.end > 0) {
     Range r = without_braces(t, sub);
     tokens_add(s->out, TOK_SUB, t->items[sub.begin - 1].span);
-    if (r.begin == r.end || !add_group(s, r, true)) return s->c->diag->failed ? false : diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
+    if (r.begin == r.end) return diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
+    if (!add_group(s, r, true)) return false;
   }
   if (power.end == 0) return true;
   tokens_add(s->out, TOK_POWER, t->items[power.begin - 1].span);

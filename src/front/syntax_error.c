@@ -68,18 +68,29 @@ static const char *request_word(const Parser *p) {
   return first != NULL && first->kind == TOK_REQUEST ? first->name : NULL;
 }
 
+static bool is_language_word(const Token *t) { return t != NULL && t->kind != TOK_NAME && t->name != NULL && lexicon_find(t->name) != NULL; }
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
   const char *word = request_word(p);
-  if (word != NULL && may_be(count, expected, TOK_WRT)) diag_hint(d, "%s F wrt X: say by which variable", word);
-  else if (found == TOK_WRT && word != NULL) diag_hint(d, "what is to be differentiated stands between the word and wrt");
-  else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) diag_hint(d, "%s is the name of a function", t->name);
-  else if (t != NULL && lexicon_find(t->name != NULL ? t->name : "") != NULL && found != TOK_NAME) diag_hint(d, "%s is a word of the language", t->name);
-  else if (before == TOK_POWER) diag_hint(d, "the exponent is a number, a name, or stands in brackets: A^(k+1)");
-  else if (found == '*' && before == '*') diag_hint(d, "powers are written A^2");
-  else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
-  else if (found == TOK_RELATION) diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
+  if (word != NULL && may_be(count, expected, TOK_WRT)) {
+    diag_hint(d, "%s F wrt X: say by which variable", word);
+  } else if (found == TOK_WRT && word != NULL) {
+    diag_hint(d, "what is to be differentiated stands between the word and wrt");
+  } else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) {
+    diag_hint(d, "%s is the name of a function", t->name);
+  } else if (is_language_word(t)) {
+    diag_hint(d, "%s is a word of the language", t->name);
+  } else if (before == TOK_POWER) {
+    diag_hint(d, "the exponent is a number, a name, or stands in brackets: A^(k+1)");
+  } else if (found == '*' && before == '*') {
+    diag_hint(d, "powers are written A^2");
+  } else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) {
+    diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
+  } else if (found == TOK_RELATION) {
+    diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
+  }
 }
 
 void syntax_error(Parser *p, Span at, int found, int count, const int *expected) {

@@ -142,13 +142,24 @@ static bool fraction(Derivatives *d, int *at, bool *done) {
 
 /* ---- ∂F/∂X --------------------------------------------------------------------------------------------------- */
 
+static bool ends_numerator(int kind) {
+  switch (kind) {
+  case '+':
+  case '-':
+  case ',':
+  case ';':
+  case RAW_PARTIAL:
+  case RAW_DIFFERENTIAL:
+  case TOK_FRAC_MID: return true;
+  default: return tokens_is_closing(kind) || tokens_is_relation(kind) || tokens_is_clause(kind);
+  }
+}
+
 /* The / between ∂F and ∂X; -1 if there is none. */
 static int slash_behind(const Tokens *t, int from, bool letters) {
   for (int i = from; i < t->count; i = tokens_behind(t, i)) {
     int kind = t->items[i].kind;
-    bool end = kind == '+' || kind == '-' || kind == ',' || kind == ';' || tokens_is_closing(kind) || tokens_is_relation(kind) || tokens_is_clause(kind) ||
-               kind == RAW_PARTIAL || kind == RAW_DIFFERENTIAL || kind == TOK_FRAC_MID;
-    if (end) return -1;
+    if (ends_numerator(kind)) return -1;
     if (kind == '/' && (is_sign(t, i + 1, letters) || (letters && is_joined(t, i + 1)))) return i;
   }
   return -1;

@@ -96,8 +96,8 @@ static void close_to(Extents *x, Reach least) {
 }
 
 static bool ends_all(int kind) {
-  return kind == ',' || kind == ';' || kind == ':' || kind == TOK_FRAC_MID || kind == TOK_PARTIAL_BY || tokens_is_closing(kind) || tokens_is_relation(kind) ||
-         tokens_is_clause(kind);
+  if (kind == ',' || kind == ';' || kind == ':' || kind == TOK_FRAC_MID || kind == TOK_PARTIAL_BY) return true;
+  return tokens_is_closing(kind) || tokens_is_relation(kind) || tokens_is_clause(kind);
 }
 
 /* + and - between operands; behind ∂/∂X the function follows. */

@@ -8,7 +8,8 @@ static bool is_latex_statement(const Tokens *t) {
   for (int i = 0; i < t->count; i++)
     if (t->items[i].kind == RAW_COMMAND) return true;
   int first = tokens_kind(t, 0);
-  return first == RAW_PARTIAL || first == RAW_NABLA || (first == RAW_WORD && (t->items[0].flags & TOKEN_GLYPH) && strcmp(t->items[0].name, "sum") == 0);
+  if (first == RAW_PARTIAL || first == RAW_NABLA) return true;
+  return first == RAW_WORD && (t->items[0].flags & TOKEN_GLYPH) && strcmp(t->items[0].name, "sum") == 0; /* ∑ */
 }
 
 static bool unclosed(Tokens *t, Span at) {

@@ -6,11 +6,14 @@
 
 /* ---- where scripts end ----------------------------------------------------------------------------------- */
 
+/* ^-1, ^-k, ^-T; but A^+ B. */
+static bool may_follow_sign(int kind) {
+  return kind == TOK_NUMBER || kind == TOK_NAME || kind == '(' || kind == '{' || kind == TOK_FUNC || kind == TOK_FRAC_OPEN || kind == RAW_PRIME;
+}
+
 int script_end(const Tokens *t, int i) {
   if (tokens_kind(t, i) == '-' || tokens_kind(t, i) == '+') {
-    int next = tokens_kind(t, i + 1);
-    bool operand = next == TOK_NUMBER || next == TOK_NAME || next == '(' || next == '{' || next == TOK_FUNC || next == TOK_FRAC_OPEN || next == RAW_PRIME;
-    if (!operand || (tokens_kind(t, i) == '+' && !tokens_glued(t, i + 1))) return i + 1;
+    if (!may_follow_sign(tokens_kind(t, i + 1)) || (tokens_kind(t, i) == '+' && !tokens_glued(t, i + 1))) return i + 1;
     i++;
   }
   if (i >= t->count) return i;
@@ -56,7 +59,8 @@ static bool is_transpose_sign(const Tokens *t, Range r) {
 }
 
 static bool is_minus_one(const Tokens *t, Range r) {
-  return r.end - r.begin == 2 && t->items[r.begin].kind == '-' && t->items[r.begin + 1].kind == TOK_NUMBER && strcmp(t->items[r.begin + 1].name, "1") == 0;
+  if (r.end - r.begin != 2 || t->items[r.begin].kind != '-') return false;
+  return t->items[r.begin + 1].kind == TOK_NUMBER && strcmp(t->items[r.begin + 1].name, "1") == 0;
 }
 
 /* The sign that the superscript r (without braces) stands for; 0: a power. */
@@ -78,7 +82,8 @@ static Span span_of(const Tokens *t, Range r) { return (Span){t->items[r.begin].
 static bool hermitian(Scripts *s, Range r, Span sign) {
   const Tokens *t = s->in;
   if (r.end - r.begin != 1 || !tokens_is_name(t, r.begin, "H") || is_scalar_name(t, t->items[r.begin].name)) return true;
-  diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(sign, t->items[r.begin].span), "^H, the conjugate transpose, has no meaning here: all quantities are real");
+  Span span = span_join(sign, t->items[r.begin].span);
+  diag_error(s->c->diag, ERR_UNSUPPORTED, span, "^H, the conjugate transpose, has no meaning here: all quantities are real");
   diag_hint(s->c->diag, "the transpose is A' or A^T");
   return false;
 }

@@ -217,11 +217,15 @@ static void emit_word(Words *w, const Token *t) {
   else emit_glyph(w, t);
 }
 
+/* Signs that are no operands and yet have subscripts. */
+static bool takes_subscript(int kind) {
+  return kind == TOK_SUM || kind == RAW_NABLA || kind == TOK_FUNC || kind == RAW_OPTIMISE || kind == RAW_BAR || kind == RAW_NORM || kind == TOK_REALS;
+}
+
 /* _ and _3: earlier results. */
 static bool emit_result(Words *w, const Token *t) {
   if (tokens_ends_operand(w->out, w->out->count - 1) || (t->flags & TOKEN_TEX)) return false;
-  int before = last_kind(w);
-  if (before == TOK_SUM || before == RAW_NABLA || before == TOK_FUNC || before == RAW_OPTIMISE || before == RAW_BAR || before == RAW_NORM || before == TOK_REALS) return false;
+  if (takes_subscript(last_kind(w))) return false;
   const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
   bool numbered = next != NULL && next->kind == TOK_NUMBER && tokens_glued(w->in, w->at + 1) && strchr(next->name, '.') == NULL;
   if (!numbered && next != NULL && next->kind == RAW_WORD && tokens_glued(w->in, w->at + 1)) return false;
@@ -320,7 +324,11 @@ static bool drop_punctuation(Words *w) {
 }
 
 Tokens *tokens_words(Tokens *t) {
-  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .seen = ptrmap_new(t->c->arena), .defined = ptrmap_new(t->c->arena), .bare = ptrmap_new(t->c->arena), .where = -1, .later = tokens_new(t->c)};
+  Arena *a = t->c->arena;
+  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .later = tokens_new(t->c), .where = -1};
+  w.seen = ptrmap_new(a);
+  w.bare = ptrmap_new(a);
+  w.defined = ptrmap_new(a);
   w.out->latex = t->latex;
   w.out->incomplete = t->incomplete;
   words_survey(&w);
