@@ -148,8 +148,8 @@ fuzz: $(GEN)
 	@mkdir -p $(FDIR)/$(FUZZ)
 	clang -g -O1 -fsanitize=fuzzer,address,undefined -DMDIFF_ARENA_MALLOC $(NEEDED) -w -o $(FDIR)/fuzz_$(FUZZ) \
 	  tests/fuzz/fuzz_$(FUZZ).c $(LIBSRC) $(GEN) $(LDOS) $(LIBS) -lreadline
-	$(FDIR)/fuzz_$(FUZZ) -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 -dict=tests/fuzz/words.dict \
-	  -artifact_prefix=$(FDIR)/ $(FDIR)/$(FUZZ) tests/fuzz/corpus
+	root=$$PWD; cd $(FDIR) && ./fuzz_$(FUZZ) -max_total_time=$(SECONDS) -timeout=10 -max_len=4096 \
+	  -dict=$$root/tests/fuzz/words.dict $(FUZZ) $$root/tests/fuzz/corpus
 
 # Compiles every file with both compilers, warnings being errors; makes nothing.
 warnings: $(GEN)
