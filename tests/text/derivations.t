@@ -28,8 +28,9 @@ df = rᵀ dr                         d‖u‖² = 2 uᵀ du
 > grad det(A^-1) wrt A
 A: n×n, invertible
 f  = |A⁻¹|
-df = −d(|A|)/|A|²          power rule
-   = −tr(A⁻¹ dA)/|A|       d |X| = |X| tr(X⁻¹ dX)
+df = |A⁻¹| tr(A d(A⁻¹))    d |X| = |X| tr(X⁻¹ dX)
+   = −|A⁻¹| tr(dA A⁻¹)     d X⁻¹ = −X⁻¹ dX X⁻¹
+   = −tr(A⁻¹ dA)/|A|       tr(A B) = tr(B A)
    = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dX)
 ∂f/∂A = −A⁻ᵀ/|A|           n×n
 ✓ verified at 3 random points (N digits)
@@ -52,10 +53,10 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 > grad -N/2 logdet(Sigma) - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt Sigma
 Σ: d×d, spd; xₜ, μ: d×1
 f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
-df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜᵀ − μᵀ) d(Σ⁻¹) (xₜ − μ))        d ln|X| = tr(X⁻¹ dX)
-   = ½ (∑ₜ (xₜᵀ − μᵀ) Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
-   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dX)
-∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)) Σ⁻¹ − N Σ⁻¹)           d×d
+df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜ − μ)ᵀ d(Σ⁻¹) (xₜ − μ))        d ln|X| = tr(X⁻¹ dX)
+   = ½ (∑ₜ (xₜ − μ)ᵀ Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
+   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dX)
+∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)           d×d
 ✓ verified at 3 random points (N digits)
 ! note: mu taken as a vector
 = 0
@@ -81,7 +82,7 @@ f  = ½ ‖W₂ tanh(W₁ x) − y‖²
 let r = W₂ tanh(W₁ x) − y,  dr = W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))    d tanh(x) = (1 − tanh(x).^2) ∘ dx
 df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
    = rᵀ W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))
-   = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                      collect
+   = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                      aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = tr(x ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁)                  a scalar is its trace; tr(A B) = tr(B A)
    = tr((((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)               tr(Gᵀ dX)
 ∂f/∂W₁ = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ

@@ -28,7 +28,7 @@ exp(−½ xᵀ x)
 xᵀ (y ∘ z)
 ‖A x − b‖²/‖x‖²
 tr(A)²/|B|
-∑ₜ (xₜ − μ)(xₜᵀ − μᵀ)
+∑ₜ (xₜ − μ)(xₜ − μ)ᵀ
 1/20 (10 A − 15 B + 2 C)
 α₁ W_new ŷ
 
@@ -49,7 +49,7 @@ B - A
 (x' A y)^2
 A .* (B C) + D
 |||A x - b||^2/||x||^2
-sum_t (x_t - mu)(x_t' - mu')
+sum_t (x_t - mu)(x_t - mu)'
 alpha_1 W_new y_hat
 
 $ -q -f latex
@@ -68,7 +68,7 @@ A \odot \left(B C\right) + D
 \exp\left(-\frac{1}{2} x^{\mathsf T} x\right)
 \frac{\left\|A x - b\right\|^{2}}{\left\|x\right\|^{2}}
 \frac{\operatorname{tr}\left(A\right)^{2}}{\left|B\right|}
-\sum_{t} \left(x_{t} - \mu\right) \left(x_{t}^{\mathsf T} - \mu^{\mathsf T}\right)
+\sum_{t} \left(x_{t} - \mu\right) \left(x_{t} - \mu\right)^{\mathsf T}
 \frac{1}{20} \left(10 A - 15 B + 2 C\right)
 \alpha_{1} W_{\text{new}} \hat{y}
 
@@ -83,5 +83,5 @@ la.solve(A + B, C) - 2 * A @ (B + C)
 np.vdot(x, y) * x / np.vdot(x, x)
 A * (B @ C) + D
 np.linalg.norm(A @ x - b)**2 / np.linalg.norm(x)**2
-sum((x[t] - mu) @ (x[t].T - mu.T) for t in range(len(x)))
+sum((t1 := x[t] - mu, t1 @ t1.T)[-1] for t in range(len(x)))
 lambda_ * x
