@@ -74,6 +74,7 @@ bool scan_behind_operand(const Scan *s) {
   case RAW_PRIME:
   case RAW_MATH_CLOSE:
   case TOK_NUMBER:
+  case TOK_SUB: /* `_`, the last result */
   case TOK_STRING:
   case TOK_ANGLE_CLOSE:
   case TOK_PINV:
