@@ -43,13 +43,16 @@ Ast *build_number(Parser *p, const Token *t) {
   fmpq_t value;
   fmpq_init(value);
   Ast *res = NULL;
-  if (strlen(t->name) <= MAX_DIGITS && parse_decimal(t->name, value, p->c->arena)) res = ast_number(p->c->arena, value, t->span);
+  if (strlen(t->name) <= MAX_DIGITS && parse_decimal(t->name, value, p->c->arena))
+    res = ast_number(p->c->arena, value, t->span);
   else diag_error(p->c->diag, ERR_LIMIT, t->span, "a number may have %d digits", MAX_DIGITS);
   fmpq_clear(value);
   return res;
 }
 
-static unsigned name_flags(const Token *t) { return (t->flags & TOKEN_BOLD ? AST_BOLD : 0u) | (t->flags & TOKEN_TEX ? AST_LATEX : 0u); }
+static unsigned name_flags(const Token *t) {
+  return (t->flags & TOKEN_BOLD ? AST_BOLD : 0u) | (t->flags & TOKEN_TEX ? AST_LATEX : 0u);
+}
 
 Ast *build_name(Parser *p, const Token *t) {
   Ast *res = ast_name(p->c->arena, t->name, t->span);
@@ -71,7 +74,9 @@ Ast *build_bracketed(Ast *e) {
 }
 
 /* The bar of a fraction brackets. */
-Ast *build_fraction(Parser *p, Ast *above, Ast *below, Span span) { return ast_call2(p->c->arena, FN_DIV, above, below, span); }
+Ast *build_fraction(Parser *p, Ast *above, Ast *below, Span span) {
+  return ast_call2(p->c->arena, FN_DIV, above, below, span);
+}
 
 Ast *build_differential(Parser *p, Ast *e, Span span) {
   /* (dX)' rather than d(X'): the form that is read off from. */
@@ -85,19 +90,22 @@ Ast *build_differential(Parser *p, Ast *e, Span span) {
 static bool is_small_letter(const Ast *base) { return base->kind == AST_NAME && islower((unsigned char)base->name[0]); }
 
 /* 1_n, 0_{m,n} in bold: a constant with its size. */
-static bool is_sizeless_constant(const Ast *e) { return (ast_is_call(e, FN_ONES) || ast_is_call(e, FN_ZEROS)) && e->nargs == 0; }
+static bool is_sizeless_constant(const Ast *e) {
+  return (ast_is_call(e, FN_ONES) || ast_is_call(e, FN_ZEROS)) && e->nargs == 0;
+}
 
 enum { MAX_INDICES = 8 }; /* joined to one name: W_a_b_c */
 
 Ast *build_subscript(Parser *p, Ast *base, AstList *indices, Span span) {
-  if (is_sizeless_constant(base) && indices->count <= 2) return ast_call(p->c->arena, base->fn, indices->count, indices->items, span);
+  if (is_sizeless_constant(base) && indices->count <= 2)
+    return ast_call(p->c->arena, base->fn, indices->count, indices->items, span);
   AstList *args = list_new(p);
   /* x_t[i], W_x_h: all subscripts of one base stand together. */
-  bool joined = base->kind == AST_SUBSCRIPT && base->args[0]->kind == AST_NAME && !(base->flags & AST_BRACKETED) && base->nargs < MAX_INDICES;
+  bool joined = base->kind == AST_SUBSCRIPT && base->args[0]->kind == AST_NAME && !(base->flags & AST_BRACKETED) &&
+                base->nargs < MAX_INDICES;
   if (joined)
     for (int i = 0; i < base->nargs; i++) list_add(p, args, base->args[i]);
-  else
-    list_add(p, args, base);
+  else list_add(p, args, base);
   for (int i = 0; i < indices->count; i++) list_add(p, args, indices->items[i]);
   Ast *res = ast_node(p->c->arena, AST_SUBSCRIPT, args->count, args->items, span);
   const Ast *last = indices->items[indices->count - 1];
@@ -149,11 +157,14 @@ static Ast *wrong_count(Parser *p, const Token *function, int given) {
   static const char *const numbers[] = {"no arguments", "one argument", "two arguments", "three arguments"};
   const char *name = function->name != NULL ? function->name : row->name;
   if (row->min_args == row->max_args)
-    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %s, here it has %d", name, numbers[row->min_args & 3], given);
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %s, here it has %d", name, numbers[row->min_args & 3],
+               given);
   else if (row->max_args < 0)
-    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes at least %s, here it has %d", name, numbers[row->min_args & 3], given);
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes at least %s, here it has %d", name,
+               numbers[row->min_args & 3], given);
   else
-    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %d to %d arguments, here it has %d", name, row->min_args, row->max_args, given);
+    diag_error(p->c->diag, ERR_SYNTAX, function->span, "%s takes %d to %d arguments, here it has %d", name,
+               row->min_args, row->max_args, given);
   return NULL;
 }
 
@@ -167,12 +178,15 @@ static Ast *norm_word(Parser *p, const Ast *e) {
 
 Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
   const FnRow *row = fn_row(function->fn);
-  if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args)) return wrong_count(p, function, args->count);
+  if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args))
+    return wrong_count(p, function, args->count);
   if (function->fn == FN_NORM && args->count == 2) args->items[1] = norm_word(p, args->items[1]);
   Ast *res = ast_call(p->c->arena, function->fn, args->count, args->items, span);
   /* vector(1), matrix(1): ones of a size that is inferred */
-  bool word = function->name != NULL && (strcmp(function->name, "vector") == 0 || strcmp(function->name, "matrix") == 0);
-  if (word && args->count == 1 && args->items[0]->kind == AST_NUMBER && fmpq_is_one(args->items[0]->value)) res->name = function->name;
+  bool word =
+      function->name != NULL && (strcmp(function->name, "vector") == 0 || strcmp(function->name, "matrix") == 0);
+  if (word && args->count == 1 && args->items[0]->kind == AST_NUMBER && fmpq_is_one(args->items[0]->value))
+    res->name = function->name;
   return res;
 }
 

@@ -9,9 +9,9 @@
 typedef struct AstList {
   int count, cap;
   Ast **items;
-  int nrows, ncols;  /* of a block; ncols -1: rows of different length */
-  int divisor_end;   /* a/b typed without blanks ends here; 0 otherwise */
-  bool tight;        /* a/bc typed without blanks */
+  int nrows, ncols; /* of a block; ncols -1: rows of different length */
+  int divisor_end;  /* a/b typed without blanks ends here; 0 otherwise */
+  bool tight;       /* a/bc typed without blanks */
 } AstList;
 
 /* What a derivative asks for where it is the whole statement. */
@@ -76,9 +76,10 @@ Binder *binder_of(Parser *p, AstList *names, Ast *lower, Ast *upper, Relation re
 Binder *binder_related(Parser *p, AstList *names, const Token *relation, const Token *second, Ast *upper, Span span);
 
 /* {1 <= i < j <= n} and {1 <= i <= n} */
-Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token *first, const Token *r2, const Token *second,
-                     const Token *r3, Ast *upper, Span span);
-Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token *name, const Token *r2, Ast *upper, Span span);
+Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token *first, const Token *r2,
+                     const Token *second, const Token *r3, Ast *upper, Span span);
+Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token *name, const Token *r2, Ast *upper,
+                     Span span);
 
 /* ---- declarations (build_declaration.c) ---- */
 
@@ -118,7 +119,7 @@ typedef struct Clauses {
   Assumption *assume;
   const Token **properties; /* of the assumption being read */
   int nproperties, properties_cap;
-  unsigned facts;           /* of the declaration being read */
+  unsigned facts; /* of the declaration being read */
   const char *format, *manifold;
 } Clauses;
 

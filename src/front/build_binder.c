@@ -39,8 +39,8 @@ static bool is_upwards(Parser *p, const Token *relation) {
   return diag_error(p->c->diag, ERR_UNSUPPORTED, relation->span, "the range of a sum is written 1 <= i <= n");
 }
 
-Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token *first, const Token *r2, const Token *second,
-                     const Token *r3, Ast *upper, Span span) {
+Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token *first, const Token *r2,
+                     const Token *second, const Token *r3, Ast *upper, Span span) {
   if (!is_upwards(p, r1) || !is_upwards(p, r3)) return NULL;
   Ast *from = build_number(p, lower);
   if (from == NULL) return NULL;
@@ -48,7 +48,8 @@ Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token
   return binder_of(p, names, from, upper, (Relation)r2->value, span);
 }
 
-Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token *name, const Token *r2, Ast *upper, Span span) {
+Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token *name, const Token *r2, Ast *upper,
+                     Span span) {
   if (!is_upwards(p, r1) || !is_upwards(p, r2)) return NULL;
   Ast *from = build_number(p, lower);
   return from != NULL ? binder_of(p, list_one(p, build_name(p, name)), from, upper, REL_NONE, span) : NULL;

@@ -32,7 +32,9 @@ static Request *request_new(Parser *p, StatementKind kind, Ast *f, int nwrt, Ast
   return r;
 }
 
-static Fn request_fn(StatementKind kind) { return kind == ST_JAC ? FN_JACOBIAN : kind == ST_HESS ? FN_HESSIAN : FN_GRADIENT; }
+static Fn request_fn(StatementKind kind) {
+  return kind == ST_JAC ? FN_JACOBIAN : kind == ST_HESS ? FN_HESSIAN : FN_GRADIENT;
+}
 
 static Ast *with_request(Parser *p, Ast *e, Request *r) {
   ptrmap_put(p->requests, e, r);
@@ -81,7 +83,8 @@ static Ast *second_derivative(Parser *p, const Token *sign, Ast *f, AstList *tar
     if (is_square_power(targets->items[i])) targets->items[i] = targets->items[i]->args[0];
   Request *r = request_new(p, ST_HESS, f, targets->count, targets->items);
   if (r->nwrt > 2) {
-    diag_error(p->c->diag, ERR_UNSUPPORTED, sign->span, "a second derivative is by one or two variables, here there are %d", r->nwrt);
+    diag_error(p->c->diag, ERR_UNSUPPORTED, sign->span,
+               "a second derivative is by one or two variables, here there are %d", r->nwrt);
     return NULL;
   }
   for (int i = 0; i < r->nwrt; i++) {
@@ -98,7 +101,8 @@ static Ast *part_of_expression(Parser *p, const Request *r, Span span) {
   Arena *a = p->c->arena;
   Ast *x = r->wrt[0].target, *f = r->f;
   if (r->kind == ST_JAC || r->wrt[0].transposed) return ast_call2(a, FN_JACOBIAN, f, x, span);
-  if (ast_is_call(f, FN_TRANSPOSE)) return ast_call1(a, FN_TRANSPOSE, ast_call2(a, FN_JACOBIAN, f->args[0], x, span), span);
+  if (ast_is_call(f, FN_TRANSPOSE))
+    return ast_call1(a, FN_TRANSPOSE, ast_call2(a, FN_JACOBIAN, f->args[0], x, span), span);
   Ast *res = ast_call2(a, FN_GRADIENT, f, x, span);
   if (r->fraction) res->flags |= AST_DERIVATIVE;
   return res;
@@ -109,7 +113,8 @@ Ast *build_derivative(Parser *p, const Token *sign, Ast *f, AstList *targets, Sp
   Request *r = request_new(p, (StatementKind)sign->value, f, targets->count, targets->items);
   r->fraction = (sign->flags & TOKEN_FRACTION) != 0;
   if (r->fraction && r->nwrt > 1) {
-    diag_error(p->c->diag, ERR_UNSUPPORTED, sign->span, "a first derivative is by one variable, here there are %d", r->nwrt);
+    diag_error(p->c->diag, ERR_UNSUPPORTED, sign->span, "a first derivative is by one variable, here there are %d",
+               r->nwrt);
     return NULL;
   }
   /* ∂ vec F/∂ vec(X)ᵀ */

@@ -37,7 +37,8 @@ void clause_property(Parser *p, const Token *word) {
 
 void clause_properties(Parser *p, const Token *name, Span span) {
   Clauses *k = p->clauses;
-  for (int i = 0; i < k->nproperties; i++) add_assumption(p, (Assumption){.name = name->name, .word = k->properties[i]->name, .span = span});
+  for (int i = 0; i < k->nproperties; i++)
+    add_assumption(p, (Assumption){.name = name->name, .word = k->properties[i]->name, .span = span});
   k->nproperties = 0;
 }
 

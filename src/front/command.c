@@ -8,7 +8,9 @@ typedef struct Line {
   int at, end;
 } Line;
 
-static bool is_blank(char ch) { return ch == ' ' || ch == '\t' || ch == '\r' || ch == '\n' || ch == '\v' || ch == '\f'; }
+static bool is_blank(char ch) {
+  return ch == ' ' || ch == '\t' || ch == '\r' || ch == '\n' || ch == '\v' || ch == '\f';
+}
 
 static bool is_letter(char ch) { return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); }
 
@@ -46,7 +48,8 @@ static const char *next_word(Line *l) {
 static void add_word(Ctx *c, Statement *st, int *cap, const char *word) {
   if (st->nwords == *cap) {
     int room = *cap > 0 ? 2 * *cap : 4;
-    st->words = arena_grow(c->arena, st->words, sizeof *st->words * (size_t)st->nwords, sizeof *st->words * (size_t)room);
+    st->words =
+        arena_grow(c->arena, st->words, sizeof *st->words * (size_t)st->nwords, sizeof *st->words * (size_t)room);
     *cap = room;
   }
   st->words[st->nwords++] = word;
@@ -54,7 +57,8 @@ static void add_word(Ctx *c, Statement *st, int *cap, const char *word) {
 
 static Statement *unknown_command(Line *l, int begin) {
   int end = l->at > begin ? l->at : begin + 1;
-  diag_error(l->c->diag, ERR_NAME, (Span){begin, end < l->end ? end : l->end}, "there is no command '%.*s'", l->at - begin, l->text + begin);
+  diag_error(l->c->diag, ERR_NAME, (Span){begin, end < l->end ? end : l->end}, "there is no command '%.*s'",
+             l->at - begin, l->text + begin);
   diag_hint(l->c->diag, ":help lists the commands");
   return NULL;
 }
@@ -71,7 +75,8 @@ Statement *command_statement(Ctx *c) {
   }
   int begin = l.at;
   while (l.at < l.end && is_letter(l.text[l.at])) l.at++;
-  bool ends = l.at == l.end || is_blank(l.text[l.at]) || l.text[l.at] == '#' || l.text[l.at] == '%' || l.text[l.at] == '"' || l.text[l.at] == '\'';
+  bool ends = l.at == l.end || is_blank(l.text[l.at]) || l.text[l.at] == '#' || l.text[l.at] == '%' ||
+              l.text[l.at] == '"' || l.text[l.at] == '\'';
   if (!ends || !is_command(l.text + begin, (size_t)(l.at - begin))) return colon ? unknown_command(&l, begin) : NULL;
   Statement *st = ARENA_NEW(c->arena, Statement);
   st->kind = ST_COMMAND;

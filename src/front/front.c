@@ -33,7 +33,9 @@ int md_lex(MD_STYPE *value, Span *at, Parser *p) {
 static bool check_text(Ctx *c) {
   const Source *s = c->source;
   size_t bad;
-  if (s->len > MAX_BYTES) return diag_error(c->diag, ERR_LIMIT, (Span){0, 1}, "a statement may have %d bytes, this one has %zu", MAX_BYTES, s->len);
+  if (s->len > MAX_BYTES)
+    return diag_error(c->diag, ERR_LIMIT, (Span){0, 1}, "a statement may have %d bytes, this one has %zu", MAX_BYTES,
+                      s->len);
   const char *nul = memchr(s->text, '\0', s->len);
   if (nul != NULL) {
     int at = (int)(nul - s->text);

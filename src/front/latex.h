@@ -26,7 +26,7 @@ typedef struct Environment {
 typedef struct Latex {
   Ctx *c;
   Tokens *in, *out;
-  int *brace;         /* partner of { and }, -1 if there is none */
+  int *brace; /* partner of { and }, -1 if there is none */
   int at;
   int depth;
   unsigned style;     /* TOKEN_BOLD or nothing */

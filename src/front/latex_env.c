@@ -6,17 +6,32 @@
 typedef struct Row {
   const char *name;
   bool matrix;
-  bool argument;         /* {lcr} behind it */
-  int open, close;       /* round the block */
+  bool argument;   /* {lcr} behind it */
+  int open, close; /* round the block */
 } Row;
 
 static const Row rows[] = {
-    {"aligned", false, false, 0, 0},   {"align", false, false, 0, 0},     {"alignedat", false, true, 0, 0}, {"alignat", false, true, 0, 0},
-    {"equation", false, false, 0, 0},  {"displaymath", false, false, 0, 0}, {"math", false, false, 0, 0},   {"gather", false, false, 0, 0},
-    {"gathered", false, false, 0, 0},  {"split", false, false, 0, 0},     {"multline", false, false, 0, 0}, {"eqnarray", false, false, 0, 0},
-    {"flalign", false, false, 0, 0},   {"matrix", true, false, 0, 0},     {"smallmatrix", true, false, 0, 0}, {"array", true, true, 0, 0},
-    {"pmatrix", true, false, '(', ')'}, {"bmatrix", true, false, '(', ')'}, {"Bmatrix", true, false, '(', ')'},
-    {"vmatrix", true, false, TOK_BAR_OPEN, TOK_BAR_CLOSE}, {"Vmatrix", true, false, TOK_NORM_OPEN, TOK_NORM_CLOSE},
+    {"aligned", false, false, 0, 0},
+    {"align", false, false, 0, 0},
+    {"alignedat", false, true, 0, 0},
+    {"alignat", false, true, 0, 0},
+    {"equation", false, false, 0, 0},
+    {"displaymath", false, false, 0, 0},
+    {"math", false, false, 0, 0},
+    {"gather", false, false, 0, 0},
+    {"gathered", false, false, 0, 0},
+    {"split", false, false, 0, 0},
+    {"multline", false, false, 0, 0},
+    {"eqnarray", false, false, 0, 0},
+    {"flalign", false, false, 0, 0},
+    {"matrix", true, false, 0, 0},
+    {"smallmatrix", true, false, 0, 0},
+    {"array", true, true, 0, 0},
+    {"pmatrix", true, false, '(', ')'},
+    {"bmatrix", true, false, '(', ')'},
+    {"Bmatrix", true, false, '(', ')'},
+    {"vmatrix", true, false, TOK_BAR_OPEN, TOK_BAR_CLOSE},
+    {"Vmatrix", true, false, TOK_NORM_OPEN, TOK_NORM_CLOSE},
 };
 
 /* The name in braces, without its star. */
@@ -36,8 +51,8 @@ static const Row *row_of(const char *name) {
 /* [t] behind \begin{aligned} */
 static void skip_option(Latex *l) {
   const Token *t = l->in->items + l->at;
-  bool option = l->at + 2 < l->in->count && t[0].kind == '[' && t[1].kind == RAW_WORD && t[2].kind == ']' && t[1].name[1] == '\0' &&
-                strchr("tcb", t[1].name[0]) != NULL;
+  bool option = l->at + 2 < l->in->count && t[0].kind == '[' && t[1].kind == RAW_WORD && t[2].kind == ']' &&
+                t[1].name[1] == '\0' && strchr("tcb", t[1].name[0]) != NULL;
   if (option) l->at += 3;
 }
 
@@ -47,7 +62,8 @@ bool latex_begin(Latex *l, Span span) {
   if (name == NULL) return l->in->incomplete;
   const Row *r = row_of(name);
   if (r == NULL) return latex_unsupported(l, span_join(span, inner), arena_printf(l->c->arena, "\\begin{%s}", name));
-  if (l->nenvs == MAX_ENVIRONMENTS) return diag_error(l->c->diag, ERR_LIMIT, span, "more than %d environments are open", MAX_ENVIRONMENTS);
+  if (l->nenvs == MAX_ENVIRONMENTS)
+    return diag_error(l->c->diag, ERR_LIMIT, span, "more than %d environments are open", MAX_ENVIRONMENTS);
   skip_option(l);
   const char *text;
   if (r->argument && !latex_skip_argument(l, "begin", &text, &inner)) return l->in->incomplete;
@@ -69,7 +85,8 @@ bool latex_end(Latex *l, Span span) {
   span = span_join(span, inner);
   if (l->nenvs == 0) return diag_error(l->c->diag, ERR_SYNTAX, span, "\\end{%s} closes nothing", name);
   const Environment *e = &l->envs[--l->nenvs];
-  if (strcmp(e->name, name) != 0) return diag_error(l->c->diag, ERR_SYNTAX, span, "\\begin{%s} is closed by \\end{%s}", e->name, name);
+  if (strcmp(e->name, name) != 0)
+    return diag_error(l->c->diag, ERR_SYNTAX, span, "\\begin{%s} is closed by \\end{%s}", e->name, name);
   if (e->matrix) {
     drop_last_row(l);
     latex_emit(l, ']', span)->flags |= TOKEN_MATRIX;

@@ -44,8 +44,8 @@ static bool known_word(Latex *l, const char *word, Span span) {
   Fn f = fn_from_command(word, strlen(word));
   if (f == FN_BIGSUM || f == FN_BIGPROD || f == FN_HADAMARD || f == FN_EDIV || f == FN_KRON) f = FN_NONE;
   if (f != FN_NONE) return latex_function(l, f, word, span);
-  bool known = fn_from_name(word, strlen(word)) != FN_NONE || lexicon_function(word) != FN_NONE || lexicon_find(word) != NULL ||
-               tokens_decl(l->in, intern(l->c->names, word)) != NULL;
+  bool known = fn_from_name(word, strlen(word)) != FN_NONE || lexicon_function(word) != FN_NONE ||
+               lexicon_find(word) != NULL || tokens_decl(l->in, intern(l->c->names, word)) != NULL;
   return known && emit_word(l, word, span);
 }
 
@@ -76,9 +76,24 @@ typedef struct Phrase {
 
 /* Words between formulas, without their blanks. */
 static const Phrase phrases[] = {
-    {"s.t.", "st"},         {"s.t", "st"},       {"subjectto", "st"},   {"suchthat", "st"},   {"st.", "st"},   {"where", "where"},
-    {"with", "where"},      {"其中", "where"},    {"w.r.t.", "wrt"},     {"wrt", "wrt"},       {"at", "at"},    {"for", "for"},
-    {"withrespectto", "wrt"}, {"", ""},          {",", ""},             {".", ""},            {";", ""},       {"and", ","},
+    {"s.t.", "st"},
+    {"s.t", "st"},
+    {"subjectto", "st"},
+    {"suchthat", "st"},
+    {"st.", "st"},
+    {"where", "where"},
+    {"with", "where"},
+    {"其中", "where"},
+    {"w.r.t.", "wrt"},
+    {"wrt", "wrt"},
+    {"at", "at"},
+    {"for", "for"},
+    {"withrespectto", "wrt"},
+    {"", ""},
+    {",", ""},
+    {".", ""},
+    {";", ""},
+    {"and", ","},
 };
 
 static bool emit_phrase(Latex *l, const char *word, Span span) {
@@ -179,5 +194,7 @@ bool latex_style(Latex *l, const char *command, Style style, Span span) {
   }
   if (!latex_skip_argument(l, command, &content, &inner)) return l->in->incomplete;
   Span all = {span.start, l->in->items[l->at - 1].span.end};
-  return style == STYLE_OPERATOR ? operator_name(l, content, all) : style == STYLE_TEXT ? text(l, content, all) : double_struck(l, content, all);
+  return style == STYLE_OPERATOR ? operator_name(l, content, all)
+         : style == STYLE_TEXT   ? text(l, content, all)
+                                 : double_struck(l, content, all);
 }

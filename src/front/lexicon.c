@@ -62,7 +62,8 @@ const Lexeme *lexicon_find(const char *word) {
 
 bool lexicon_is_property(const char *word) {
   const Lexeme *x = lexicon_find(word);
-  return x != NULL && (x->class == WORD_FACT || x->class == WORD_PROPERTY || (x->class == WORD_KIND && x->token == TOK_KIND));
+  return x != NULL &&
+         (x->class == WORD_FACT || x->class == WORD_PROPERTY || (x->class == WORD_KIND && x->token == TOK_KIND));
 }
 
 Fn lexicon_function(const char *word) {
@@ -73,9 +74,10 @@ Fn lexicon_function(const char *word) {
 }
 
 bool lexicon_is_greek(const char *word) {
-  static const char letters[] = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon "
-                                "phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega "
-                                "varepsilon vartheta varpi varrho varsigma varphi varkappa ell";
+  static const char letters[] =
+      "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon "
+      "phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega "
+      "varepsilon vartheta varpi varrho varsigma varphi varkappa ell";
   const char *letter;
   size_t len;
   for (int i = 0; word_at(letters, i, &letter, &len); i++)

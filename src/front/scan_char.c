@@ -13,7 +13,8 @@ void scan_retreat(Scan *s, int len) { s->at.end = s->at.start + len; }
 void scan_blank(Scan *s) { s->blank = true; }
 
 Token *scan_add(Scan *s, int kind) {
-  if (s->t->count == MAX_TOKENS) diag_error(s->t->c->diag, ERR_LIMIT, s->at, "a statement may have %d words and signs", MAX_TOKENS);
+  if (s->t->count == MAX_TOKENS)
+    diag_error(s->t->c->diag, ERR_LIMIT, s->at, "a statement may have %d words and signs", MAX_TOKENS);
   Token *res = tokens_add(s->t, kind, s->at);
   if (s->blank) res->flags |= TOKEN_BLANK;
   s->blank = false;
@@ -29,9 +30,7 @@ void scan_ascii(Scan *s, char ch) {
   case '&': scan_add(s, RAW_ALIGN); return;
   case '.': scan_add(s, RAW_STOP); return;
   case '<':
-  case '>':
-    scan_add(s, ch == '<' ? RAW_LESS : RAW_GREATER)->value = ch == '<' ? REL_LT : REL_GT;
-    return;
+  case '>': scan_add(s, ch == '<' ? RAW_LESS : RAW_GREATER)->value = ch == '<' ? REL_LT : REL_GT; return;
   default: scan_add(s, (unsigned char)ch); return;
   }
 }
@@ -56,9 +55,7 @@ static const char *word(Scan *s, const char *text, int len) {
   return "";
 }
 
-void scan_word(Scan *s, const char *text, int len) {
-  scan_add(s, RAW_WORD)->name = word(s, text, len);
-}
+void scan_word(Scan *s, const char *text, int len) { scan_add(s, RAW_WORD)->name = word(s, text, len); }
 
 void scan_command(Scan *s, const char *text, int len) { scan_add(s, RAW_COMMAND)->name = word(s, text, len); }
 
@@ -103,7 +100,8 @@ void scan_prime(Scan *s) {
 bool scan_unknown(Scan *s) {
   Ctx *c = s->t->c;
   unsigned char ch = (unsigned char)s->text[s->at.start];
-  if (ch == '\\') return diag_error(c->diag, ERR_SYNTAX, s->at, "a backslash begins a LaTeX command, and none stands here");
+  if (ch == '\\')
+    return diag_error(c->diag, ERR_SYNTAX, s->at, "a backslash begins a LaTeX command, and none stands here");
   if (ch == '"') {
     diag_error(c->diag, ERR_SYNTAX, s->at, "this quote is not closed");
     return false;

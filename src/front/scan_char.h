@@ -9,10 +9,10 @@
 typedef struct Scan {
   Tokens *t;
   const char *text;
-  Span at;       /* of the text matched last */
-  bool blank;    /* a blank stands before it */
-  bool dollar;   /* inside $ ... $ */
-  bool script;   /* the last token closes a run of superscripts or subscripts */
+  Span at;     /* of the text matched last */
+  bool blank;  /* a blank stands before it */
+  bool dollar; /* inside $ ... $ */
+  bool script; /* the last token closes a run of superscripts or subscripts */
   int script_kind;
 } Scan;
 

@@ -3,11 +3,11 @@
 #include "front/scan_char.h"
 
 typedef enum Class {
-  CLASS_LETTER,   /* a name of its own; text is its name */
-  CLASS_WORD,     /* stands for a word of the language */
-  CLASS_TOKEN,    /* stands for one token, kind */
-  CLASS_ASCII,    /* the same as this ASCII sign */
-  CLASS_SUPER,    /* superscript of text */
+  CLASS_LETTER, /* a name of its own; text is its name */
+  CLASS_WORD,   /* stands for a word of the language */
+  CLASS_TOKEN,  /* stands for one token, kind */
+  CLASS_ASCII,  /* the same as this ASCII sign */
+  CLASS_SUPER,  /* superscript of text */
   CLASS_SUB,
   CLASS_ACCENT,   /* on the letter before; text is its name */
   CLASS_FRACTION, /* text is "1/2" */
@@ -22,15 +22,15 @@ typedef struct Row {
 } Row;
 
 static const Row rows[] = {
-#define LETTER(code, name) {code, CLASS_LETTER, 0, name},
-#define SPELL(code, name) {code, CLASS_WORD, 0, name},
-#define TOKEN(code, kind) {code, CLASS_TOKEN, kind, NULL},
-#define ASCII(code, text) {code, CLASS_ASCII, 0, text},
-#define SUPER(code, text) {code, CLASS_SUPER, 0, text},
-#define SUB(code, text) {code, CLASS_SUB, 0, text},
-#define ACCENT(code, text) {code, CLASS_ACCENT, 0, text},
+#define LETTER(code, name)   {code, CLASS_LETTER, 0, name},
+#define SPELL(code, name)    {code, CLASS_WORD, 0, name},
+#define TOKEN(code, kind)    {code, CLASS_TOKEN, kind, NULL},
+#define ASCII(code, text)    {code, CLASS_ASCII, 0, text},
+#define SUPER(code, text)    {code, CLASS_SUPER, 0, text},
+#define SUB(code, text)      {code, CLASS_SUB, 0, text},
+#define ACCENT(code, text)   {code, CLASS_ACCENT, 0, text},
 #define FRACTION(code, text) {code, CLASS_FRACTION, 0, text},
-#define BLANK(code) {code, CLASS_BLANK, 0, NULL},
+#define BLANK(code)          {code, CLASS_BLANK, 0, NULL},
 #include "front/characters.def"
 };
 
@@ -147,7 +147,8 @@ static bool add_row(Scan *s, const Row *r) {
  * ones are sets; the others are the letters. */
 static bool add_math_letter(Scan *s, uint32_t code) {
   enum { FIRST = 0x1D400, STYLES = 13, LETTERS = 52 };
-  static const bool bold[STYLES] = {true, false, true, false, true, false, false, true, false, true, false, true, false};
+  static const bool bold[STYLES] = {true, false, true, false, true, false, false,
+                                    true, false, true, false, true, false};
   if (code < FIRST || code >= FIRST + STYLES * LETTERS) return false;
   uint32_t style = (code - FIRST) / LETTERS, i = (code - FIRST) % LETTERS;
   char letter = (char)(i < 26 ? 'A' + i : 'a' + (i - 26));

@@ -5,7 +5,8 @@
 #include "front/scripts.h"
 
 static Range without_braces(const Tokens *t, Range r) {
-  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1) r = (Range){r.begin + 1, r.end - 1};
+  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1)
+    r = (Range){r.begin + 1, r.end - 1};
   return r;
 }
 
@@ -18,7 +19,8 @@ static bool is_letter(const Token *t) {
 /* "ij" in plain input, i and j. */
 static bool is_pair(const Token *t) {
   if (t->kind == TOK_NAME && lexicon_is_greek(t->name)) return false;
-  return t->kind == TOK_NAME && !(t->flags & (TOKEN_WHOLE | TOKEN_GLYPH)) && strlen(t->name) == 2 && t->name[1] >= 'a' && t->name[1] <= 'z';
+  return t->kind == TOK_NAME && !(t->flags & (TOKEN_WHOLE | TOKEN_GLYPH)) && strlen(t->name) == 2 &&
+         t->name[1] >= 'a' && t->name[1] <= 'z';
 }
 
 static void add_letter(Scripts *s, const Token *t, int i) {
@@ -87,7 +89,8 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   tokens_add(s->out, TOK_SUB, sign);
   bool single = whole.end - whole.begin == 1; /* x_ij stays whole: inference knows whether it is two indices */
   if (single) return scripts_run(s, r.begin, r.end);
-  if (t->items[whole.begin].kind == '(' && t->match[whole.begin] == whole.end - 1) r = (Range){whole.begin + 1, whole.end - 1};
+  if (t->items[whole.begin].kind == '(' && t->match[whole.begin] == whole.end - 1)
+    r = (Range){whole.begin + 1, whole.end - 1};
   return add_group(s, r, true);
 }
 
@@ -102,7 +105,8 @@ static bool is_index_bracket(const Tokens *t, int i) {
 bool scripts_bracket(Scripts *s, int *at) {
   const Tokens *t = s->in;
   int before = tokens_kind(t, *at - 1);
-  bool base = before == TOK_NAME || before == ')' || before == '}' || (before == TOK_NUMBER && tokens_kind(t, *at - 2) == TOK_SUB);
+  bool base = before == TOK_NAME || before == ')' || before == '}' ||
+              (before == TOK_NUMBER && tokens_kind(t, *at - 2) == TOK_SUB);
   if (!base || !is_index_bracket(t, *at)) {
     tokens_copy(s->out, &t->items[(*at)++]);
     return true;
@@ -117,7 +121,8 @@ bool scripts_bracket(Scripts *s, int *at) {
 
 static bool sum_over_set(Scripts *s, Range r) {
   for (int i = r.begin; i < r.end; i++)
-    if (s->in->items[i].kind == TOK_IN) return diag_error(s->c->diag, ERR_UNSUPPORTED, s->in->items[i].span, "sums over sets have no meaning here");
+    if (s->in->items[i].kind == TOK_IN)
+      return diag_error(s->c->diag, ERR_UNSUPPORTED, s->in->items[i].span, "sums over sets have no meaning here");
   return true;
 }
 
@@ -141,7 +146,8 @@ bool scripts_sum(Scripts *s, int *at) {
   if (sub.end == 0) {
     if (t->incomplete) return true;
     diag_error(s->c->diag, ERR_SYNTAX, sum->span, "this %s needs an index", sum->fn == FN_BIGSUM ? "sum" : "product");
-    diag_hint(s->c->diag, sum->fn == FN_BIGSUM ? "sum_i x_i, sum_{i=1}^n x_i; sum(x) adds all entries" : "prod_i x_i, prod_{i=1}^n x_i");
+    diag_hint(s->c->diag, sum->fn == FN_BIGSUM ? "sum_i x_i, sum_{i=1}^n x_i; sum(x) adds all entries"
+                                               : "prod_i x_i, prod_{i=1}^n x_i");
     return false;
   }
   tokens_copy(s->out, sum);
@@ -187,7 +193,8 @@ static bool function_power(Scripts *s, int *at) {
     Fn inverse = fn_from_name(arena_printf(s->c->arena, "a%s", fn_row(f->fn)->name), strlen(fn_row(f->fn)->name) + 1);
     const char *name = fn_row(f->fn)->name;
     Span span = span_join(f->span, t->items[r.end - 1].span);
-    diag_error(s->c->diag, ERR_SYNTAX, span, "%s with the exponent -1 can mean its inverse function or 1/%s", name, name);
+    diag_error(s->c->diag, ERR_SYNTAX, span, "%s with the exponent -1 can mean its inverse function or 1/%s", name,
+               name);
     if (inverse != FN_NONE) diag_hint(s->c->diag, "write %s(x) or 1/%s(x)", fn_row(inverse)->name, name);
     else diag_hint(s->c->diag, "write 1/%s(x)", name);
     return false;
@@ -202,7 +209,8 @@ bool scripts_function(Scripts *s, int *at) {
   const Token *f = &t->items[*at];
   if (f->fn == FN_LOG && tokens_kind(t, *at + 1) == TOK_SUB && script_begins(t, *at + 2)) return logarithm(s, at);
   if (tokens_kind(t, *at + 1) == TOK_SUB) {
-    diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(f->span, t->items[*at + 1].span), "%s with a subscript has no meaning here", f->name);
+    diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(f->span, t->items[*at + 1].span),
+               "%s with a subscript has no meaning here", f->name);
     return false;
   }
   tokens_copy(s->out, f);
@@ -229,7 +237,8 @@ bool scripts_operator(Scripts *s, int *at) {
   if (sub.end > 0) {
     Range r = without_braces(t, sub);
     tokens_add(s->out, TOK_SUB, t->items[sub.begin - 1].span);
-    if (r.begin == r.end) return diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
+    if (r.begin == r.end)
+      return diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
     if (!add_group(s, r, true)) return false;
   }
   if (power.end == 0) return true;
@@ -246,8 +255,8 @@ static bool has_comma(const Tokens *t, int open) {
 
 /* D[f](x) */
 static bool is_jacobian(const Tokens *t, int i) {
-  return tokens_is_name(t, i, "D") && tokens_decl(t, t->items[i].name) == NULL && tokens_kind(t, i + 1) == '[' && tokens_kind(t, i + 2) == TOK_NAME &&
-         tokens_kind(t, i + 3) == ']' && tokens_kind(t, i + 4) == '(';
+  return tokens_is_name(t, i, "D") && tokens_decl(t, t->items[i].name) == NULL && tokens_kind(t, i + 1) == '[' &&
+         tokens_kind(t, i + 2) == TOK_NAME && tokens_kind(t, i + 3) == ']' && tokens_kind(t, i + 4) == '(';
 }
 
 /* u₁(A), s₁(A), v₁(A) as they are printed. */
@@ -258,7 +267,9 @@ static Fn singular_function(const Tokens *t, int i) {
   Range r = without_braces(t, (Range){i + 2, script_end(t, i + 2)});
   int behind = script_end(t, i + 2);
   bool printed = (t->items[i].flags & TOKEN_TEX) || tokens_kind(t, i + 2) == '{';
-  if (!printed || r.end - r.begin != 1 || t->items[r.begin].kind != TOK_NUMBER || strcmp(t->items[r.begin].name, "1") != 0) return FN_NONE;
+  if (!printed || r.end - r.begin != 1 || t->items[r.begin].kind != TOK_NUMBER ||
+      strcmp(t->items[r.begin].name, "1") != 0)
+    return FN_NONE;
   if (tokens_kind(t, behind) != '(' || !tokens_glued(t, behind)) return FN_NONE;
   for (size_t k = 0; k < sizeof functions / sizeof *functions; k++)
     if (fn_row(functions[k])->name[0] == name[0]) return functions[k];

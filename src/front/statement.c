@@ -31,7 +31,8 @@ Statement *statement_declare(Parser *p, AstList *names, Declaration *d) {
   /* x_t is a family; other subscripts are part of the name. */
   for (int i = 0; i < d->count; i++) {
     const Ast *e = d->names[i];
-    if (e->kind != AST_SUBSCRIPT || (e->nargs == 2 && e->args[1]->kind == AST_NAME && strlen(e->args[1]->name) == 1)) continue;
+    if (e->kind != AST_SUBSCRIPT || (e->nargs == 2 && e->args[1]->kind == AST_NAME && strlen(e->args[1]->name) == 1))
+      continue;
     d->names[i] = ast_name(p->c->arena, build_whole_name(p, e), e->span);
   }
   st->decl = d;
@@ -81,7 +82,8 @@ Statement *statement_expression(Parser *p, Ast *e) {
 Statement *statement_expression_wrt(Parser *p, Ast *e, AstList *targets) {
   Ast *f = differential_of_whole(p, e);
   if (f != NULL) return statement_wrt(p, statement_of(p, ST_DIFF, f), targets);
-  diag_error(p->c->diag, ERR_SYNTAX, e->span, "`wrt` belongs to grad, jac, hess, deriv or diff, and none of them stands here");
+  diag_error(p->c->diag, ERR_SYNTAX, e->span,
+             "`wrt` belongs to grad, jac, hess, deriv or diff, and none of them stands here");
   diag_hint(p->c->diag, "grad F wrt X");
   return NULL;
 }

@@ -39,9 +39,18 @@ typedef struct Name {
 
 /* Signs and words worth naming; what is not here is part of "an operator" or "an expression". */
 static const Name names[] = {
-    {TOK_WRT, "`wrt`"},       {TOK_FOR, "`for`"},  {')', "`)`"},         {']', "`]`"},          {'}', "`}`"},   {'=', "`=`"},
-    {',', "`,`"},             {TOK_WORDS, "a word"}, {TOK_KIND, "a kind (matrix(m, n), vector(n), scalar ...)"},
-    {TOK_REALS, "R^n or R^{m x n}"}, {TOK_ARROW, "`->`"}, {TOK_PROPERTY, "a property (symmetric, invertible ...)"},
+    {TOK_WRT, "`wrt`"},
+    {TOK_FOR, "`for`"},
+    {')', "`)`"},
+    {']', "`]`"},
+    {'}', "`}`"},
+    {'=', "`=`"},
+    {',', "`,`"},
+    {TOK_WORDS, "a word"},
+    {TOK_KIND, "a kind (matrix(m, n), vector(n), scalar ...)"},
+    {TOK_REALS, "R^n or R^{m x n}"},
+    {TOK_ARROW, "`->`"},
+    {TOK_PROPERTY, "a property (symmetric, invertible ...)"},
 };
 
 static const char *expected_text(const Parser *p, int count, const int *expected) {
@@ -68,7 +77,9 @@ static const char *request_word(const Parser *p) {
   return first != NULL && first->kind == TOK_REQUEST ? first->name : NULL;
 }
 
-static bool is_language_word(const Token *t) { return t != NULL && t->kind != TOK_NAME && t->name != NULL && lexicon_find(t->name) != NULL; }
+static bool is_language_word(const Token *t) {
+  return t != NULL && t->kind != TOK_NAME && t->name != NULL && lexicon_find(t->name) != NULL;
+}
 
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
@@ -97,9 +108,11 @@ void syntax_error(Parser *p, Span at, int found, int count, const int *expected)
   const Token *t = found != 0 ? seen_token(p) : NULL;
   const char *text = found_text(p, t), *wanted = expected_text(p, count, expected);
   Span span = t != NULL ? t->span : at;
-  if (text == NULL && wanted != NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "the statement ends here, but %s was expected", wanted);
+  if (text == NULL && wanted != NULL)
+    diag_error(p->c->diag, ERR_SYNTAX, span, "the statement ends here, but %s was expected", wanted);
   else if (text == NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "the statement ends here, but it is not complete");
-  else if (wanted != NULL) diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` stands here, but %s was expected", text, wanted);
+  else if (wanted != NULL)
+    diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` stands here, but %s was expected", text, wanted);
   else diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` cannot stand here", text);
   hint(p, found, t, count, expected);
 }

@@ -36,11 +36,13 @@ void tokens_copy_range(Tokens *to, const Tokens *from, int begin, int end) {
 int tokens_kind(const Tokens *t, int i) { return i >= 0 && i < t->count ? t->items[i].kind : 0; }
 
 const char *tokens_text(const Tokens *t, const Token *token) {
-  return arena_strndup(t->c->arena, t->c->source->text + token->span.start, (size_t)(token->span.end - token->span.start));
+  return arena_strndup(t->c->arena, t->c->source->text + token->span.start,
+                       (size_t)(token->span.end - token->span.start));
 }
 
 bool tokens_glued(const Tokens *t, int i) {
-  return i > 0 && i < t->count && t->items[i - 1].span.end == t->items[i].span.start && !(t->items[i].flags & TOKEN_BLANK);
+  return i > 0 && i < t->count && t->items[i - 1].span.end == t->items[i].span.start &&
+         !(t->items[i].flags & TOKEN_BLANK);
 }
 
 bool tokens_ends_operand(const Tokens *t, int i) {
@@ -103,20 +105,22 @@ bool tokens_is_name(const Tokens *t, int i, const char *name) {
 }
 
 bool tokens_is_opening(int kind) {
-  return kind == '(' || kind == '[' || kind == '{' || kind == TOK_BAR_OPEN || kind == TOK_NORM_OPEN || kind == TOK_ANGLE_OPEN ||
-         kind == TOK_FRAC_OPEN || kind == TOK_PARTIAL || kind == TOK_OPEN;
+  return kind == '(' || kind == '[' || kind == '{' || kind == TOK_BAR_OPEN || kind == TOK_NORM_OPEN ||
+         kind == TOK_ANGLE_OPEN || kind == TOK_FRAC_OPEN || kind == TOK_PARTIAL || kind == TOK_OPEN;
 }
 
 bool tokens_is_closing(int kind) {
-  return kind == ')' || kind == ']' || kind == '}' || kind == TOK_BAR_CLOSE || kind == TOK_NORM_CLOSE || kind == TOK_ANGLE_CLOSE ||
-         kind == TOK_FRAC_CLOSE || kind == TOK_PARTIAL_END || kind == TOK_CLOSE;
+  return kind == ')' || kind == ']' || kind == '}' || kind == TOK_BAR_CLOSE || kind == TOK_NORM_CLOSE ||
+         kind == TOK_ANGLE_CLOSE || kind == TOK_FRAC_CLOSE || kind == TOK_PARTIAL_END || kind == TOK_CLOSE;
 }
 
-bool tokens_is_relation(int kind) { return kind == '=' || kind == TOK_EQUAL || kind == TOK_ASSIGN || kind == TOK_RELATION || kind == TOK_IN; }
+bool tokens_is_relation(int kind) {
+  return kind == '=' || kind == TOK_EQUAL || kind == TOK_ASSIGN || kind == TOK_RELATION || kind == TOK_IN;
+}
 
 bool tokens_is_clause(int kind) {
-  return kind == TOK_WRT || kind == TOK_WHERE || kind == TOK_AT || kind == TOK_ASSUME || kind == TOK_AS || kind == TOK_ON || kind == TOK_ST ||
-         kind == TOK_FOR;
+  return kind == TOK_WRT || kind == TOK_WHERE || kind == TOK_AT || kind == TOK_ASSUME || kind == TOK_AS ||
+         kind == TOK_ON || kind == TOK_ST || kind == TOK_FOR;
 }
 
 void tokens_set_match(Tokens *t) {
@@ -138,7 +142,9 @@ void tokens_set_match(Tokens *t) {
 
 int tokens_behind(const Tokens *t, int i) { return i < t->count && t->match[i] > i ? t->match[i] + 1 : i + 1; }
 
-const Decl *tokens_decl(const Tokens *t, const char *name) { return t->c->decls != NULL ? decl_find(t->c->decls, name) : NULL; }
+const Decl *tokens_decl(const Tokens *t, const char *name) {
+  return t->c->decls != NULL ? decl_find(t->c->decls, name) : NULL;
+}
 
 bool tokens_is_function_name(const Tokens *t, const char *name) {
   const Decl *d = tokens_decl(t, name);

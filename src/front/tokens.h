@@ -26,20 +26,20 @@ enum { MAX_NAME = 10000, MAX_DIGITS = 10000 }; /* letters of a name, digits of a
 
 /* Kinds that the parser never sees; they lie above those of the grammar. */
 enum {
-  RAW_WORD = 1000,  /* a run of letters and digits */
-  RAW_COMMAND,      /* \name; name is without the backslash */
-  RAW_BAR,          /* | of unknown direction */
-  RAW_NORM,         /* \| or ‖ of unknown direction */
-  RAW_MATH_OPEN,    /* $ $$ \( \[ : formula begins */
+  RAW_WORD = 1000, /* a run of letters and digits */
+  RAW_COMMAND,     /* \name; name is without the backslash */
+  RAW_BAR,         /* | of unknown direction */
+  RAW_NORM,        /* \| or ‖ of unknown direction */
+  RAW_MATH_OPEN,   /* $ $$ \( \[ : formula begins */
   RAW_MATH_CLOSE,
-  RAW_ROW,          /* \\ */
-  RAW_ALIGN,        /* & */
-  RAW_LESS,         /* < > of unknown meaning */
+  RAW_ROW,   /* \\ */
+  RAW_ALIGN, /* & */
+  RAW_LESS,  /* < > of unknown meaning */
   RAW_GREATER,
-  RAW_PARTIAL,      /* ∂ */
-  RAW_NABLA,        /* ∇ */
-  RAW_DOTS,         /* … */
-  RAW_STOP,         /* a full stop */
+  RAW_PARTIAL, /* ∂ */
+  RAW_NABLA,   /* ∇ */
+  RAW_DOTS,    /* … */
+  RAW_STOP,    /* a full stop */
   RAW_INFINITY,
   RAW_DIFFERENTIAL, /* an upright d */
   RAW_PRIME,        /* ' behind an operand */
@@ -52,19 +52,19 @@ enum {
   TOKEN_TEX = 1 << 0,   /* TeX's rule holds here */
   TOKEN_BLANK = 1 << 1, /* a blank stands before it */
   TOKEN_BOLD = 1 << 2,
-  TOKEN_WHOLE = 1 << 3, /* a word that is not to be taken apart: \text{new} */
-  TOKEN_GLYPH = 1 << 4, /* a letter typed as such: σ, \sigma */
-  TOKEN_LEFT = 1 << 5,  /* a bar that opens: \left|, \lvert */
-  TOKEN_RIGHT = 1 << 6, /* a bar that closes */
-  TOKEN_BRACES = 1 << 7,/* ( or ) that was { or } or \{ */
-  TOKEN_MATRIX = 1 << 8,/* [ of a matrix environment */
-  TOKEN_FRACTION = 1 << 9, /* a derivative typed as ∂F/∂X or dF/dX */
-  TOKEN_OPERATOR = 1 << 10,/* a derivative whose F follows: ∂/∂X F, nabla_X F */
-  TOKEN_ABSENT = 1 << 11   /* closes a bracket behind the cursor of an incomplete text */
+  TOKEN_WHOLE = 1 << 3,     /* a word that is not to be taken apart: \text{new} */
+  TOKEN_GLYPH = 1 << 4,     /* a letter typed as such: σ, \sigma */
+  TOKEN_LEFT = 1 << 5,      /* a bar that opens: \left|, \lvert */
+  TOKEN_RIGHT = 1 << 6,     /* a bar that closes */
+  TOKEN_BRACES = 1 << 7,    /* ( or ) that was { or } or \{ */
+  TOKEN_MATRIX = 1 << 8,    /* [ of a matrix environment */
+  TOKEN_FRACTION = 1 << 9,  /* a derivative typed as ∂F/∂X or dF/dX */
+  TOKEN_OPERATOR = 1 << 10, /* a derivative whose F follows: ∂/∂X F, nabla_X F */
+  TOKEN_ABSENT = 1 << 11    /* closes a bracket behind the cursor of an incomplete text */
 };
 
 typedef struct Token {
-  int kind;         /* of parse.h, or RAW_... */
+  int kind; /* of parse.h, or RAW_... */
   Span span;
   unsigned flags;
   Fn fn;            /* of functions, sums and requests */
@@ -76,10 +76,10 @@ typedef struct Tokens {
   Ctx *c;
   int count, cap;
   Token *items;
-  int *match;       /* after tokens_brackets: the place of a bracket's partner, -1 for other tokens */
-  bool latex;       /* TeX's rule holds somewhere */
-  bool bold;        /* some name is bold */
-  bool incomplete;  /* the text is cut at a cursor: an open bracket is no error */
+  int *match;      /* after tokens_brackets: the place of a bracket's partner, -1 for other tokens */
+  bool latex;      /* TeX's rule holds somewhere */
+  bool bold;       /* some name is bold */
+  bool incomplete; /* the text is cut at a cursor: an open bracket is no error */
 } Tokens;
 
 /* What the grammar hands to its actions and to yylex. */

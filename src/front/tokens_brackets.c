@@ -32,7 +32,8 @@ static bool never_closed(Brackets *b, int place) {
 }
 
 static bool open_bracket(Brackets *b, const Token *t, int kind) {
-  if (b->depth > AST_MAX_DEPTH) return diag_error(b->c->diag, ERR_LIMIT, t->span, "brackets are nested deeper than %d levels", AST_MAX_DEPTH);
+  if (b->depth > AST_MAX_DEPTH)
+    return diag_error(b->c->diag, ERR_LIMIT, t->span, "brackets are nested deeper than %d levels", AST_MAX_DEPTH);
   b->open[b->depth++] = b->out->count;
   tokens_copy(b->out, t);
   b->out->items[b->out->count - 1].kind = kind;
@@ -53,7 +54,11 @@ static int closing_of(int opening) {
 }
 
 static bool close_bracket(Brackets *b, const Token *t, int kind) {
-  if (b->depth == 0) return diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` closes nothing", tokens_text(b->in, t));
+  if (b->depth == 0) {
+    diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` closes nothing", tokens_text(b->in, t));
+    if (kind == TOK_BAR_CLOSE) diag_hint(b->c->diag, "values are put in by a clause: ... at x = 0");
+    return false;
+  }
   if (closing_of(innermost(b)) != kind) return never_closed(b, b->open[b->depth - 1]);
   b->depth--;
   tokens_copy(b->out, t);
@@ -72,7 +77,8 @@ static bool add_bar(Brackets *b, const Token *t, bool closes, bool norm) {
 
 /* ‖ or \| */
 static bool norm_sign(Brackets *b, const Token *t) {
-  bool closes = t->flags & TOKEN_RIGHT || (!(t->flags & TOKEN_LEFT) && behind_operand(b) && innermost(b) == TOK_NORM_OPEN);
+  bool closes =
+      t->flags & TOKEN_RIGHT || (!(t->flags & TOKEN_LEFT) && behind_operand(b) && innermost(b) == TOK_NORM_OPEN);
   return add_bar(b, t, closes, true);
 }
 
@@ -80,7 +86,8 @@ static bool norm_sign(Brackets *b, const Token *t) {
 static bool bars(Brackets *b, int at, int left, int *taken) {
   Token t = b->in->items[at];
   bool right = t.flags & TOKEN_RIGHT, opens = t.flags & TOKEN_LEFT, operand = behind_operand(b);
-  bool closes = right || (!opens && operand && (innermost(b) == TOK_BAR_OPEN || (innermost(b) == TOK_NORM_OPEN && left >= 2)));
+  bool closes =
+      right || (!opens && operand && (innermost(b) == TOK_BAR_OPEN || (innermost(b) == TOK_NORM_OPEN && left >= 2)));
   bool norm = left >= 2 && !right && !opens && (!closes || innermost(b) == TOK_NORM_OPEN);
   *taken = norm ? 2 : 1;
   if (norm) t.span.end = b->in->items[at + 1].span.end;
@@ -89,7 +96,9 @@ static bool bars(Brackets *b, int at, int left, int *taken) {
 
 static int run_of_bars(const Tokens *t, int at) {
   int n = 1;
-  while (tokens_kind(t, at + n) == RAW_BAR && tokens_glued(t, at + n) && !(t->items[at + n].flags & (TOKEN_LEFT | TOKEN_RIGHT))) n++;
+  while (tokens_kind(t, at + n) == RAW_BAR && tokens_glued(t, at + n) &&
+         !(t->items[at + n].flags & (TOKEN_LEFT | TOKEN_RIGHT)))
+    n++;
   return n;
 }
 
@@ -118,7 +127,8 @@ static bool angle(Brackets *b, const Token *t) {
 static void separate_numbers(Brackets *b, int at) {
   const Token *t = &b->in->items[at];
   if (innermost(b) != '[' || !(t->flags & TOKEN_BLANK) || tokens_kind(b->out, b->out->count - 1) != TOK_NUMBER) return;
-  bool sign = (t->kind == '-' || t->kind == '+') && tokens_kind(b->in, at + 1) == TOK_NUMBER && tokens_glued(b->in, at + 1);
+  bool sign =
+      (t->kind == '-' || t->kind == '+') && tokens_kind(b->in, at + 1) == TOK_NUMBER && tokens_glued(b->in, at + 1);
   if (t->kind == TOK_NUMBER || sign) tokens_add(b->out, ',', (Span){t->span.start, t->span.start});
 }
 
@@ -161,7 +171,8 @@ static bool step(Brackets *b, int *at) {
 /* The filters behind this one may rely on balance; tokens_statement takes these away again. */
 static void close_absent(Brackets *b) {
   int end = (int)b->c->source->len;
-  while (b->depth > 0) tokens_add(b->out, closing_of(b->out->items[b->open[--b->depth]].kind), (Span){end, end})->flags |= TOKEN_ABSENT;
+  while (b->depth > 0)
+    tokens_add(b->out, closing_of(b->out->items[b->open[--b->depth]].kind), (Span){end, end})->flags |= TOKEN_ABSENT;
 }
 
 Tokens *tokens_brackets(Tokens *t) {

@@ -15,7 +15,9 @@ typedef struct Derivatives {
 /* ---- signs of derivatives ---------------------------------------------------------------------------------- */
 
 /* d is a letter like others where the user declared it. */
-static bool is_letter_d(const Tokens *t, int i) { return tokens_is_name(t, i, "d") && tokens_decl(t, t->items[i].name) == NULL; }
+static bool is_letter_d(const Tokens *t, int i) {
+  return tokens_is_name(t, i, "d") && tokens_decl(t, t->items[i].name) == NULL;
+}
 
 static bool is_sign(const Tokens *t, int i, bool letters) {
   int kind = tokens_kind(t, i);
@@ -94,7 +96,7 @@ static bool is_time(const Tokens *t, int begin, int end) {
 static Token *add_sign(Derivatives *d, Span span, int order, bool time, bool operator) {
   Token *res = tokens_add(d->out, TOK_PARTIAL, span);
   res->value = order == 2 ? ST_HESS : time ? ST_DERIV : ST_GRAD;
-  res->flags = (time ? 0u : TOKEN_FRACTION) | (operator ? TOKEN_OPERATOR : 0u);
+  res->flags = (time ? 0u : TOKEN_FRACTION) | (operator? TOKEN_OPERATOR : 0u);
   return res;
 }
 
@@ -124,7 +126,8 @@ static bool fraction(Derivatives *d, int *at, bool *done) {
   int open = *at, close = t->match[open], middle = close > open ? middle_of(t, open) : open, count;
   *done = false;
   if (close <= open || middle >= close || !is_sign(t, open + 1, true) || !is_sign(t, middle + 1, true)) {
-    bool joined = close > open && middle < close && is_joined(t, open + 1) && is_joined(t, middle + 1) && middle == open + 2 && close == middle + 2;
+    bool joined = close > open && middle < close && is_joined(t, open + 1) && is_joined(t, middle + 1) &&
+                  middle == open + 2 && close == middle + 2;
     if (!joined) return true;
   }
   if (is_joined(t, open + 1)) return true;
@@ -132,7 +135,8 @@ static bool fraction(Derivatives *d, int *at, bool *done) {
   if (!are_targets(t, middle + 1, close, true, &count) || !read_order(d, &f, &order)) return !d->c->diag->failed;
   Span span = {t->items[open].span.start, t->items[close].span.end};
   if (order == 1 && count > 1) {
-    diag_error(d->c->diag, ERR_SYNTAX, span, "this is a derivative by %d variables; the second one is written \\partial^2", count);
+    diag_error(d->c->diag, ERR_SYNTAX, span,
+               "this is a derivative by %d variables; the second one is written \\partial^2", count);
     return false;
   }
   *done = true;
@@ -230,7 +234,7 @@ static bool nabla(Derivatives *d, int *at) {
   if (!read_order(d, &behind, &order)) return false;
   Span span = {t->items[i].span.start, t->items[end].span.end};
   Token *sign = add_sign(d, span, order, false, true);
-  sign->flags &= ~(unsigned)TOKEN_FRACTION;
+  if (t->items[i].kind == RAW_NABLA) sign->flags &= ~(unsigned)TOKEN_FRACTION;
   tokens_add(d->out, TOK_PARTIAL_BY, (Span){t->items[begin].span.start, t->items[begin].span.start});
   if (!run(d, begin, end)) return false;
   tokens_add(d->out, TOK_PARTIAL_END, (Span){t->items[end].span.end, t->items[end].span.end});
@@ -240,9 +244,13 @@ static bool nabla(Derivatives *d, int *at) {
 
 /* ---- the walk ------------------------------------------------------------------------------------------------ */
 
-static bool lonely_partial(Derivatives *d, const Token *t) {
+/* ∂X = ... as some books write dX. */
+static bool partial_differential(Derivatives *d, const Token *t, int next) {
   if (d->in->incomplete) return true;
-  diag_error(d->c->diag, ERR_SYNTAX, t->span, "∂ stands in derivatives only: ∂F/∂X");
+  bool operand = tokens_begins_operand(d->in, next);
+  if (operand) diag_note(d->c->diag, "∂ outside of a fraction is read as the differential d");
+  if (operand) return true;
+  diag_error(d->c->diag, ERR_SYNTAX, t->span, "∂ stands in derivatives: ∂F/∂X");
   diag_hint(d->c->diag, "the differential is written d(F) or \\mathrm{d} F");
   return false;
 }
@@ -253,7 +261,7 @@ static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
   int kind = tokens_kind(t, *at), next = tokens_kind(t, *at + 1);
   *done = false;
   if (kind == TOK_FRAC_OPEN) return fraction(d, at, done);
-  if (kind == RAW_NABLA) {
+  if (kind == RAW_NABLA || (kind == RAW_PARTIAL && next == TOK_SUB)) {
     *done = true;
     return nabla(d, at);
   }
@@ -269,10 +277,11 @@ static bool step(Derivatives *d, int *at, bool first) {
   if (!derivative(d, at, first, &done)) return false;
   if (done) return true;
   const Token *token = &t->items[*at];
-  if (token->kind == RAW_PARTIAL && !lonely_partial(d, token)) return false;
+  bool partial = token->kind == RAW_PARTIAL;
+  if (partial && !partial_differential(d, token, *at + 1)) return false;
   tokens_copy(d->out, token);
   bool opens = first && is_letter_d(t, *at) && tokens_kind(t, *at + 1) == '(' && tokens_glued(t, *at + 1);
-  if (token->kind == RAW_DIFFERENTIAL || opens) d->out->items[d->out->count - 1].kind = TOK_D;
+  if (partial || token->kind == RAW_DIFFERENTIAL || opens) d->out->items[d->out->count - 1].kind = TOK_D;
   ++*at;
   return true;
 }

@@ -11,7 +11,8 @@
 int extent_script(const Tokens *t, int i) {
   if (tokens_kind(t, i) == '-' || tokens_kind(t, i) == '+') i++;
   if (i >= t->count) return t->count;
-  if ((tokens_kind(t, i) == TOK_FUNC || tokens_kind(t, i) == TOK_APPLY) && i + 1 < t->count && t->match[i + 1] > i + 1) return t->match[i + 1] + 1;
+  if ((tokens_kind(t, i) == TOK_FUNC || tokens_kind(t, i) == TOK_APPLY) && i + 1 < t->count && t->match[i + 1] > i + 1)
+    return t->match[i + 1] + 1;
   return tokens_behind(t, i);
 }
 
@@ -33,7 +34,9 @@ int extent_postfix(const Tokens *t, int i) {
 }
 
 /* Behind the scripts of a function's name. */
-static int behind_name(const Tokens *t, int i) { return tokens_kind(t, i + 1) == TOK_POWER ? extent_script(t, i + 2) : i + 1; }
+static int behind_name(const Tokens *t, int i) {
+  return tokens_kind(t, i + 1) == TOK_POWER ? extent_script(t, i + 2) : i + 1;
+}
 
 int extent_factor(const Tokens *t, int i) {
   int kind = tokens_kind(t, i);
@@ -49,8 +52,8 @@ int extent_factor(const Tokens *t, int i) {
 }
 
 static bool is_leading_word(int kind) {
-  return kind == TOK_CHECK || kind == TOK_EVAL || kind == TOK_SIMPLIFY || kind == TOK_EXPAND || kind == TOK_FACTOR || kind == TOK_SOLVE ||
-         kind == TOK_SHAPE;
+  return kind == TOK_CHECK || kind == TOK_EVAL || kind == TOK_SIMPLIFY || kind == TOK_EXPAND || kind == TOK_FACTOR ||
+         kind == TOK_SOLVE || kind == TOK_SHAPE;
 }
 
 int extent_start(const Tokens *t) {
@@ -68,8 +71,8 @@ typedef struct Extents {
   const Tokens *in;
   Tokens *out;
   int depth, cap;
-  Reach *open;   /* what is open, innermost last */
-  int *closes;   /* how many factors end before a token */
+  Reach *open; /* what is open, innermost last */
+  int *closes; /* how many factors end before a token */
   int start;
 } Extents;
 
@@ -183,12 +186,17 @@ static int step(Extents *x, int i) {
   if (tokens_is_closing(token->kind) && x->depth > 0) x->depth--;
   tokens_copy(x->out, token);
   int partner = token->kind == TOK_PARTIAL_END ? t->match[i] : -1;
-  if (partner >= 0 && (t->items[partner].flags & TOKEN_OPERATOR)) open_reach(x, i + 1, partner == x->start ? REACH_ALL : REACH_PRODUCT);
+  if (partner >= 0 && (t->items[partner].flags & TOKEN_OPERATOR))
+    open_reach(x, i + 1, partner == x->start ? REACH_ALL : REACH_PRODUCT);
   return i + 1;
 }
 
 Tokens *tokens_extents(Tokens *t) {
-  Extents x = {.c = t->c, .in = t, .out = tokens_new(t->c), .closes = ARENA_ARRAY(t->c->arena, int, t->count + 1), .start = extent_start(t)};
+  Extents x = {.c = t->c,
+               .in = t,
+               .out = tokens_new(t->c),
+               .closes = ARENA_ARRAY(t->c->arena, int, t->count + 1),
+               .start = extent_start(t)};
   x.out->latex = t->latex;
   x.out->bold = t->bold;
   x.out->incomplete = t->incomplete;

@@ -5,8 +5,11 @@
 #include "front/tokens.h"
 
 static bool is_latex_statement(const Tokens *t) {
-  for (int i = 0; i < t->count; i++)
-    if (t->items[i].kind == RAW_COMMAND) return true;
+  for (int i = 0; i < t->count; i++) {
+    const Token *token = &t->items[i];
+    bool delimiter = token->kind == RAW_MATH_OPEN || token->kind == RAW_MATH_CLOSE;
+    if (!delimiter && t->c->source->text[token->span.start] == '\\') return true; /* \frac, \|, \{ */
+  }
   int first = tokens_kind(t, 0);
   if (first == RAW_PARTIAL || first == RAW_NABLA) return true;
   return first == RAW_WORD && (t->items[0].flags & TOKEN_GLYPH) && strcmp(t->items[0].name, "sum") == 0; /* ∑ */
@@ -24,7 +27,9 @@ static bool check_depth(Tokens *t) {
     int kind = t->items[i].kind;
     if (kind == '(' || kind == '[' || kind == '{') depth++;
     else if ((kind == ')' || kind == ']' || kind == '}') && depth > 0) depth--;
-    if (depth > AST_MAX_DEPTH) return diag_error(t->c->diag, ERR_LIMIT, t->items[i].span, "brackets are nested deeper than %d levels", AST_MAX_DEPTH);
+    if (depth > AST_MAX_DEPTH)
+      return diag_error(t->c->diag, ERR_LIMIT, t->items[i].span, "brackets are nested deeper than %d levels",
+                        AST_MAX_DEPTH);
   }
   return true;
 }

@@ -15,13 +15,13 @@ typedef struct Command {
 } Command;
 
 static const Command commands[] = {
-#define NAMED(command) {#command, ACT_NAME, 0, #command},
+#define NAMED(command)         {#command, ACT_NAME, 0, #command},
 #define NAME_AS(command, name) {#command, ACT_NAME, 0, name},
-#define SIGN(command, kind) {#command, ACT_SIGN, kind, NULL},
+#define SIGN(command, kind)    {#command, ACT_SIGN, kind, NULL},
 #define REL(command, relation) {#command, ACT_RELATION, relation, NULL},
-#define STYLE(command, style) {#command, ACT_STYLE, style, NULL},
-#define ACCENT(command, name) {#command, ACT_ACCENT, 0, name},
-#define BLANKS(command, n) {#command, ACT_BLANKS, n, NULL},
+#define STYLE(command, style)  {#command, ACT_STYLE, style, NULL},
+#define ACCENT(command, name)  {#command, ACT_ACCENT, 0, name},
+#define BLANKS(command, n)     {#command, ACT_BLANKS, n, NULL},
 #include "front/latex.def"
 };
 
@@ -214,6 +214,26 @@ static bool optimum(Latex *l, const char *name, Span span) {
   return true;
 }
 
+/* \underset{x}{\min} is \min_x. */
+static bool underset(Latex *l, Span span) {
+  int variable = l->at;
+  const char *text;
+  Span unused;
+  if (!latex_skip_argument(l, "underset", &text, &unused) || !latex_skip_argument(l, "underset", &text, &unused))
+    return l->in->incomplete;
+  int behind = l->at;
+  bool smallest = strstr(text, "min") != NULL || strstr(text, "max") != NULL;
+  if (!smallest || l->out->count > 0) return latex_unsupported(l, span, "\\underset");
+  latex_emit(l, RAW_OPTIMISE, span)->name = intern(l->c->names, "min");
+  latex_emit(l, TOK_SUB, span);
+  latex_emit(l, '{', span);
+  l->at = variable;
+  if (!latex_argument(l, "underset")) return false;
+  latex_emit(l, '}', span);
+  l->at = behind;
+  return true;
+}
+
 static bool is_optimum(const Latex *l, const char *name) {
   if (one_of("argmin argmax arg", name)) return true;
   if (!one_of("min max inf sup", name)) return false;
@@ -223,7 +243,8 @@ static bool is_optimum(const Latex *l, const char *name) {
 }
 
 static bool is_size(const char *name) {
-  return one_of("left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm", name);
+  return one_of("left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm",
+                name);
 }
 
 /* \left, \bigr and their like say which way a bar opens, and \right. closes nothing. */
@@ -274,6 +295,7 @@ static bool command(Latex *l, const Token *t) {
   if (one_of("frac dfrac tfrac cfrac nicefrac sfrac", name)) return fraction(l, name, t->span);
   if (strcmp(name, "sqrt") == 0) return root(l, t->span);
   if (is_size(name)) return size(l, name);
+  if (strcmp(name, "underset") == 0) return underset(l, t->span);
   if (strcmp(name, "begin") == 0) return latex_begin(l, t->span);
   if (strcmp(name, "end") == 0) return latex_end(l, t->span);
   if (one_of("sum prod", name)) return word(l, RAW_WORD, name, t->span, TOKEN_GLYPH) != NULL;
@@ -281,8 +303,10 @@ static bool command(Latex *l, const Token *t) {
     latex_emit(l, name[1] == 'v' ? RAW_BAR : RAW_NORM, t->span)->flags |= name[0] == 'l' ? TOKEN_LEFT : TOKEN_RIGHT;
     return true;
   }
-  if (latex_in_subscript(l) && one_of("min max", name)) return word(l, TOK_NAME, name, t->span, 0) != NULL; /* lambda_{\max} */
-  if (strcmp(name, "arg") == 0 && one_of("min max", word_behind(l))) return optimum(l, l->in->items[l->at++].name, t->span);
+  if (latex_in_subscript(l) && one_of("min max", name))
+    return word(l, TOK_NAME, name, t->span, 0) != NULL; /* lambda_{\max} */
+  if (strcmp(name, "arg") == 0 && one_of("min max", word_behind(l)))
+    return optimum(l, l->in->items[l->at++].name, t->span);
   if (is_optimum(l, name)) return optimum(l, name, t->span);
   Fn f = fn_from_command(name, strlen(name));
   if (f != FN_NONE) return latex_function(l, f, name, t->span);
@@ -293,8 +317,29 @@ static bool command(Latex *l, const Token *t) {
 
 /* Bold 1 and 0 are constants of a size that is inferred. */
 static bool bold_digit(Latex *l, const Token *t) {
-  if (!(l->style & TOKEN_BOLD) || t->kind != TOK_NUMBER || t->name[1] != '\0' || (t->name[0] != '0' && t->name[0] != '1')) return false;
+  if (!(l->style & TOKEN_BOLD) || t->kind != TOK_NUMBER || t->name[1] != '\0' ||
+      (t->name[0] != '0' && t->name[0] != '1'))
+    return false;
   latex_emit(l, TOK_CONSTANT, t->span)->fn = t->name[0] == '1' ? FN_ONES : FN_ZEROS;
+  return true;
+}
+
+/* { ... }; {\rm tr} is the function alone. */
+static bool group(Latex *l, const Token *open, int end) {
+  unsigned style = l->style;
+  int place = l->out->count;
+  tokens_copy(l->out, open);
+  if (!latex_run(l, end)) return false;
+  l->style = style;
+  l->at = end + 1;
+  int single = l->out->count == place + 2 ? l->out->items[place + 1].kind : 0;
+  bool word = single == TOK_FUNC || single == RAW_DIFFERENTIAL;
+  if (word && tokens_kind(l->out, place - 1) != TOK_POWER && tokens_kind(l->out, place - 1) != TOK_SUB) {
+    l->out->items[place] = l->out->items[place + 1];
+    l->out->count--;
+    return true;
+  }
+  tokens_copy(l->out, &l->in->items[end]);
   return true;
 }
 
@@ -312,11 +357,7 @@ static bool step(Latex *l) {
   if (t->kind == '{') {
     int end = l->brace[l->at - 1];
     if (end < 0) return l->in->incomplete || unclosed_brace(l, t->span);
-    unsigned style = l->style;
-    tokens_copy(l->out, t);
-    if (!latex_run(l, end)) return false;
-    l->style = style;
-    return true; /* the } follows */
+    return group(l, t, end);
   }
   if (bold_digit(l, t)) return true;
   tokens_copy(l->out, t);
@@ -330,7 +371,8 @@ static bool step(Latex *l) {
 }
 
 bool latex_step(Latex *l) {
-  if (++l->depth > AST_MAX_DEPTH) return diag_error(l->c->diag, ERR_LIMIT, next_span(l), "this is nested deeper than %d levels", AST_MAX_DEPTH);
+  if (++l->depth > AST_MAX_DEPTH)
+    return diag_error(l->c->diag, ERR_LIMIT, next_span(l), "this is nested deeper than %d levels", AST_MAX_DEPTH);
   bool ok = step(l);
   l->depth--;
   return ok;

@@ -8,7 +8,8 @@
 
 /* ^-1, ^-k, ^-T; but A^+ B. */
 static bool may_follow_sign(int kind) {
-  return kind == TOK_NUMBER || kind == TOK_NAME || kind == '(' || kind == '{' || kind == TOK_FUNC || kind == TOK_FRAC_OPEN || kind == RAW_PRIME;
+  return kind == TOK_NUMBER || kind == TOK_NAME || kind == '(' || kind == '{' || kind == TOK_FUNC ||
+         kind == TOK_FRAC_OPEN || kind == RAW_PRIME;
 }
 
 int script_end(const Tokens *t, int i) {
@@ -18,7 +19,8 @@ int script_end(const Tokens *t, int i) {
   }
   if (i >= t->count) return i;
   if (tokens_kind(t, i) == TOK_FUNC && i + 1 < t->count && t->match[i + 1] > i + 1) return t->match[i + 1] + 1;
-  if (tokens_kind(t, i) == TOK_NAME && tokens_kind(t, i + 1) == '(' && tokens_is_function_name(t, t->items[i].name)) return t->match[i + 1] + 1;
+  if (tokens_kind(t, i) == TOK_NAME && tokens_kind(t, i + 1) == '(' && tokens_is_function_name(t, t->items[i].name))
+    return t->match[i + 1] + 1;
   return tokens_behind(t, i);
 }
 
@@ -41,7 +43,8 @@ bool script_begins(const Tokens *t, int i) {
 
 /* What stands in braces of its own, without them. */
 static Range inside(const Tokens *t, Range r) {
-  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1) r = (Range){r.begin + 1, r.end - 1};
+  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1)
+    r = (Range){r.begin + 1, r.end - 1};
   return r;
 }
 
@@ -67,7 +70,8 @@ static bool is_minus_one(const Tokens *t, Range r) {
 static int postfix_sign(const Tokens *t, Range r) {
   if (is_transpose_sign(t, r)) return TOK_TRANSPOSE;
   if (is_minus_one(t, r)) return TOK_INVERSE;
-  if (r.end - r.begin == 2 && t->items[r.begin].kind == '-' && is_transpose_sign(t, (Range){r.begin + 1, r.end})) return TOK_INVERSE_TRANSPOSE;
+  if (r.end - r.begin == 2 && t->items[r.begin].kind == '-' && is_transpose_sign(t, (Range){r.begin + 1, r.end}))
+    return TOK_INVERSE_TRANSPOSE;
   if (r.end - r.begin != 1) return 0;
   switch (t->items[r.begin].kind) {
   case '*': return TOK_ADJUGATE;
@@ -77,21 +81,25 @@ static int postfix_sign(const Tokens *t, Range r) {
   }
 }
 
-static Span span_of(const Tokens *t, Range r) { return (Span){t->items[r.begin].span.start, t->items[r.end - 1].span.end}; }
+static Span span_of(const Tokens *t, Range r) {
+  return (Span){t->items[r.begin].span.start, t->items[r.end - 1].span.end};
+}
 
 static bool hermitian(Scripts *s, Range r, Span sign) {
   const Tokens *t = s->in;
-  if (r.end - r.begin != 1 || !tokens_is_name(t, r.begin, "H") || is_scalar_name(t, t->items[r.begin].name)) return true;
+  if (r.end - r.begin != 1 || !tokens_is_name(t, r.begin, "H") || is_scalar_name(t, t->items[r.begin].name))
+    return true;
   Span span = span_join(sign, t->items[r.begin].span);
-  diag_error(s->c->diag, ERR_UNSUPPORTED, span, "^H, the conjugate transpose, has no meaning here: all quantities are real");
+  diag_error(s->c->diag, ERR_UNSUPPORTED, span,
+             "^H, the conjugate transpose, has no meaning here: all quantities are real");
   diag_hint(s->c->diag, "the transpose is A' or A^T");
   return false;
 }
 
-/* x^{(i)}: a member of a family. */
+/* x^{(i)}, W^{[1]}: a member of a family. */
 static bool is_member(const Scripts *s, Range whole, Range r) {
   const Tokens *t = s->in;
-  bool braces = t->items[whole.begin].kind == '{' && r.end - r.begin == 3 && t->items[r.begin].kind == '(' && t->items[r.end - 1].kind == ')';
+  bool braces = t->items[whole.begin].kind == '{' && r.end - r.begin == 3 && t->match[r.begin] == r.end - 1;
   int kind = braces ? t->items[r.begin + 1].kind : 0;
   if (kind != TOK_NAME && kind != TOK_NUMBER) return false;
   return tokens_kind(s->out, s->out->count - 1) == TOK_NAME && !tokens_is_name(s->out, s->out->count - 1, "e");
@@ -99,7 +107,7 @@ static bool is_member(const Scripts *s, Range whole, Range r) {
 
 static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
   Range r = inside(s->in, whole);
-  if (r.begin == r.end) return true; /* ^{} */
+  if (r.begin == r.end) return true;                                                            /* ^{} */
   if (kind == TOK_POWER && s->in->items[r.begin].kind == TOK_HADAMARD && r.end - r.begin > 1) { /* ^{\circ 2} */
     kind = TOK_EPOW;
     r.begin++;
@@ -118,7 +126,8 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
     }
   }
   tokens_add(s->out, kind, sign);
-  bool single = whole.end - whole.begin == 1 || s->in->items[whole.begin].kind == '{' || s->in->items[whole.begin].kind == '(';
+  bool single =
+      whole.end - whole.begin == 1 || s->in->items[whole.begin].kind == '{' || s->in->items[whole.begin].kind == '(';
   if (single) return scripts_run(s, whole.begin, whole.end);
   Span span = span_of(s->in, whole);
   tokens_add(s->out, '{', (Span){span.start, span.start});
@@ -136,7 +145,8 @@ static const char *norm_kind(const Tokens *t, Range r) {
   if (k->kind == RAW_INFINITY) return "inf";
   if (k->kind == TOK_NUMBER) return strcmp(k->name, "1") == 0 ? "1bar" : strcmp(k->name, "2") == 0 ? "2" : NULL;
   if (k->kind != TOK_NAME) return NULL;
-  static const char *const words[][2] = {{"F", "fro"}, {"fro", "fro"}, {"Fro", "fro"}, {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"}};
+  static const char *const words[][2] = {{"F", "fro"},   {"fro", "fro"}, {"Fro", "fro"},
+                                         {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"}};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (strcmp(words[i][0], k->name) == 0) return words[i][1];
   return NULL;
@@ -173,7 +183,8 @@ bool scripts_pair(Scripts *s, int *at) {
   const Tokens *t = s->in;
   int i = *at;
   const Token *first = &t->items[i];
-  bool on_norm = tokens_kind(s->out, s->out->count - 1) == TOK_NORM_CLOSE, on_number = tokens_kind(s->out, s->out->count - 1) == TOK_NUMBER;
+  bool on_norm = tokens_kind(s->out, s->out->count - 1) == TOK_NORM_CLOSE,
+       on_number = tokens_kind(s->out, s->out->count - 1) == TOK_NUMBER;
   Range r = {i + 1, script_end(t, i + 1)};
   *at = i + 1;
   if (!script_begins(t, r.begin)) return nothing_behind(s, first);
@@ -218,6 +229,9 @@ static bool step(Scripts *s, int *at) {
   switch (t->kind) {
   case TOK_SUM: return scripts_sum(s, at);
   case TOK_FUNC: return scripts_function(s, at);
+  case RAW_PARTIAL:
+    if (tokens_kind(s->in, *at + 1) != TOK_SUB) break;
+    return scripts_operator(s, at);
   case RAW_NABLA:
   case RAW_OPTIMISE: return scripts_operator(s, at);
   case TOK_NAME: return scripts_name(s, at);

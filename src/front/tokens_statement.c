@@ -8,8 +8,11 @@
 static int behind_named(const Tokens *t, int from) {
   if (tokens_kind(t, from) != TOK_NAME) return from;
   int i = from + 1;
-  if (tokens_kind(t, i) != TOK_SUB) return i;
-  return tokens_behind(t, i + 1);
+  if (tokens_kind(t, i) != TOK_SUB || i + 1 >= t->count) return i;
+  int end = tokens_behind(t, i + 1);
+  for (int k = i + 2; k < end - 1; k++)
+    if (tokens_kind(t, k) != TOK_NAME && tokens_kind(t, k) != TOK_NUMBER && tokens_kind(t, k) != ',') return from;
+  return end;
 }
 
 static bool is_assign(int kind) { return kind == '=' || kind == TOK_ASSIGN; }
@@ -63,7 +66,8 @@ static int first_token(const Tokens *t) {
   if (names > 0 && (kind == ':' || kind == TOK_IN)) return TOK_TO_DECLARE;
   if (is_function_definition(t)) return TOK_TO_DEFINE_FUNCTION;
   int name = behind_named(t, 0);
-  if (name > 0 && is_assign(tokens_kind(t, name)) && !is_differential(t) && !has_second_relation(t, name + 1)) return TOK_TO_DEFINE;
+  if (name > 0 && is_assign(tokens_kind(t, name)) && !is_differential(t) && !has_second_relation(t, name + 1))
+    return TOK_TO_DEFINE;
   return 0;
 }
 
@@ -88,7 +92,8 @@ static Tokens *optimisation(const Tokens *t) {
   tokens_add(out, TOK_WRT, t->items[1].span);
   tokens_copy_range(out, t, open + 1, close);
   tokens_copy_range(out, t, end, t->count);
-  diag_note(t->c->diag, "where the gradient vanishes is looked for; whether it is a minimum or maximum is not examined");
+  diag_note(t->c->diag,
+            "where the gradient vanishes is looked for; whether it is a minimum or maximum is not examined");
   return out;
 }
 

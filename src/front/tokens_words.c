@@ -36,7 +36,8 @@ void words_emit_name(Words *w, const char *name, Span span, unsigned flags) {
     Token *t = emit(w, TOK_FUNC, span, flags);
     t->fn = f;
     t->name = name;
-    diag_note(w->c->diag, "%.*s(...) is read as %s(...)", span.end - span.start, w->c->source->text + span.start, fn_row(f)->name);
+    diag_note(w->c->diag, "%.*s(...) is read as %s(...)", span.end - span.start, w->c->source->text + span.start,
+              fn_row(f)->name);
     return;
   }
   emit(w, TOK_NAME, span, flags)->name = name;
@@ -45,11 +46,12 @@ void words_emit_name(Words *w, const char *name, Span span, unsigned flags) {
 
 /* Whether the name goes on behind token i with _word: a word of more than two letters, or one with more behind. */
 static bool name_goes_on(const Tokens *t, int i) {
-  bool word = tokens_kind(t, i) == TOK_SUB && tokens_glued(t, i) && tokens_kind(t, i + 1) == RAW_WORD && tokens_glued(t, i + 1) &&
-              !(t->items[i + 1].flags & TOKEN_GLYPH);
+  bool word = tokens_kind(t, i) == TOK_SUB && tokens_glued(t, i) && tokens_kind(t, i + 1) == RAW_WORD &&
+              tokens_glued(t, i + 1) && !(t->items[i + 1].flags & TOKEN_GLYPH);
   if (!word) return false;
   size_t len = strlen(t->items[i + 1].name);
-  bool more = tokens_kind(t, i + 2) == TOK_SUB && tokens_glued(t, i + 2) && tokens_kind(t, i + 3) == RAW_WORD && tokens_glued(t, i + 3);
+  bool more = tokens_kind(t, i + 2) == TOK_SUB && tokens_glued(t, i + 2) && tokens_kind(t, i + 3) == RAW_WORD &&
+              tokens_glued(t, i + 3);
   return len > 2 || (len == 2 && more);
 }
 
@@ -64,7 +66,8 @@ static void emit_plain_name(Words *w, const Token *t) {
   buf_add(&b, t->name);
   for (; name_goes_on(in, w->at + 1); w->at += 2) buf_printf(&b, "_%s", in->items[w->at + 2].name);
   Span span = span_join(t->span, in->items[w->at].span);
-  if (b.len > MAX_NAME) diag_error(w->c->diag, ERR_LIMIT, span, "a name may have %d letters, this one has %zu", MAX_NAME, b.len);
+  if (b.len > MAX_NAME)
+    diag_error(w->c->diag, ERR_LIMIT, span, "a name may have %d letters, this one has %zu", MAX_NAME, b.len);
   else words_emit_name(w, intern(w->c->names, buf_str(&b)), span, t->flags);
 }
 
@@ -104,7 +107,8 @@ static bool has_comma(const Tokens *t, int open) {
 /* frechet(expm, A, E): the function is meant, not its value. */
 static bool is_named_function(const Words *w) {
   int i = w->out->count - 1;
-  return i > 0 && tokens_kind(w->out, i) == '(' && tokens_kind(w->out, i - 1) == TOK_FUNC && w->out->items[i - 1].fn == FN_FRECHET;
+  return i > 0 && tokens_kind(w->out, i) == '(' && tokens_kind(w->out, i - 1) == TOK_FUNC &&
+         w->out->items[i - 1].fn == FN_FRECHET;
 }
 
 static Fn function_of(const Words *w, const char *name) {
@@ -191,23 +195,30 @@ static bool emit_lexeme(Words *w, const Token *t) {
 enum { GREEK_WORD = 4 }; /* xi may be x i */
 
 static bool is_whole_in_tex(const Words *w, const Token *t) {
-  if (t->name[1] == '\0' || (t->flags & TOKEN_WHOLE) || ptrmap_get(w->defined, t->name) != NULL || tokens_decl(w->in, t->name) != NULL) return true;
+  if (t->name[1] == '\0' || (t->flags & TOKEN_WHOLE) || ptrmap_get(w->defined, t->name) != NULL ||
+      tokens_decl(w->in, t->name) != NULL)
+    return true;
   if (strlen(t->name) >= GREEK_WORD && lexicon_is_greek(t->name)) return true;
   /* _{new}: a word of three letters and more is a subscript by name */
-  return strlen(t->name) >= 3 && last_kind(w) == '{' && tokens_kind(w->out, w->out->count - 2) == TOK_SUB && next_kind(w) == '}';
+  return strlen(t->name) >= 3 && last_kind(w) == '{' && tokens_kind(w->out, w->out->count - 2) == TOK_SUB &&
+         next_kind(w) == '}';
 }
 
 /* An italic d right before a letter that is known elsewhere. */
 static bool is_glued_differential(const Words *w, const Token *t) {
   const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
-  if (!(t->flags & TOKEN_TEX) || strcmp(t->name, "d") != 0 || next == NULL || next->kind != RAW_WORD || !(next->flags & TOKEN_WHOLE)) return false;
+  if (!(t->flags & TOKEN_TEX) || strcmp(t->name, "d") != 0 || next == NULL || next->kind != RAW_WORD ||
+      !(next->flags & TOKEN_WHOLE))
+    return false;
   return tokens_glued(w->in, w->at + 1) && lexicon_find(next->name) == NULL && words_is_differential(w, next->name);
 }
 
 static void emit_word(Words *w, const Token *t) {
   bool tex = (t->flags & TOKEN_TEX) && !(t->flags & TOKEN_WHOLE);
   bool power = next_kind(w) == TOK_POWER;
-  bool reals = strcmp(t->name, "R") == 0 && (last_kind(w) == TOK_IN || (power && w->declaring && (last_kind(w) == ':' || last_kind(w) == TOK_ARROW)));
+  bool reals =
+      strcmp(t->name, "R") == 0 &&
+      (last_kind(w) == TOK_IN || (power && w->declaring && (last_kind(w) == ':' || last_kind(w) == TOK_ARROW)));
   if (reals) emit(w, TOK_REALS, t->span, t->flags);
   else if (is_glued_differential(w, t)) emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
   else if (emit_lexeme(w, t)) return;
@@ -219,7 +230,8 @@ static void emit_word(Words *w, const Token *t) {
 
 /* Signs that are no operands and yet have subscripts. */
 static bool takes_subscript(int kind) {
-  return kind == TOK_SUM || kind == RAW_NABLA || kind == TOK_FUNC || kind == RAW_OPTIMISE || kind == RAW_BAR || kind == RAW_NORM || kind == TOK_REALS;
+  return kind == TOK_SUM || kind == RAW_NABLA || kind == TOK_FUNC || kind == RAW_OPTIMISE || kind == RAW_BAR ||
+         kind == RAW_NORM || kind == TOK_REALS;
 }
 
 /* _ and _3: earlier results. */
@@ -227,7 +239,8 @@ static bool emit_result(Words *w, const Token *t) {
   if (tokens_ends_operand(w->out, w->out->count - 1) || (t->flags & TOKEN_TEX)) return false;
   if (takes_subscript(last_kind(w))) return false;
   const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
-  bool numbered = next != NULL && next->kind == TOK_NUMBER && tokens_glued(w->in, w->at + 1) && strchr(next->name, '.') == NULL;
+  bool numbered =
+      next != NULL && next->kind == TOK_NUMBER && tokens_glued(w->in, w->at + 1) && strchr(next->name, '.') == NULL;
   if (!numbered && next != NULL && next->kind == RAW_WORD && tokens_glued(w->in, w->at + 1)) return false;
   if (numbered) w->at++;
   const char *name = numbered ? arena_printf(w->c->arena, "_%s", next->name) : "_";
@@ -251,8 +264,8 @@ static bool defer_clause(Words *w) {
 static bool check_row(Words *w, const Token *t) {
   if (defer_clause(w)) return true;
   int next = next_kind(w);
-  bool begins = next == RAW_WORD || next == TOK_NUMBER || next == TOK_FUNC || next == '(' || next == TOK_FRAC_OPEN || next == TOK_CONSTANT ||
-                next == RAW_PARTIAL || next == RAW_NABLA || next == RAW_DIFFERENTIAL;
+  bool begins = next == RAW_WORD || next == TOK_NUMBER || next == TOK_FUNC || next == '(' || next == TOK_FRAC_OPEN ||
+                next == TOK_CONSTANT || next == RAW_PARTIAL || next == RAW_NABLA || next == RAW_DIFFERENTIAL;
   if (next == RAW_WORD && lexicon_find(w->in->items[w->at + 1].name) != NULL) begins = false;
   if (w->depth > 0 || !begins || !tokens_ends_operand(w->out, w->out->count - 1)) return true;
   diag_error(w->c->diag, ERR_SYNTAX, t->span, "a new line of the formula begins here without a sign");
@@ -309,7 +322,8 @@ static bool drop_punctuation(Words *w) {
   Tokens *t = w->out;
   bool *ends = ARENA_ARRAY(t->c->arena, bool, t->count + 1); /* nothing but punctuation until the end or a clause */
   ends[t->count] = true;
-  for (int i = t->count - 1; i >= 0; i--) ends[i] = tokens_is_clause(t->items[i].kind) || (is_punctuation(t->items[i].kind) && ends[i + 1]);
+  for (int i = t->count - 1; i >= 0; i--)
+    ends[i] = tokens_is_clause(t->items[i].kind) || (is_punctuation(t->items[i].kind) && ends[i + 1]);
   int n = 0;
   for (int i = 0; i < t->count; i++) {
     if (is_punctuation(t->items[i].kind) && ends[i + 1]) continue;

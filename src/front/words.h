@@ -11,15 +11,15 @@ typedef struct Words {
   Ctx *c;
   Tokens *in, *out;
   int at;
-  int depth;             /* of brackets */
-  bool declaring;        /* behind NAME : or NAME in, where kinds stand */
-  bool assuming;         /* in an assume clause */
-  int where;             /* place of an open `where` clause in out; -1 if there is none */
-  Tokens *later;         /* clauses that stood between the lines of a formula */
-  size_t longest;        /* declared name */
-  PtrMap *seen;          /* names that occur as such, dX apart */
-  PtrMap *bare;          /* names that occur without a bracket behind them */
-  PtrMap *defined;       /* names that this statement defines */
+  int depth;       /* of brackets */
+  bool declaring;  /* behind NAME : or NAME in, where kinds stand */
+  bool assuming;   /* in an assume clause */
+  int where;       /* place of an open `where` clause in out; -1 if there is none */
+  Tokens *later;   /* clauses that stood between the lines of a formula */
+  size_t longest;  /* declared name */
+  PtrMap *seen;    /* names that occur as such, dX apart */
+  PtrMap *bare;    /* names that occur without a bracket behind them */
+  PtrMap *defined; /* names that this statement defines */
 } Words;
 
 /* Emits a name, or the function or word of the language of this name. */

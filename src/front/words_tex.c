@@ -7,7 +7,9 @@
 
 enum { MAX_LOOKUP = 64 };
 
-static bool is_known(const Words *w, const char *name) { return tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL; }
+static bool is_known(const Words *w, const char *name) {
+  return tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL;
+}
 
 /* The name at the beginning of s: how many letters it takes. */
 static size_t name_length(const Words *w, const char *s, size_t len) {
@@ -44,7 +46,8 @@ void words_tex(Words *w, const Token *t) {
   while (i < len) {
     size_t n = name_length(w, t->name + i, len - i);
     Span span = {t->span.start + (int)i, t->span.start + (int)(i + n)};
-    words_emit_name(w, intern_n(w->c->names, t->name + i, n), span, i == 0 ? t->flags : t->flags & ~(unsigned)TOKEN_BLANK);
+    words_emit_name(w, intern_n(w->c->names, t->name + i, n), span,
+                    i == 0 ? t->flags : t->flags & ~(unsigned)TOKEN_BLANK);
     i += n;
   }
 }
@@ -53,7 +56,9 @@ void words_tex(Words *w, const Token *t) {
 
 static void saw(Words *w, const char *name) { ptrmap_put(w->seen, name, name); }
 
-static bool is_word(const Tokens *t, int i, const char *word) { return tokens_kind(t, i) == RAW_WORD && strcmp(t->items[i].name, word) == 0; }
+static bool is_word(const Tokens *t, int i, const char *word) {
+  return tokens_kind(t, i) == RAW_WORD && strcmp(t->items[i].name, word) == 0;
+}
 
 /* NAME = at the beginning, behind where, at or a comma. */
 static bool defines(const Tokens *t, int i) {
