@@ -37,7 +37,7 @@ char *arena_strndup(Arena *a, const char *s, size_t len);
 char *arena_strdup(Arena *a, const char *s);
 
 /* printf into the arena. */
-char *arena_printf(Arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *arena_printf(Arena *a, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* Calls destroy(object) at the next reset or free, last registered first. */
 void arena_defer(Arena *a, void (*destroy)(void *), void *object);

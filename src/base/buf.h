@@ -16,7 +16,7 @@ Buf buf_new(Arena *a);
 void buf_add(Buf *b, const char *s);
 void buf_addn(Buf *b, const char *s, size_t len);
 void buf_addc(Buf *b, char c);
-void buf_printf(Buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_printf(Buf *b, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* The text so far, "" for an empty one; valid until the next addition. */
 const char *buf_str(const Buf *b);

@@ -6,6 +6,8 @@
 
 Diag diag_new(Arena *a) { return (Diag){.arena = a}; }
 
+static const char *format_text(Arena *a, const char *format, va_list args) __attribute__((nonnull(2)));
+
 static const char *format_text(Arena *a, const char *format, va_list args) {
   va_list again;
   va_copy(again, args);
