@@ -225,7 +225,7 @@ static bool joined_quotient(Derivatives *d, int *at, bool *done) {
 static bool nabla(Derivatives *d, int *at) {
   const Tokens *t = d->in;
   int i = *at;
-  if (tokens_kind(t, i + 1) != TOK_SUB || i + 2 >= t->count || t->match[i + 2] < 0) {
+  if (tokens_kind(t, i + 1) != TOK_SUB || i + 2 >= t->count || t->match[i + 2] <= i + 2) {
     diag_error(d->c->diag, ERR_SYNTAX, t->items[i].span, "by which variable? nabla needs a subscript");
     diag_hint(d->c->diag, "∇_X F or \\nabla_X F");
     return false;
