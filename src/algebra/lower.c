@@ -213,7 +213,17 @@ static Term run(Lower *l, const Ast *e) {
   ctx_poll(l->c);
   Term res = ptrmap_get(l->done, e);
   if (res != NULL) return res;
+  bool failed = l->c->diag->failed;
   res = work_out(l, e);
+  if (!l->law) {
+    Diag *d = l->c->diag;
+    /* An error of a constructor (division by zero) has no place of its own: it is that of the node. */
+    if (d->failed && !failed && !d->has_span && e->span.end > e->span.start) {
+      d->has_span = true;
+      d->span = e->span;
+    }
+    term_read_at(l->c, res, e->span);
+  }
   ptrmap_put(l->done, e, res);
   return res;
 }

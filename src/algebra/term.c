@@ -13,6 +13,7 @@ struct TermTable {
   size_t count, size;
   bool raw, unconstrained;
   PtrMap *traces; /* class key of a trace -> the reading that came first */
+  PtrMap *places; /* term -> Span of the text it was lowered from */
 };
 
 TermTable *terms_new(Arena *a) {
@@ -36,6 +37,18 @@ bool terms_set_raw(Ctx *c, bool raw) {
   c->terms->raw = raw;
   return before;
 }
+
+void term_read_at(Ctx *c, Term t, Span place) {
+  TermTable *table = c->terms;
+  if (place.end <= place.start) return;
+  if (table->places == NULL) table->places = ptrmap_new(table->arena);
+  if (ptrmap_get(table->places, t) != NULL) return;
+  Span *kept = ARENA_NEW(table->arena, Span);
+  *kept = place;
+  ptrmap_put(table->places, t, kept);
+}
+
+const Span *term_place(const Ctx *c, Term t) { return c->terms->places == NULL ? NULL : ptrmap_get(c->terms->places, t); }
 
 Term trace_first_seen(Ctx *c, Term key, Term reading) {
   if (c->terms->traces == NULL) c->terms->traces = ptrmap_new(c->terms->arena);

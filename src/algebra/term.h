@@ -87,6 +87,10 @@ bool terms_raw(const Ctx *c);
  * Hessians, `assume X unconstrained`).  Returns the setting before. */
 bool terms_set_unconstrained(Ctx *c, bool unconstrained);
 
+/* Where in the statement's text a term was read first; term_place is NULL for terms that were worked out. */
+void term_read_at(Ctx *c, Term t, Span place);
+const Span *term_place(const Ctx *c, Term t);
+
 /* The term made again by the constructors in the present mode: what raw mode left undone is done. */
 Term t_rebuild(Ctx *c, Term t);
 

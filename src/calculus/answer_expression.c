@@ -91,7 +91,7 @@ static void compare(Ctx *c, Answer *a, const Ast *left, const Ast *right) {
     return;
   }
   a->equal = check.status == CHECK_PASSED;
-  a->how = arena_printf(c->arena, "evaluated at %d random points (%d digits)", check.points, check.digits);
+  a->how = a->equal == 1 ? arena_printf(c->arena, "evaluated at %d random points (%d digits)", check.points, check.digits) : "the values differ at a random point";
   if (a->equal == 1) return;
   a->counterexample = witness;
   a->difference = raise_term(c, present(c, t_sub(c, t, s)));

@@ -132,7 +132,9 @@ static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
 static Term no_rule(Ctx *c, Term t) {
   const char *text = print_expr(c, raise_term(c, t), FORMAT_ASCII);
   const char *name = t->kind == T_FN ? fn_row(t->fn)->name : t->kind == T_APPLY ? t->sym->name : "this form";
-  diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no rule for the differential of %s in %s", name, text);
+  const Span *place = term_place(c, t);
+  if (place != NULL) diag_error(c->diag, ERR_UNSUPPORTED, *place, "there is no rule for the differential of %s in %s", name, text);
+  else diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no rule for the differential of %s in %s", name, text);
   return t_zero(c, t->rows, t->cols);
 }
 

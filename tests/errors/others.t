@@ -2,6 +2,8 @@
 
 > 1/0
 ! <stdin>:1:1: domain error: division by zero
+!     1/0
+!     ^~~
 
 > grad foo(x) wrt x
 foo, x: scalar
