@@ -366,9 +366,27 @@ Term node_mul(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args, 
   return term_intern(c, &p);
 }
 
+/* adj(A)/det(A) = A^-1. */
+static void join_adjugates(Product *p) {
+  Ctx *c = p->c;
+  for (int i = 0; i < p->n; i++) {
+    bool turned = t_is_fn(p->letters[i], FN_TRANSPOSE);
+    Term adj = turned ? p->letters[i]->args[0] : p->letters[i];
+    if (!t_is_fn(adj, FN_ADJ)) continue;
+    int at = find_base(p, t_fn1(c, FN_DET, adj->args[0]));
+    if (at < 0 || p->exponents[at]->kind != T_NUM || fmpq_cmp_si(p->exponents[at]->coef, -1) > 0) continue;
+    p->exponents[at] = t_add2(c, p->exponents[at], t_int(c, 1));
+    Term inverse = t_inv(c, adj->args[0]);
+    p->letters[i] = turned ? t_transpose(c, inverse) : inverse;
+  }
+}
+
 static Term finish(Product *p, const Dim *rows, const Dim *cols) {
   Ctx *c = p->c;
-  if (!p->zero && p->n > 0) split_word(p);
+  if (!p->zero && p->n > 0) {
+    split_word(p);
+    join_adjugates(p);
+  }
   bool scalar = is_one_dim(rows) && is_one_dim(cols);
   Term *args = ARENA_ARRAY(c->arena, Term, p->nscalars + p->n + 1);
   int n = 0;

@@ -148,10 +148,17 @@ static Term d_matrix_power(Ctx *c, Term t, const ChildDifferential *d) {
   return t_sum(c, &r, t_mul3(c, t_mpow(c, a, t_sub(c, i, one)), da, t_mpow(c, a, t_sub(c, k, i))));
 }
 
+bool det_by_adjugate(Term t) {
+  if (!t_is_fn(t, FN_DET)) return false;
+  Term a = t->args[0];
+  return (a->kind == T_SYM || a->kind == T_MEMBER) && !(a->facts & FACT_INVERTIBLE);
+}
+
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
   if (t->fn == FN_POW) return d_matrix_power(c, t, d);
+  if (det_by_adjugate(t)) return t_tr(c, t_mul2(c, t_fn1(c, FN_ADJ, t->args[0]), d_of(d, t->args[0])));
   const FnRow *row = fn_row(t->fn);
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);
@@ -261,12 +268,11 @@ static void assume(Ctx *c, const char *pattern, Term arg) {
   diag_assume(c->diag, "%.*s%s%s", (int)(at - pattern), pattern, text, at + 2);
 }
 
-/* A norm needs x not 0 only where a power below 2 of it stands: not in the differential of ||x||^2. */
-static bool norm_in_denominator(Ctx *c, Term answer) {
+static bool contains(Ctx *c, Term t, Fn fn) {
   int n;
-  Term *nodes = t_nodes(c, answer, &n);
+  Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_NORM_F)) return true;
+    if (t_is_fn(nodes[i], fn)) return true;
   return false;
 }
 
@@ -277,13 +283,20 @@ void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer) {
   Term roots[] = {f, answer};
   int n, listed = 0;
   Term *nodes = t_nodes_of(c, 2, roots, &n);
-  bool norms = norm_in_denominator(c, answer);
+  /* A norm needs x not 0 only where it stands in the answer: not for ||x||^2. */
+  bool norms = contains(c, answer, FN_NORM_F);
   for (int i = 0; i < n && listed < MOST_ASSUMPTIONS; i++) {
     Term t = nodes[i];
     if (t->kind != T_FN || t->n == 0 || fn_row(t->fn)->needs == NULL || known(c, t)) continue;
     bool defines = t->fn == FN_INV || t->fn == FN_LOG || t->fn == FN_LOG2 || t->fn == FN_LOG10;
     bool kink = !defines && ptrmap_get(varying->map, t) != NULL;
     if (t->fn == FN_NORM_F && !norms) continue;
+    if (t->fn == FN_ADJ) continue; /* only its own differential needs an inverse */
+    if (det_by_adjugate(t)) {
+      const char *a = print_expr(c, raise_term(c, t->args[0]), (Format)c->format);
+      if (kink && contains(c, answer, FN_ADJ)) diag_note(c->diag, "where %s is invertible, adj(%s) = det(%s) %s^-1", a, a, a, a);
+      continue;
+    }
     if (!defines && !kink) continue;
     Term arg = t->args[0];
     while (t->fn == FN_INV && t_is_fn(arg, FN_TRANSPOSE)) arg = arg->args[0];

@@ -10,6 +10,10 @@ typedef struct ChildDifferential {
   void *env;
 } ChildDifferential;
 
+/* Whether d|A| is tr(adj(A) dA), which holds for every A: for a name that is not known to be invertible.  For
+ * invertible and for compound arguments it is |X| tr(X^-1 dX). */
+bool det_by_adjugate(Term t);
+
 /* One law: the differential of t in terms of its children and their differentials. */
 Term differential_step(Ctx *c, Term t, const ChildDifferential *d);
 

@@ -100,6 +100,7 @@ static LawName law_of(Ctx *c, Term u) {
     case T_FN:
       if (u->fn == FN_EPOW) return LAW_POWER;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
+      if (det_by_adjugate(u)) return LAW_ADJUGATE;
       if (u->fn == FN_POW) return LAW_MATRIX_POWER;
       if (u->fn == FN_TR && u->args[0]->kind == T_FN && (u->args[0]->fn == FN_POW || u->args[0]->fn == FN_EXPM || u->args[0]->fn == FN_LOGM || u->args[0]->fn == FN_SQRTM)) return LAW_TRACE_FUNCTION;
       if (u->fn == FN_EXPM || u->fn == FN_LOGM) return LAW_COMMUTING;
