@@ -36,6 +36,18 @@ void term_cache_transpose(Term a, Term b);
 const Dim *term_dim(Ctx *c, Term t);
 const Dim *range_length(Ctx *c, const Range *r);
 
+/* The buffer of walks over the DAG, used again by each walk, and the number of the present one. */
+typedef struct TermWalk {
+  uint32_t round;
+  int count, cap;
+  Term *met;
+} TermWalk;
+
+TermWalk *term_walk(Ctx *c);
+
+/* Marks t as met in this round; false if it was. */
+bool term_mark(Term t, uint32_t round);
+
 bool is_one_dim(const Dim *d);
 
 #endif

@@ -11,6 +11,7 @@ struct TermTable {
   Arena *arena;
   struct TermNode **slots;
   size_t count, size;
+  TermWalk walk;
   bool raw, unconstrained;
   PtrMap *traces; /* class key of a trace -> the reading that came first */
   PtrMap *places; /* term -> Span of the text it was lowered from */
@@ -347,10 +348,21 @@ Term node_fn(Ctx *c, Fn fn, int n, const Term *args, const Dim *rows, const Dim 
   return term_intern(c, &p);
 }
 
-void term_cache_transpose(Term a, Term b) {
+/* What walks and transposes note in a node is no part of its value. */
+static struct TermNode *notes_of(Term t) {
   union {
     Term in;
     struct TermNode *out;
-  } node = {.in = a};
-  node.out->transposed = b;
+  } node = {.in = t};
+  return node.out;
 }
+
+TermWalk *term_walk(Ctx *c) { return &c->terms->walk; }
+
+bool term_mark(Term t, uint32_t round) {
+  if (t->mark == round) return false;
+  notes_of(t)->mark = round;
+  return true;
+}
+
+void term_cache_transpose(Term a, Term b) { notes_of(a)->transposed = b; }

@@ -65,6 +65,7 @@ struct TermNode {
   int nrows, ncols;    /* T_BLOCK */
   struct TermNode *next; /* in its bucket of the intern table */
   Term transposed;     /* cache of t_transpose */
+  uint32_t mark;       /* round of the last walk that met the node */
 };
 
 /* What varies: atoms (T_SYM or T_MEMBER). */

@@ -1,5 +1,6 @@
 /* Walks over the DAG of a term: its nodes in order, free indices, rebuilding, substitution. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "algebra/build.h"
 #include "base/ptrmap.h"
@@ -9,44 +10,35 @@ static int by_term_id(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-typedef struct Walk {
-  Ctx *c;
-  PtrMap *seen;
-  Term *stack, *found;
-  int depth, cap, count, size;
-} Walk;
-
-static void push(Walk *w, Term t) {
-  if (ptrmap_get(w->seen, t) != NULL) return;
-  ptrmap_put(w->seen, t, t);
-  if (w->depth == w->cap) {
-    w->stack = arena_grow(w->c->arena, w->stack, sizeof(Term) * (size_t)w->cap, sizeof(Term) * (size_t)w->cap * 2);
-    w->cap *= 2;
+/* Appends t to the walk unless this walk has met it. */
+static void meet(Ctx *c, TermWalk *w, Term t) {
+  if (!term_mark(t, w->round)) return;
+  if (w->count == w->cap) {
+    int cap = w->cap == 0 ? 256 : 2 * w->cap;
+    w->met = arena_grow(c->arena, w->met, sizeof(Term) * (size_t)w->count, sizeof(Term) * (size_t)cap);
+    w->cap = cap;
   }
-  w->stack[w->depth++] = t;
+  w->met[w->count++] = t;
 }
 
 Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
-  Walk w = {.c = c, .seen = ptrmap_new(c->arena), .cap = 64, .size = 64};
-  w.stack = ARENA_ARRAY(c->arena, Term, w.cap);
-  w.found = ARENA_ARRAY(c->arena, Term, w.size);
-  for (int i = 0; i < n; i++) push(&w, roots[i]);
-  while (w.depth > 0) {
-    Term t = w.stack[--w.depth];
-    if (w.count == w.size) {
-      w.found = arena_grow(c->arena, w.found, sizeof(Term) * (size_t)w.size, sizeof(Term) * (size_t)w.size * 2);
-      w.size *= 2;
-    }
-    w.found[w.count++] = t;
-    for (int i = 0; i < t->n; i++) push(&w, t->args[i]);
+  TermWalk *w = term_walk(c);
+  w->round++;
+  w->count = 0;
+  for (int i = 0; i < n; i++) meet(c, w, roots[i]);
+  for (int at = 0; at < w->count; at++) {
+    Term t = w->met[at];
+    for (int i = 0; i < t->n; i++) meet(c, w, t->args[i]);
     if (t->kind == T_SUM) {
-      push(&w, t->range.lo);
-      push(&w, t->range.hi);
+      meet(c, w, t->range.lo);
+      meet(c, w, t->range.hi);
     }
   }
-  qsort(w.found, (size_t)w.count, sizeof(Term), by_term_id);
-  *count = w.count;
-  return w.found;
+  Term *res = ARENA_ARRAY(c->arena, Term, w->count);
+  memcpy(res, w->met, sizeof(Term) * (size_t)w->count);
+  qsort(res, (size_t)w->count, sizeof(Term), by_term_id);
+  *count = w->count;
+  return res;
 }
 
 Term *t_nodes(Ctx *c, Term t, int *count) { return t_nodes_of(c, 1, &t, count); }
