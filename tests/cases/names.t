@@ -13,7 +13,7 @@ a, x: n×1
 f  = aᵀ x
 df = aᵀ dx    d of a linear function
 ∂f/∂x = a     n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: a taken as a vector
 = 0
 
@@ -24,7 +24,7 @@ df = −(dbᵀ Xᵀ (y − X b) + (y − X b)ᵀ X db)    product rule
    = −2 (y − X b)ᵀ X db                       a scalar is its transpose
    = (−2 Xᵀ (y − X b))ᵀ db                    gᵀ dx
 ∂f/∂b = −2 Xᵀ (y − X b)                       n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: b taken as a vector
 = 0
 
@@ -37,7 +37,7 @@ df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
    = (2 Xᵀ r)ᵀ dθ              gᵀ dx
 ∂f/∂θ = 2 Xᵀ r
       = 2 Xᵀ (X θ − y)         n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: theta taken as a vector
 = 0
 
@@ -75,7 +75,7 @@ x: n×1, z: m×1
 f  = xᵀ x
 df = 0              d of a constant
 ∂f/∂z = zeros(m)    m×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: z does not occur in the expression, so the gradient is zero
 = 0
 
@@ -104,7 +104,7 @@ $ -q
 > a
 b: scalar
 b + 1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! <stdin>:2:1: name error: b would be defined by itself
 !     b = a + 1
 !     ^~~~~~~~~

@@ -21,7 +21,7 @@ f  = tr(A B)
 df = tr(dA B)    d tr(A) = tr(dA)
    = tr(B dA)    tr(A B) = tr(B A)
 df/dA = B'       m x n
-verified at 3 random points (N digits)
+verified at N random points (N digits)
 \begin{aligned}
   f &= \operatorname{tr}\left(A B\right) \\
   \mathrm{d}f &= \operatorname{tr}\left(\mathrm{d}A B\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
@@ -47,12 +47,12 @@ df = dxᵀ A x + xᵀ A dx     product rule
    = xᵀ Aᵀ dx + xᵀ A dx    a scalar is its transpose
    = ((A + Aᵀ) x)ᵀ dx      gᵀ dx
 ∂f/∂xᵀ = xᵀ (A + Aᵀ)       1×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 A: m×n, x: n×1
 f  = A x
 df = A dx      d of a linear function
 ∂fᵀ/∂x = Aᵀ    n×m
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: numerator layout: transposed
 ! note: numerator layout: transposed
 = 0

@@ -10,14 +10,14 @@ foo, x: scalar
 f  = foo x
 df = foo dx    d of a linear function
 ∂f/∂x = foo
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: x taken as a scalar
 = 0
 
 > frobnicate A
 frobnicate: scalar, A: m×n
 frobnicate A    m×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > clear nothing
 ! <stdin>:1:7: name error: nothing is neither declared nor defined
@@ -60,7 +60,7 @@ frobnicate A    m×n
 > A x
 A: n×n, x: n×1
 A x    n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! <stdin>:1:16: name error: A : matrix(m, k) contradicts the earlier A : matrix(n)
 !     A : matrix(m, k)
 !     ^

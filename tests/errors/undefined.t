@@ -50,4 +50,4 @@ x: scalar
 f  = xᵀ x
 df = 2 x dx    power rule
 ∂f/∂x = 2 x
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)

@@ -6,7 +6,7 @@ f  = tr(logm(A))
 df = tr(A⁻¹ dA)     d tr f(A) = tr(f′(A) dA)
 ∂f/∂A = A⁻ᵀ         n×n
 assuming A invertible
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > \mathbb{E}[x]
 ! <stdin>:1:1: unsupported: \mathbb{E} has no meaning in mdiff

@@ -8,7 +8,7 @@ df = tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = 2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
    = tr((2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dX)
 ∂f/∂W = 2 X Xᵀ W                    m×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > grad 1/2 ||A x + b - y||_2^2 wrt A
 A: m×n, x: n×1, b, y: m×1
@@ -20,7 +20,7 @@ df = rᵀ dr                         d‖u‖² = 2 uᵀ du
    = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dX)
 ∂f/∂A = r xᵀ
       = (A x + b − y) xᵀ           m×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: b taken as a vector
 = 0
 
@@ -33,7 +33,7 @@ df = |A⁻¹| tr(A d(A⁻¹))    d |X| = |X| tr(X⁻¹ dX)
    = −tr(A⁻¹ dA)/|A|       tr(A B) = tr(B A)
    = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dX)
 ∂f/∂A = −A⁻ᵀ/|A|           n×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > grad ||z||_2^2 wrt theta where z = X theta - y
 z, y: m×1, X: m×n, θ: n×1
@@ -44,7 +44,7 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
    = (2 Xᵀ z)ᵀ dθ              gᵀ dx
 ∂f/∂θ = 2 Xᵀ z
       = 2 Xᵀ (X θ − y)         n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: theta taken as a vector
 = 0
 
@@ -57,7 +57,7 @@ df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜ − μ)ᵀ d(Σ⁻¹) (xₜ − μ)
    = ½ (∑ₜ (xₜ − μ)ᵀ Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
    = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dX)
 ∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)           d×d
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: mu taken as a vector
 = 0
 
@@ -72,7 +72,7 @@ df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
    = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dx
 ∂f/∂w = −Xᵀ (σ(u) ∘ y)
       = −Xᵀ (σ(−y ∘ (X w)) ∘ y)          n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 ! note: the number 1 is taken in every entry
 = 0
 
@@ -95,7 +95,7 @@ df = eᵀ de                                                       d‖u‖² = 
    = tr((e tanh(W₁ x)ᵀ)ᵀ dW₂)                                    tr(Gᵀ dX)
 ∂f/∂W₂ = e tanh(W₁ x)ᵀ
        = (W₂ tanh(W₁ x) − y) tanh(W₁ x)ᵀ                         m×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > grad (x' A x)/(x' x) wrt x
 x: n×1, A: n×n
@@ -105,7 +105,7 @@ df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²               qu
    = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose
    = (((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx             gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)                n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > jac A X B wrt X
 A: m×n, X: n×p, B: p×q
@@ -113,7 +113,7 @@ F  = A X B
 dF = A dX B                   d of a linear function
 vec(dF) = (Bᵀ ⊗ A) vec(dX)    vec(A X B) = (Bᵀ ⊗ A) vec(X)
 ∂vec F/∂vec(X)ᵀ = Bᵀ ⊗ A      mq×np
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 > hess logsumexp(x) wrt x
 x: n×1
@@ -122,4 +122,4 @@ df = softmax(x)ᵀ dx                                      d logsumexp(x) = ⟨s
 let g = softmax(x),  dg = softmax(x) ∘ dx − (softmax(x)ᵀ dx) softmax(x)    d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
 dg = (Diag(softmax(x)) − softmax(x) softmax(x)ᵀ) dx      dF = J dx
 ∂²f/∂x∂xᵀ = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)

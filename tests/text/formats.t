@@ -9,7 +9,7 @@ df = −tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = −2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
    = tr((−2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dX)
 ∂f/∂W = −2 X Xᵀ W                    m×n
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 $ -f ascii
 > grad -tr(W' X X' W) wrt W
@@ -20,7 +20,7 @@ df = -tr(d(W' X X' W))               d tr(A) = tr(dA)
    = -2 tr(W' X X' dW)               tr(A) = tr(A'); collect
    = tr((-2 X X' W)' dW)             tr(G' dX)
 df/dW = -2 X X' W                    m x n
-verified at 3 random points (N digits)
+verified at N random points (N digits)
 
 $ -f latex
 > grad -tr(W' X X' W) wrt W
@@ -81,7 +81,7 @@ $ --steps=none
 > grad x' A x wrt x
 x: n×1, A: n×n
 ∂f/∂x = (A + Aᵀ) x    n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 $ --steps=brief
 > grad x' A x wrt x
@@ -89,7 +89,7 @@ x: n×1, A: n×n
 f  = xᵀ A x
 df = ((A + Aᵀ) x)ᵀ dx
 ∂f/∂x = (A + Aᵀ) x       n×1
-✓ verified at 3 random points (N digits)
+✓ verified at N random points (N digits)
 
 $ --check=off
 > grad x' A x wrt x
