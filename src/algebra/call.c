@@ -161,20 +161,19 @@ static Term value_at_number(Ctx *c, Fn fn, Term a) {
 }
 
 /* u if t = exp(u) with coefficient q, in a sum of two; NULL otherwise. */
-static Term one_plus_exp(Ctx *c, Term t) {
+static Term one_plus_exp(Term t) {
   if (t->kind != T_ADD || t->n != 2) return NULL;
   for (int i = 0; i < 2; i++) {
     Term one = t->args[i], e = t->args[1 - i];
     bool is_one = t_is_int(one, 1) || t_is_ones(one);
     if (is_one && t_is_fn(e, FN_EXP) && fmpq_is_one(&t->coefs[0]) && fmpq_is_one(&t->coefs[1])) return e->args[0];
   }
-  (void)c;
   return NULL;
 }
 
 /* ln(1 + exp(u)) = softplus(u); ln(1' exp(u)) = logsumexp(u); NULL otherwise. */
 static Term known_logarithm(Ctx *c, Term a) {
-  Term u = one_plus_exp(c, a);
+  Term u = one_plus_exp(a);
   if (u != NULL) return t_fn1(c, FN_SOFTPLUS, u);
   if (a->kind == T_MUL && a->nscalars == 0 && a->n == 2 && fmpq_is_one(a->coef) && t_is_ones(a->args[0]) && t_is_fn(a->args[1], FN_EXP) &&
       t_is_column(a->args[1]))

@@ -34,8 +34,6 @@ static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
       return d;
     }
     case LHS_GRAD:
-      /* A projected gradient differs from the plain one that its derivation arrives at. */
-      if (s->sym != NULL && !r->unconstrained && (s->sym->facts & (FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_LOWER | FACT_UPPER))) return NULL;
       return s->of == NULL && r->kind == CHECK_GRADIENT && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_JAC: return NULL;
   }

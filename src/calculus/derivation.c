@@ -181,8 +181,9 @@ static void add_typed(Ctx *c, Steps *s, const Ast *typed) {
 
 Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
-  Term g = plain_gradient(c, s, f, x, true);
+  /* With a structured x the answer is the projected gradient: the plain one is no line of its own. */
   unsigned space = t_diff(c, x)->facts;
+  Term g = plain_gradient(c, s, f, x, space == 0);
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;

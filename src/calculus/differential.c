@@ -243,7 +243,7 @@ Term differential(Ctx *c, Term f, const Variables *v) {
 /* ---- assumptions ------------------------------------------------------------------------------------------------------------------ */
 
 /* Facts that make a row's assumption needless. */
-static bool known(Ctx *c, Term t) {
+static bool known(Term t) {
   Term a = t->args[0];
   switch (t->fn) {
     case FN_INV:
@@ -259,7 +259,6 @@ static bool known(Ctx *c, Term t) {
     case FN_STEP: return (a->facts & FACT_POSITIVE) != 0 || a->kind == T_NUM;
     default: break;
   }
-  (void)c;
   return false;
 }
 
@@ -287,7 +286,7 @@ void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer) {
   bool norms = contains(c, answer, FN_NORM_F);
   for (int i = 0; i < n && listed < MOST_ASSUMPTIONS; i++) {
     Term t = nodes[i];
-    if (t->kind != T_FN || t->n == 0 || fn_row(t->fn)->needs == NULL || known(c, t)) continue;
+    if (t->kind != T_FN || t->n == 0 || fn_row(t->fn)->needs == NULL || known(t)) continue;
     bool defines = t->fn == FN_INV || t->fn == FN_LOG || t->fn == FN_LOG2 || t->fn == FN_LOG10;
     bool kink = !defines && ptrmap_get(varying->map, t) != NULL;
     if (t->fn == FN_NORM_F && !norms) continue;

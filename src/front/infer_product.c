@@ -56,13 +56,17 @@ static bool give_all(Infer *in, Ast *e, Shape s) {
   return true;
 }
 
+/* Without an array the whole is a number, or of any shape where every argument is. */
+static bool no_array(Infer *in, Ast *e) {
+  if (!all_sizeless(e)) return give_all(in, e, scalar_shape(in));
+  return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
+}
+
 bool shape_sum(Infer *in, Ast *e) {
   bool failed = false;
   Ast *first = first_array(in, e, &failed);
   if (failed) return false;
-  if (first == NULL && all_sizeless(e))
-    return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
-  if (first == NULL) return give_all(in, e, scalar_shape(in));
+  if (first == NULL) return no_array(in, e);
   for (int i = 0; i < e->nargs; i++) {
     Ast *x = e->args[i];
     if (x == first || takes_any_shape(x)) continue;
@@ -150,9 +154,7 @@ bool shape_elementwise(Infer *in, Ast *e) {
   bool failed = false;
   Ast *first = first_array(in, e, &failed);
   if (failed) return false;
-  if (first == NULL && all_sizeless(e))
-    return give_all(in, e, shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims)));
-  if (first == NULL) return give_all(in, e, scalar_shape(in));
+  if (first == NULL) return no_array(in, e);
   for (int i = 0; i < e->nargs; i++) {
     Ast *x = e->args[i];
     if (x == first || takes_any_shape(x) || is_scalar(in, x->shape)) continue;
