@@ -19,6 +19,9 @@ Python       | command python3                         | python3             | p
 NumPy        | python numpy                            | python3-numpy       | python3-numpy   | python-numpy | numpy
 SciPy        | python scipy.special                    | python3-scipy       | python3-scipy   | python-scipy | scipy
 tmux         | command tmux                            | tmux                | tmux            | tmux       | tmux
+LaTeX        | command pdflatex                        | texlive-latex-base  | texlive-amsmath texlive-latex | texlive-latex | texlive
+Node.js      | command node                            | nodejs              | nodejs          | nodejs     | node
+KaTeX        | katex                                   | libjs-katex         | -               | -          | -
 ROWS
 }
 
@@ -48,6 +51,8 @@ found() { # found KIND WHAT...: whether one of them is there
         printf '#include <stdio.h>\n#include <%s>\n' "$h" | $CC $CPPFLAGS $(include_flags) -x c -E - >/dev/null 2>&1 && return 0
       done
       return 1 ;;
+    katex) # a test without it says so and is skipped; only Debian has a package
+      command -v node >/dev/null 2>&1 && node tests/lib/katex.js --there 2>/dev/null ;;
     python)
       for p in ${PYTHON:-} python3 /usr/bin/python3; do "$p" -c "import $1" 2>/dev/null && return 0; done
       return 1 ;;
@@ -108,7 +113,7 @@ main() {
     # shellcheck disable=SC2086
     install "$on" $packages || { say "could not install: $packages"; return 1; }
   done
-  left=$(table | missing none; table_arb | missing none)
+  left=$(table | missing "$on"; table_arb | missing "$on")
   [ -z "$left" ] || { say "still missing: $left"; return 1; }
   say "everything is there"
 }

@@ -1,12 +1,13 @@
 #include "output/print.h"
 
 #include "output/code.h"
+#include "output/latex_delims.h"
 #include "output/text.h"
 
 static const char *print_text(Ctx *c, const Ast *e, Format f) {
   Text t = {.c = c, .f = f, .s = text_style(f), .b = buf_new(c->arena), .own = ptrmap_new(c->arena)};
   text_inside(&t, e, 0);
-  if (!t.too_long) return buf_str(&t.b);
+  if (!t.too_long) return f == FORMAT_LATEX ? latex_delims(c->arena, buf_str(&t.b)) : buf_str(&t.b);
   diag_error_nowhere(c->diag, ERR_LIMIT, "the expression is too long to be written out");
   diag_hint(c->diag, "name parts of it with `where`, or ask for --format numpy, which keeps what is shared");
   return "";

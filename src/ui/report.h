@@ -38,6 +38,9 @@ void report_code(Report *r, const Answer *a, Format f);                    /* nu
 void report_json(Report *r, const Answer *a);
 void report_json_error(Report *r);
 
+/* Reports a text answer, a comparison or a number, which is the same in every format; false for any other. */
+bool report_plain(Report *r, const Answer *a);
+
 /* Notes and failed checks go to standard error in every format but JSON. */
 void report_notes(Report *r, Format f);
 void report_failed_checks(Report *r, const Answer *a, Format f);

@@ -23,9 +23,9 @@ df = tr(dA B)    d tr(A) = tr(dA)
 df/dA = B'       m x n
 verified at N random points (N digits)
 \begin{aligned}
-  f &= \operatorname{tr}\left(A B\right) \\
-  \mathrm{d}f &= \operatorname{tr}\left(\mathrm{d}A B\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
-  &= \operatorname{tr}\left(B \mathrm{d}A\right) && \operatorname{tr}(A B) = \operatorname{tr}(B A) \\
+  f &= \operatorname{tr}(A B) \\
+  \mathrm{d}f &= \operatorname{tr}(\mathrm{d}A B) && \mathrm{d}\,\operatorname{tr}(A) = \operatorname{tr}(\mathrm{d}A) \\
+  &= \operatorname{tr}(B \mathrm{d}A) && \operatorname{tr}(A B) = \operatorname{tr}(B A) \\
   \frac{\partial f}{\partial A} &= B^{\mathsf T}
 \end{aligned}
 

@@ -25,11 +25,11 @@ verified at N random points (N digits)
 $ -f latex
 > grad -tr(W' X X' W) wrt W
 \begin{aligned}
-  f &= -\operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} W\right) \\
-  \mathrm{d}f &= -\operatorname{tr}\left(\mathrm{d}\left(W^{\mathsf T} X X^{\mathsf T} W\right)\right) && \mathrm{d}\,\operatorname{tr}\left(A\right) = \operatorname{tr}\left(\mathrm{d}A\right) \\
-  &= -\operatorname{tr}\left(\mathrm{d}W^{\mathsf T} X X^{\mathsf T} W + W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \text{product rule} \\
-  &= -2 \operatorname{tr}\left(W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(A) = \operatorname{tr}(A^{\mathsf T})\text{; }\text{collect} \\
-  &= \operatorname{tr}\left(\left(-2 X X^{\mathsf T} W\right)^{\mathsf T} \mathrm{d}W\right) && \operatorname{tr}(G^{\mathsf T} \mathrm{d}X) \\
+  f &= -\operatorname{tr}(W^{\mathsf T} X X^{\mathsf T} W) \\
+  \mathrm{d}f &= -\operatorname{tr}(\mathrm{d}(W^{\mathsf T} X X^{\mathsf T} W)) && \mathrm{d}\,\operatorname{tr}(A) = \operatorname{tr}(\mathrm{d}A) \\
+  &= -\operatorname{tr}(\mathrm{d}W^{\mathsf T} X X^{\mathsf T} W + W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W) && \text{product rule} \\
+  &= -2 \operatorname{tr}(W^{\mathsf T} X X^{\mathsf T} \mathrm{d}W) && \operatorname{tr}(A) = \operatorname{tr}(A^{\mathsf T})\text{; }\text{collect} \\
+  &= \operatorname{tr}((-2 X X^{\mathsf T} W)^{\mathsf T} \mathrm{d}W) && \operatorname{tr}(G^{\mathsf T} \mathrm{d}X) \\
   \frac{\partial f}{\partial W} &= -2 X X^{\mathsf T} W
 \end{aligned}
 
@@ -43,7 +43,7 @@ $ -f octave
 
 $ --json
 > grad -tr(W' X X' W) wrt W
-{"statement": "grad -tr(W' X X' W) wrt W", "kind": "grad", "wrt": "W", "shape": ["m", "n"], "shapes": {"W": ["m", "n"], "X": ["m", "p"]}, "kinds": {"W": "matrix", "X": "matrix"}, "assumptions": [], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "-tr(W' X X' W)", "latex": "-\\operatorname{tr}\\left(W^{\\mathsf T} X X^{\\mathsf T} W\\right)", "numpy": "-np.sum(W * (X @ (X.T @ W)))"}, {"rule": "d tr(A) = tr(dA)", "lhs": "df", "ascii": "-tr(d(W' X X' W))", "latex": "-\\operatorname{tr}\\left(\\mathrm{d}\\left(W^{\\mathsf T} X X^{\\mathsf T} W\\right)\\right)", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "product rule", "lhs": "df", "ascii": "-tr(dW' X X' W + W' X X' dW)", "latex": "-\\operatorname{tr}\\left(\\mathrm{d}W^{\\mathsf T} X X^{\\mathsf T} W + W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "tr(A) = tr(Aᵀ); collect", "lhs": "df", "ascii": "-2 tr(W' X X' dW)", "latex": "-2 \\operatorname{tr}\\left(W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-2 * np.sum(W * (X @ (X.T @ dW)))"}, {"rule": "tr(Gᵀ dX)", "lhs": "df", "ascii": "tr((-2 X X' W)' dW)", "latex": "\\operatorname{tr}\\left(\\left(-2 X X^{\\mathsf T} W\\right)^{\\mathsf T} \\mathrm{d}W\\right)", "numpy": "-np.sum((2 * X @ (X.T @ W)) * dW)"}], "result": {"unicode": "−2 X Xᵀ W", "ascii": "-2 X X' W", "latex": "-2 X X^{\\mathsf T} W", "numpy": "-2 * X @ (X.T @ W)", "numpy_prelude": "", "octave": "-2 * X * (X' * W)", "octave_prelude": ""}, "check": {"status": "passed", "points": 3, "digits": N}}
+{"statement": "grad -tr(W' X X' W) wrt W", "kind": "grad", "wrt": "W", "shape": ["m", "n"], "shapes": {"W": ["m", "n"], "X": ["m", "p"]}, "kinds": {"W": "matrix", "X": "matrix"}, "assumptions": [], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "-tr(W' X X' W)", "latex": "-\\operatorname{tr}(W^{\\mathsf T} X X^{\\mathsf T} W)", "numpy": "-np.sum(W * (X @ (X.T @ W)))"}, {"rule": "d tr(A) = tr(dA)", "lhs": "df", "ascii": "-tr(d(W' X X' W))", "latex": "-\\operatorname{tr}(\\mathrm{d}(W^{\\mathsf T} X X^{\\mathsf T} W))", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "product rule", "lhs": "df", "ascii": "-tr(dW' X X' W + W' X X' dW)", "latex": "-\\operatorname{tr}(\\mathrm{d}W^{\\mathsf T} X X^{\\mathsf T} W + W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W)", "numpy": "-np.trace(dW.T @ (X @ (X.T @ W)) + W.T @ (X @ (X.T @ dW)))"}, {"rule": "tr(A) = tr(Aᵀ); collect", "lhs": "df", "ascii": "-2 tr(W' X X' dW)", "latex": "-2 \\operatorname{tr}(W^{\\mathsf T} X X^{\\mathsf T} \\mathrm{d}W)", "numpy": "-2 * np.sum(W * (X @ (X.T @ dW)))"}, {"rule": "tr(Gᵀ dX)", "lhs": "df", "ascii": "tr((-2 X X' W)' dW)", "latex": "\\operatorname{tr}((-2 X X^{\\mathsf T} W)^{\\mathsf T} \\mathrm{d}W)", "numpy": "-np.sum((2 * X @ (X.T @ W)) * dW)"}], "result": {"unicode": "−2 X Xᵀ W", "ascii": "-2 X X' W", "latex": "-2 X X^{\\mathsf T} W", "numpy": "-2 * X @ (X.T @ W)", "numpy_prelude": "", "octave": "-2 * X * (X' * W)", "octave_prelude": ""}, "check": {"status": "passed", "points": 3, "digits": N}}
 
 # Results alone.
 $ -q -f unicode
@@ -61,8 +61,8 @@ diag(exp(A x)) A
 $ -q -f latex
 > grad ||X w - y||^2 wrt w
 > jac exp(A x) wrt x
-2 X^{\mathsf T} \left(X w - y\right)
-\operatorname{Diag}\left(\exp\left(A x\right)\right) A
+2 X^{\mathsf T} (X w - y)
+\operatorname{Diag}(\exp(A x)) A
 
 $ -q -f numpy
 > grad ||X w - y||^2 wrt w

@@ -62,14 +62,14 @@ $ -q -f latex
 > sum_t (x_t - mu) (x_t - mu)'
 > 1/2 A - 3/4 B + 0.1 C
 > alpha_1 W_new y_hat
-\left(A + B\right)^{-1} C - 2 A \left(B + C\right)
-\frac{\left(x^{\mathsf T} y\right) x}{x^{\mathsf T} x}
-A \odot \left(B C\right) + D
+(A + B)^{-1} C - 2 A (B + C)
+\frac{(x^{\mathsf T} y) x}{x^{\mathsf T} x}
+A \odot (B C) + D
 \exp\left(-\frac{1}{2} x^{\mathsf T} x\right)
-\frac{\left\|A x - b\right\|^{2}}{\left\|x\right\|^{2}}
-\frac{\operatorname{tr}\left(A\right)^{2}}{\left|B\right|}
-\sum_{t} \left(x_{t} - \mu\right) \left(x_{t} - \mu\right)^{\mathsf T}
-\frac{1}{20} \left(10 A - 15 B + 2 C\right)
+\frac{\lVert A x - b \rVert^{2}}{\lVert x \rVert^{2}}
+\frac{\operatorname{tr}(A)^{2}}{\lvert B \rvert}
+\sum_{t} (x_{t} - \mu) (x_{t} - \mu)^{\mathsf T}
+\frac{1}{20} (10 A - 15 B + 2 C)
 \alpha_{1} W_{\text{new}} \hat{y}
 
 $ -q -f numpy
