@@ -45,18 +45,26 @@ static bool check_text(Ctx *c) {
   return diag_error(c->diag, ERR_SYNTAX, (Span){(int)bad, (int)bad + 1}, "this byte is not valid UTF-8");
 }
 
-static Tokens *tokens_of_text(Ctx *c, bool incomplete) {
-  static Tokens *(*const filters[])(Tokens *) = {tokens_formulas, tokens_latex,       tokens_words,   tokens_brackets,
-                                                 tokens_scripts,  tokens_derivatives, tokens_extents, tokens_statement};
-  if (!check_text(c)) return NULL;
-  Tokens *t = tokens_scan(c, c->source->text, c->source->len);
-  for (size_t i = 0; t != NULL && i < sizeof filters / sizeof *filters; i++) {
+static Tokens *filtered(Ctx *c, Tokens *t, Tokens *(*const *filters)(Tokens *), bool incomplete) {
+  for (; t != NULL && *filters != NULL; filters++) {
     t->incomplete = incomplete;
-    t = filters[i](t);
+    t = (*filters)(t);
     if (c->diag->failed) return NULL;
     ctx_poll(c);
   }
   return t;
+}
+
+/* The formula number `part`; how many there are goes to *parts. */
+static Tokens *tokens_of_text(Ctx *c, bool incomplete, int part, int *parts) {
+  static Tokens *(*const whole[])(Tokens *) = {tokens_formulas, tokens_latex, NULL};
+  static Tokens *(*const single[])(Tokens *) = {tokens_words,       tokens_brackets, tokens_scripts,
+                                                tokens_derivatives, tokens_extents,  tokens_statement, NULL};
+  *parts = 1;
+  if (!check_text(c)) return NULL;
+  Tokens *t = filtered(c, tokens_scan(c, c->source->text, c->source->len), whole, incomplete);
+  if (t != NULL) t = tokens_part(t, part, parts);
+  return c->diag->failed ? NULL : filtered(c, t, single, incomplete);
 }
 
 /* ---- parsing -------------------------------------------------------------------------------------------------- */
@@ -71,20 +79,30 @@ static bool parse(Parser *p) {
   return diag_error(p->c->diag, ERR_INTERNAL, (Span){0, (int)p->c->source->len}, "the parser gave up without a reason");
 }
 
-Statement *parse_statement(Ctx *c) {
+Statement *parse_part(Ctx *c, int part, int *parts) {
+  *parts = 1;
   Statement *st = check_text(c) ? command_statement(c) : NULL;
   if (st != NULL || c->diag->failed) return st;
-  Tokens *t = tokens_of_text(c, false);
+  Tokens *t = tokens_of_text(c, false, part, parts);
   if (t == NULL) return NULL;
   Parser p = parser_new(c, t);
   return parse(&p) ? p.statement : NULL;
+}
+
+Statement *parse_statement(Ctx *c) {
+  int parts;
+  Statement *st = parse_part(c, 0, &parts);
+  if (st == NULL || parts == 1) return st;
+  diag_error(c->diag, ERR_SYNTAX, st->span, "one formula is wanted, here are %d", parts);
+  return NULL;
 }
 
 Ast *parse_expression(Ctx *c, const char *text) {
   const Source *outer = c->source;
   const Source source = {.text = text, .len = strlen(text), .line = 1, .column = 1};
   c->source = &source;
-  Tokens *t = tokens_of_text(c, false);
+  int parts;
+  Tokens *t = tokens_of_text(c, false, 0, &parts);
   Ast *res = NULL;
   if (t != NULL) {
     Tokens *with_start = tokens_new(c);
@@ -110,7 +128,8 @@ const char **parse_expected(Ctx *c, const char *text) {
   Diag ignored = diag_new(c->arena);
   c->source = &source;
   c->diag = &ignored;
-  Tokens *t = tokens_of_text(c, true);
+  int parts;
+  Tokens *t = tokens_of_text(c, true, 0, &parts);
   Parser p = {.collect = true};
   if (t != NULL) {
     p = parser_new(c, t);

@@ -32,6 +32,10 @@ ReadResult read_statement(const char *text, size_t len, size_t from, bool at_eof
  * beyond AST_MAX_DEPTH and names beyond 10,000 bytes are errors, too. */
 Statement *parse_statement(Ctx *c);
 
+/* The same for a text that may hold several formulas, as displays of LaTeX do: parses number `part`, from 0, and
+ * says how many there are.  After an error that concerns all of them there is one. */
+Statement *parse_part(Ctx *c, int part, int *parts);
+
 /* Parses one expression (used for laws and for reading printed answers back); NULL after an error. */
 Ast *parse_expression(Ctx *c, const char *text);
 

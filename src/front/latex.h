@@ -52,6 +52,7 @@ bool latex_in_subscript(const Latex *l);
 
 /* latex_style.c */
 bool latex_style(Latex *l, const char *command, Style style, Span span);
+bool latex_foreign(Latex *l); /* a run of letters of no alphabet of mathematics, the first one read */
 bool latex_function(Latex *l, Fn f, const char *name, Span span);
 
 /* latex_env.c */

@@ -56,6 +56,22 @@ static void skip_option(Latex *l) {
   if (option) l->at += 3;
 }
 
+/* An array whose cells hold equations only aligns them. */
+static bool holds_equations(const Latex *l) {
+  int depth = 0, braces = 0;
+  for (int i = l->at; i < l->in->count; i++) {
+    const Token *t = &l->in->items[i];
+    if (t->kind == '{') braces++;
+    if (t->kind == '}') braces--;
+    if (t->kind == '=' && depth == 0 && braces == 0) return true;
+    if (t->kind != RAW_COMMAND) continue;
+    if (strcmp(t->name, "begin") == 0 || strcmp(t->name, "left") == 0) depth++;
+    bool ends = strcmp(t->name, "end") == 0;
+    if ((ends || strcmp(t->name, "right") == 0) && --depth < 0) return false;
+  }
+  return false;
+}
+
 bool latex_begin(Latex *l, Span span) {
   Span inner;
   const char *name = environment_name(l, "begin", &inner);
@@ -67,9 +83,10 @@ bool latex_begin(Latex *l, Span span) {
   skip_option(l);
   const char *text;
   if (r->argument && !latex_skip_argument(l, "begin", &text, &inner)) return l->in->incomplete;
-  l->envs[l->nenvs++] = (Environment){.name = name, .span = span, .matrix = r->matrix, .close = r->close};
+  bool matrix = r->matrix && (r->open != 0 || !holds_equations(l));
+  l->envs[l->nenvs++] = (Environment){.name = name, .span = span, .matrix = matrix, .close = r->close};
   if (r->open != 0) latex_emit(l, r->open, span);
-  if (r->matrix) latex_emit(l, '[', span)->flags |= TOKEN_MATRIX;
+  if (matrix) latex_emit(l, '[', span)->flags |= TOKEN_MATRIX;
   return true;
 }
 

@@ -84,33 +84,105 @@ static const Phrase phrases[] = {
     {"where", "where"},
     {"with", "where"},
     {"其中", "where"},
+    {"这里", "where"},
     {"w.r.t.", "wrt"},
+    {"w.r.t", "wrt"},
     {"wrt", "wrt"},
+    {"withrespectto", "wrt"},
     {"at", "at"},
     {"for", "for"},
-    {"withrespectto", "wrt"},
+    {"forall", "for"},
+    {"forany", "for"},
+    {"forevery", "for"},
+    {"foreach", "for"},
+    {"if", "assume"},
+    {"when", "assume"},
+    {"assuming", "assume"},
+    {"provided", "assume"},
+    {"若", "assume"},
+    {"如果", "assume"},
+    {"is", ""},
+    {"let", ""},
+    {"Let", ""},
+    {"suppose", ""},
+    {"consider", ""},
+    {"设", ""},
+    {"令", ""},
+    {"记", ""},
     {"", ""},
     {",", ""},
     {".", ""},
     {";", ""},
+    {":", ""},
     {"and", ","},
+    {"且", ","},
+    {"和", ","},
+    {"与", ","},
+    {"及", ","},
+    {"以及", ","},
+    {"then", "=>"},
+    {"so", "=>"},
+    {"thus", "=>"},
+    {"hence", "=>"},
+    {"therefore", "=>"},
+    {"则", "=>"},
+    {"故", "=>"},
+    {"所以", "=>"},
+    {"因此", "=>"},
+    {"从而", "=>"},
 };
 
 static bool emit_phrase(Latex *l, const char *word, Span span) {
   if (word[0] == '\0') return true;
   if (word[0] == ',') return latex_emit(l, ',', span) != NULL;
+  if (word[0] == '=') return latex_emit(l, RAW_IMPLIES, span) != NULL;
   return emit_word(l, word, span);
+}
+
+static const Phrase *phrase_of(const char *squeezed) {
+  size_t len = strlen(squeezed);
+  bool comma = len > 1 && squeezed[len - 1] == ','; /* "where," */
+  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+    const char *text = phrases[i].text;
+    if (strcmp(text, squeezed) == 0 || (comma && strlen(text) == len - 1 && memcmp(text, squeezed, len - 1) == 0))
+      return &phrases[i];
+  }
+  return NULL;
+}
+
+/* "is symmetric" behind "if A". */
+static bool property(Latex *l, const char *squeezed, Span span) {
+  if (strncmp(squeezed, "is", 2) != 0 || !lexicon_is_property(squeezed + 2)) return false;
+  return emit_word(l, squeezed + 2, span);
+}
+
+static void remark(Latex *l, const char *content, Span span) {
+  size_t len = strlen(content);
+  while (len > 0 && content[len - 1] == ' ') len--;
+  while (content[0] == ' ') content++, len--;
+  latex_emit(l, RAW_REMARK, span)->name = arena_strndup(l->c->arena, content, len);
 }
 
 static bool text(Latex *l, const char *content, Span span) {
   const char *squeezed = squeeze(l, content);
-  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-    if (strcmp(phrases[i].text, squeezed) == 0) return emit_phrase(l, phrases[i].word, span);
-  if (special_word(l, squeezed, span)) return true;
+  const Phrase *phrase = phrase_of(squeezed);
+  if (phrase != NULL) return emit_phrase(l, phrase->word, span);
+  if (special_word(l, squeezed, span) || property(l, squeezed, span)) return true;
   if (l->c->diag->failed) return false;
   if (is_word(squeezed) && strpbrk(content, " ~") == NULL) return emit_word(l, squeezed, span);
-  diag_error(l->c->diag, ERR_UNSUPPORTED, span, "the text \"%s\" has no meaning inside a formula", content);
-  return false;
+  remark(l, content, span);
+  return true;
+}
+
+bool latex_foreign(Latex *l) {
+  Span span = l->in->items[l->at - 1].span;
+  while (tokens_kind(l->in, l->at) == RAW_FOREIGN && tokens_glued(l->in, l->at))
+    span.end = l->in->items[l->at++].span.end;
+  const char *word = arena_strndup(l->c->arena, l->c->source->text + span.start, (size_t)(span.end - span.start));
+  const Phrase *phrase = phrase_of(word);
+  if (phrase != NULL) return emit_phrase(l, phrase->word, span);
+  remark(l, word, span);
+  return true;
 }
 
 /* ---- styles -------------------------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
  * settle everything that depends on context, so that the grammar needs one rule for each form:
  *   tokens_formulas   where TeX's rule holds
  *   tokens_latex      commands become the tokens of plain input; bold, accents, environments
+ *   tokens_part       one of the formulas that a display holds
  *   tokens_words      runs of letters become words of the language, functions and names
  *   tokens_brackets   every bracket finds its partner; | and || open or close
  *   tokens_scripts    super- and subscripts: ^T, ^-1, ||x||_F, sum_{i=1}^n, f^2(x)
@@ -45,7 +46,10 @@ enum {
   RAW_PRIME,        /* ' behind an operand */
   RAW_FOREIGN,      /* a character that means nothing, perhaps inside \text */
   RAW_AST,          /* \ast: an elementwise product, or the star of A^\ast */
-  RAW_OPTIMISE      /* \min, \arg\min with a subscript, at the start */
+  RAW_OPTIMISE,     /* \min, \arg\min with a subscript, at the start */
+  RAW_QUAD,         /* a wide space: two formulas may stand beside it */
+  RAW_IMPLIES,      /* => between two formulas */
+  RAW_REMARK        /* words that are no part of the formula; name is the text */
 };
 
 enum {
@@ -132,6 +136,10 @@ int tokens_behind(const Tokens *t, int i);
 Tokens *tokens_scan(Ctx *c, const char *text, size_t len);
 Tokens *tokens_formulas(Tokens *t);
 Tokens *tokens_latex(Tokens *t);
+
+/* The formula number `part`, from 0, and how many there are; the declarations among them come first. */
+Tokens *tokens_part(Tokens *t, int part, int *count);
+
 Tokens *tokens_words(Tokens *t);
 Tokens *tokens_brackets(Tokens *t);
 Tokens *tokens_scripts(Tokens *t);

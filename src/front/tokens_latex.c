@@ -272,6 +272,7 @@ static bool tabled(Latex *l, const Command *k, Span span) {
   switch (k->action) {
   case ACT_NAME: word(l, RAW_WORD, k->name, span, TOKEN_GLYPH); return true;
   case ACT_SIGN: {
+    if (k->value == RAW_QUAD && l->out->count == 0) return true;
     Token *sign = latex_emit(l, k->value, span);
     if (k->value == RAW_BAR || k->value == RAW_NORM) sign->flags |= l->direction;
     l->direction = 0;
@@ -360,6 +361,7 @@ static bool step(Latex *l) {
     return group(l, t, end);
   }
   if (bold_digit(l, t)) return true;
+  if (t->kind == RAW_FOREIGN && (t->flags & TOKEN_TEX)) return latex_foreign(l);
   tokens_copy(l->out, t);
   Token *copy = &l->out->items[l->out->count - 1];
   copy->flags |= l->style;

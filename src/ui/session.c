@@ -69,6 +69,7 @@ typedef struct Run {
   Report report;
   Format format;  /* of the answer, and of an error */
   double started;
+  int part, parts; /* which of the formulas that the text holds */
   bool ok;
 } Run;
 
@@ -141,7 +142,7 @@ static bool run_mathematics(Run *r, Statement *st) {
 
 static bool execute(Run *r) {
   if (!results_define(r->s, &r->ctx)) return false;
-  Statement *st = parse_statement(&r->ctx);
+  Statement *st = parse_part(&r->ctx, r->part, &r->parts);
   if (st == NULL) return false;
   switch (st->kind) {
     case ST_EMPTY: return true;
@@ -216,13 +217,19 @@ static void load_wanted(Session *s) {
 }
 
 bool session_run(Session *s, const char *source_name, int line, int column, const char *text, size_t len) {
-  Run r = {.s = s};
-  prepare(&r, source_name, line, column, text, len);
-  run_guarded(&r);
-  if (!r.ok && r.diag.failed) report_error(&r.report, r.format);
-  report_write(&r.report);
-  if (!r.ok) s->failed = true;
-  arena_reset(s->work);
-  if (s->load != NULL) load_wanted(s);
-  return r.ok;
+  bool ok = true;
+  int parts = 1;
+  for (int part = 0; part < parts && !session_over(s); part++) {
+    Run r = {.s = s, .part = part, .parts = parts};
+    prepare(&r, source_name, line, column, text, len);
+    run_guarded(&r);
+    if (!r.ok && r.diag.failed) report_error(&r.report, r.format);
+    report_write(&r.report);
+    if (!r.ok) s->failed = true;
+    ok = ok && r.ok;
+    parts = r.parts;
+    arena_reset(s->work);
+    if (s->load != NULL) load_wanted(s);
+  }
+  return ok;
 }

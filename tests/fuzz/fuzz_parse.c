@@ -1,4 +1,4 @@
-/* One input is one statement for the scanner and the parser alone: it is a statement or an error, nothing else. */
+/* One input is one text for the scanner and the parser alone: each of its formulas is a statement or an error. */
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -27,9 +27,13 @@ static void run(Arena *work, Intern *names, DeclTable *decls, const char *text, 
   Ctx c = {.arena = work, .names = names, .diag = &diag, .source = &source, .decls = decls, .symbols = &symbols, .escape = &escape};
   if (setjmp(escape) != 0) return;
   arena_set_escape(work, &escape, (size_t)1 << 30);
-  const Statement *st = parse_statement(&c);
-  if ((st == NULL) != diag.failed) abort();
-  if (diag.failed && (diag.kind == ERR_INTERNAL || (diag.has_span && (diag.span.start > diag.span.end || diag.span.end > (int)size)))) abort();
+  int parts = 1;
+  for (int part = 0; part < parts && part < 4; part++) {
+    diag = diag_new(work);
+    const Statement *st = parse_part(&c, part, &parts);
+    if ((st == NULL) != diag.failed) abort();
+    if (diag.failed && (diag.kind == ERR_INTERNAL || (diag.has_span && (diag.span.start > diag.span.end || diag.span.end > (int)size)))) abort();
+  }
   parse_expected(&c, text);
 }
 

@@ -133,12 +133,18 @@ static void world_end(World *w) {
   intern_free(w->names);
 }
 
+/* The formulas of a text, with ` || ` between them. */
 static const char *parsed(World *w) {
   Buf b = buf_new(w->work);
-  const Statement *st = parse_statement(&w->ctx);
-  if (st != NULL) show_statement(&b, st);
-  else buf_printf(&b, "%s %d-%d: %s", error_kind_name(w->diag.kind), w->diag.span.start, w->diag.span.end, w->diag.message);
-  if (st == NULL && w->diag.hint != NULL) buf_printf(&b, " (%s)", w->diag.hint);
+  int parts = 1;
+  for (int part = 0; part < parts; part++) {
+    w->diag = diag_new(w->work);
+    const Statement *st = parse_part(&w->ctx, part, &parts);
+    if (part > 0) buf_add(&b, " || ");
+    if (st != NULL) show_statement(&b, st);
+    else buf_printf(&b, "%s %d-%d: %s", error_kind_name(w->diag.kind), w->diag.span.start, w->diag.span.end, w->diag.message);
+    if (st == NULL && w->diag.hint != NULL) buf_printf(&b, " (%s)", w->diag.hint);
+  }
   return buf_str(&b);
 }
 
