@@ -103,6 +103,20 @@ static Term unit_factor(Ctx *c, int n, Term *args, int at) {
   return t_mul(c, n, parts);
 }
 
+/* A .* e_i e_j' = A_ij e_i e_j' */
+static bool is_unit_pair(Term t) {
+  return t->kind == T_MUL && t->n == 2 && t->nscalars == 0 && t_is_fn(t->args[0], FN_UNIT) &&
+         t_is_fn(t->args[1], FN_TRANSPOSE) && t_is_fn(t->args[1]->args[0], FN_UNIT);
+}
+
+static Term pair_factor(Ctx *c, int n, const Term *args, int at) {
+  Term column = args[at]->args[0], row = args[at]->args[1];
+  Term *parts = ARENA_ARRAY(c->arena, Term, n);
+  for (int i = 0; i < n; i++)
+    parts[i] = i == at ? args[at] : t_mul3(c, t_transpose(c, column), args[i], t_transpose(c, row));
+  return t_mul(c, n, parts);
+}
+
 /* step(u) .* relu(u) = relu(u): the exponent of the step is dropped. */
 static void drop_steps(Hadamard *h) {
   for (int i = 0; i < h->n; i++) {
@@ -115,16 +129,18 @@ static void drop_steps(Hadamard *h) {
 static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
   Ctx *c = h->c;
   Term *args = ARENA_ARRAY(c->arena, Term, h->n + 1);
-  int n = 0, unit = -1;
+  int n = 0, unit = -1, pair = -1;
   drop_steps(h);
   for (int i = 0; i < h->n; i++) {
     Term power = t_epow(c, h->bases[i], h->exponents[i]);
     if (t_is_ones(power)) continue;
     if (t_is_fn(power, FN_UNIT)) unit = n;
+    if (is_unit_pair(power)) pair = n;
     args[n++] = power;
   }
   if (n == 0) return t_ones(c, rows, cols);
   if (unit >= 0 && n > 1) return unit_factor(c, n, args, unit);
+  if (pair >= 0 && n > 1) return pair_factor(c, n, args, pair);
   return had_node(c, n, args);
 }
 

@@ -76,6 +76,7 @@ Term t_total(Ctx *c, Term a) {
   if (is_one_dim(a->rows)) return t_mul2(c, a, right);
   if (a->kind == T_HAD && !is_one_dim(a->cols)) return total_of_had(c, a);
   if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
+  if (t_is_fn(a, FN_DIAGV)) return t_tr(c, a->args[0]);
   return t_mul3(c, left, a, right);
 }
 

@@ -140,13 +140,84 @@ static bool narrow(Ctx *c, Range *r, Relation relation, Symbol *first) {
   return true;
 }
 
+static Range range_of(Lower *l, const Binder *b, int i) {
+  Ctx *c = l->c;
+  Range r = {.index = b->syms[i], .lo = b->lower != NULL ? run(l, b->lower) : t_int(c, 1), .open = b->upper == NULL};
+  r.hi = b->upper != NULL ? run(l, b->upper) : t_dim(c, b->lengths[i]);
+  return r;
+}
+
+enum { MOST_INDICES = 8 };
+
+/* sum_{i,j} and sum_i sum_j: the ranges of all the sums that stand directly in one another, outermost first, and
+ * *body behind the last; 0 where one range depends on another index or a relation narrows it. */
+static int nested_ranges(Lower *l, const Ast *e, Range *ranges, const Ast **body) {
+  int n = 0;
+  for (; e->kind == AST_BIGOP && e->fn == FN_BIGSUM; e = e->args[0]) {
+    const Binder *b = e->binder;
+    if (b->relation != REL_NONE || n + b->count > MOST_INDICES) return 0;
+    for (int i = 0; i < b->count; i++) {
+      ranges[n] = range_of(l, b, i);
+      for (int k = 0; k < n; k++)
+        if (t_depends_on_index(l->c, ranges[n].lo, ranges[k].index) || t_depends_on_index(l->c, ranges[n].hi, ranges[k].index)) return 0;
+      n++;
+    }
+  }
+  *body = e;
+  return n;
+}
+
+static bool sums_over(Ctx *c, Term t, int n, const Range *ranges) {
+  int count;
+  Term *nodes = t_nodes(c, t, &count);
+  for (int i = 0; i < count; i++)
+    for (int k = 0; k < n && nodes[i]->kind == T_SUM; k++)
+      if (nodes[i]->range.index == ranges[k].index) return true;
+  return false;
+}
+
+/* Whether at most one factor depends on both indices: x_i A_ij y_j, but not A_ij B_ij or (A_ij - B_ij)^2. */
+static bool is_chain(Ctx *c, Term t, const Range *ranges) {
+  if (t->kind != T_MUL || (t->nscalars > 0 && t->nscalars < t->n)) return false;
+  int both = 0;
+  for (int i = 0; i < t->nscalars; i++)
+    both += t_depends_on_index(c, t->args[i], ranges[0].index) && t_depends_on_index(c, t->args[i], ranges[1].index);
+  return both <= 1;
+}
+
+/* Sums of entries can be taken in any order: inner sums first where the body is a chain, sum_{i,j} x_i A_ij y_j =
+ * x'A y; else outer ones, sum_{i,j} A_ij B_ij = tr(A'B), and not tr(A B').  NULL where some sum is left. */
+static Term lower_entries(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  Range ranges[MOST_INDICES];
+  const Ast *innermost;
+  int n = nested_ranges(l, e, ranges, &innermost);
+  if (n < 2) return NULL;
+  Term res = run(l, innermost);
+  bool inner_first = n > 2 || is_chain(c, res, ranges);
+  for (int i = 0; i < n; i++) res = t_sum(c, &ranges[inner_first ? n - 1 - i : i], res);
+  return sums_over(c, res, n, ranges) ? NULL : res;
+}
+
+/* sum_{i != j} of entries is the whole sum without the diagonal; NULL where some sum is left. */
+static Term without_diagonal(Lower *l, const Binder *b, Term body) {
+  Ctx *c = l->c;
+  Range ranges[] = {range_of(l, b, 0), range_of(l, b, 1)};
+  if (b->count != 2 || ranges[0].hi != ranges[1].hi) return NULL;
+  Term diagonal = t_substitute(c, body, t_sym(c, b->syms[1]), t_sym(c, b->syms[0]));
+  Term whole = t_sum(c, &ranges[0], t_sum(c, &ranges[1], body)), rest = t_sum(c, &ranges[0], diagonal);
+  return sums_over(c, whole, 2, ranges) || sums_over(c, rest, 2, ranges) ? NULL : t_sub(c, whole, rest);
+}
+
 static Term lower_bigsum(Lower *l, const Ast *e) {
   Ctx *c = l->c;
   const Binder *b = e->binder;
+  Term closed = lower_entries(l, e);
+  if (closed != NULL) return closed;
   Term body = run(l, e->args[0]);
+  if (b->relation == REL_NE && (closed = without_diagonal(l, b, body)) != NULL) return closed;
   for (int i = b->count - 1; i >= 0; i--) {
-    Range r = {.index = b->syms[i], .lo = b->lower != NULL ? run(l, b->lower) : t_int(c, 1), .open = b->upper == NULL};
-    r.hi = b->upper != NULL ? run(l, b->upper) : t_dim(c, b->lengths[i]);
+    Range r = range_of(l, b, i);
     Term diagonal = NULL; /* sum_{i != j} is the whole sum without j = i */
     if (i == 1 && !narrow(c, &r, b->relation, b->syms[0])) diagonal = t_substitute(c, body, t_sym(c, b->syms[1]), t_sym(c, b->syms[0]));
     body = t_sum(c, &r, body);

@@ -38,22 +38,26 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
 
 static bool is_row_unit(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_UNIT); }
 
-/* e_i' x, e_i' A e_j as entries. */
+static Ast *entry_of(Raise *r, Ast *base, Term row, Term column) {
+  const Dim *one = dim_const(r->c->dims, 1);
+  Ast *args[] = {base, raised(r, row->args[0]), column == NULL ? NULL : raised(r, column->args[0])};
+  return node_shaped(ast_node(r->c->arena, AST_ENTRY, column == NULL ? 2 : 3, args, nowhere), one, one);
+}
+
+/* e_i' x, x' e_i, e_i' A e_j as entries, also of products: (A x)_i. */
 static Ast *entry(Raise *r, int n, const Term *w) {
   Ctx *c = r->c;
-  const Dim *one = dim_const(c->dims, 1);
-  if (!is_row_unit(w[0])) return NULL;
-  Term atom = w[1];
-  if (atom->kind != T_SYM && atom->kind != T_DIFF) return NULL;
-  if (atom->kind == T_DIFF) return NULL;
-  Ast *row = raised(r, w[0]->args[0]->args[0]);
-  if (n == 2 && t_is_column(atom)) {
-    Ast *args[] = {raised(r, atom), row};
-    return node_shaped(ast_node(c->arena, AST_ENTRY, 2, args, nowhere), one, one);
+  bool at_start = is_row_unit(w[0]), at_end = t_is_fn(w[n - 1], FN_UNIT);
+  for (int i = 0; i < n; i++)
+    if (w[i]->has_diff) return NULL;
+  if (at_start && at_end) {
+    if (n == 2) return NULL;
+    bool turned = n == 3 && t_is_fn(w[1], FN_TRANSPOSE); /* (A')_ij = A_ji */
+    Term inner = turned ? w[1]->args[0] : t_mul(c, n - 2, w + 1), row = w[0]->args[0], column = w[n - 1];
+    return entry_of(r, raise_now(r, inner), turned ? column : row, turned ? row : column);
   }
-  if (n != 3 || !t_is_fn(w[2], FN_UNIT)) return NULL;
-  Ast *args[] = {raised(r, atom), row, raised(r, w[2]->args[0])};
-  return node_shaped(ast_node(c->arena, AST_ENTRY, 3, args, nowhere), one, one);
+  if (at_start) return entry_of(r, raise_now(r, t_mul(c, n - 1, w + 1)), w[0]->args[0], NULL);
+  return at_end ? entry_of(r, raise_now(r, t_transpose(c, t_mul(c, n - 1, w))), w[n - 1], NULL) : NULL;
 }
 
 /* 1' w and 1' A 1 as sums. */
@@ -175,7 +179,9 @@ static Ast *unsigned_product(Raise *r, Term t) {
   Ast **args = ARENA_ARRAY(c->arena, Ast *, size + 1);
   int n = 0;
   for (int i = 0; i < p.nover; i++) args[n++] = p.nover + nword > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
-  n += letters(r, nword, t->args + t->nscalars, args + n);
+  Ast *closed = t_is_scalar(t) && nword > 1 ? entry(r, nword, t->args + t->nscalars) : NULL;
+  if (closed != NULL) args[n++] = closed;
+  else n += letters(r, nword, t->args + t->nscalars, args + n);
   Ast *over = n == 0 ? node_integer(r, 1) : node_product(r, n, args, t->rows, t->cols);
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
 }
