@@ -19,6 +19,10 @@ const char *print_expr(Ctx *c, const Ast *e, Format f);
 /* A name in a format: "Sigma_1" -> "Σ₁", "Sigma_1", "\Sigma_{1}", code names ("lambda" -> "lambda_"). */
 const char *print_name(Ctx *c, const char *name, Format f);
 
+/* The statement (inferred) as it was understood, in a mathematical format; typed again it means the same.  NULL for
+ * declarations, definitions and commands. */
+const char *print_statement(Ctx *c, const Statement *st, Format f);
+
 /* Definitions of the md_... helper functions that the expression's code uses, "" if none; in the arena. */
 const char *print_prelude(Ctx *c, const Ast *e, Format f);
 

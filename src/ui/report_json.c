@@ -27,6 +27,31 @@ static void key_string(Buf *b, const char *name, const char *value) {
 /* The statement as typed, whatever bytes are in it: "statement": "...". */
 static void statement_text(Json *j) { key_string(&j->out, "statement", j->c->source->text); }
 
+/* The same as it was understood, in the formats that can be typed: "read": {"ascii": ...}. */
+static void statement_read(Json *j) {
+  Buf *b = &j->out;
+  if (j->answer->statement == NULL || print_statement(j->c, j->answer->statement, FORMAT_ASCII) == NULL) return;
+  key(b, "read");
+  buf_addc(b, '{');
+  for (Format f = FORMAT_UNICODE; f <= FORMAT_LATEX; f = (Format)(f + 1)) key_string(b, format_name(f), print_statement(j->c, j->answer->statement, f));
+  buf_addc(b, '}');
+}
+
+/* What a definition or declaration is about: "names": ["A", "B"]. */
+static void statement_names(Json *j) {
+  const Statement *st = j->answer->statement;
+  if (st == NULL || (st->kind != ST_DEFINE && st->kind != ST_DEFINE_FN && st->kind != ST_DECLARE)) return;
+  Buf *b = &j->out;
+  const int n = st->kind == ST_DECLARE ? st->decl->count : 1;
+  key(b, "names");
+  buf_addc(b, '[');
+  for (int i = 0; i < n; i++) {
+    if (i > 0) buf_add(b, ", ");
+    json_string(b, st->kind == ST_DECLARE ? print_expr(j->c, st->decl->names[i], FORMAT_ASCII) : st->name);
+  }
+  buf_addc(b, ']');
+}
+
 static void close_object(Json *j) {
   buf_add(&j->out, "}\n");
   report_out(j->report, buf_str(&j->out));
@@ -182,8 +207,10 @@ void report_json(Report *r, const Answer *a) {
   buf_addc(&j.out, '{');
   statement_text(&j);
   key_string(&j.out, "kind", a->name);
+  statement_read(&j);
   if (a->kind == ANSWER_TEXT) {
     key_string(&j.out, "text", a->text);
+    statement_names(&j);
     list(&j, "notes", r->ctx->diag->notes);
     close_object(&j);
     return;

@@ -45,4 +45,8 @@ test("several variables: results", [r["wrt"] for r in o["results"]] == ["U", "V"
 test("result is the first", o["result"] == o["results"][0]["result"], o["result"])
 for r in o["results"]:
     test("each of results has its keys: " + r["wrt"], {"wrt", "shape", "result", "steps", "check"} <= set(r), list(r))
+
+o = ask(r"\nabla_w \|Xw-y\|^2 = 2X^T(Xw-y)", "f, g : function", "L_{\\text{new}} = 1", "jac(A x, x)'")[0]
+test("read: the statement as understood", [x.get("read", {}).get("ascii") for x in o] == ["grad ||X w - y||^2 wrt w == 2 X' (X w - y)", None, None, "jac(A x, x)'"], o)
+test("names: what is declared or defined", [x.get("names") for x in o] == [None, ["f", "g"], ["L_new"], None], o)
 P
