@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/matrix_function.h"
 
 /* ---- inverse ------------------------------------------------------------------------------------------------------- */
 
@@ -92,6 +93,16 @@ static Term logdet_of_product(Ctx *c, Term a) {
   return t_add(c, a->n, args);
 }
 
+/* det(A^-1) = 1/det(A), det(A^k) = det(A)^k, det(expm(A)) = exp(tr(A)), and their logarithms; NULL for others. */
+static Term det_of_function(Ctx *c, Fn fn, Term a) {
+  bool log = fn == FN_LOGDET;
+  if (a->fn == FN_EXPM) return log ? t_tr(c, a->args[0]) : t_fn1(c, FN_EXP, t_tr(c, a->args[0]));
+  Term k = a->fn == FN_INV ? t_int(c, -1) : a->fn == FN_POW ? a->args[1] : a->fn == FN_SQRTM ? t_ratio(c, 1, 2) : NULL;
+  if (k == NULL) return NULL;
+  Term of = t_fn1(c, fn, a->args[0]);
+  return log ? t_mul2(c, k, of) : t_pow(c, of, k);
+}
+
 static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
   bool log = fn == FN_LOGDET;
   if (t_is_scalar(a)) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, a)) : a;
@@ -99,10 +110,7 @@ static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
   if (!terms_raw(c)) {
     Term res = NULL;
     if (a->kind == T_MUL) res = log ? logdet_of_product(c, a) : det_of_product(c, a);
-    if (t_is_fn(a, FN_INV)) {
-      Term of = t_fn1(c, fn, a->args[0]);
-      res = log ? t_neg(c, of) : t_recip(c, of);
-    }
+    if (a->kind == T_FN) res = det_of_function(c, fn, a);
     if (res != NULL) return res;
   }
   Term other = t_transpose(c, a);
@@ -210,8 +218,15 @@ static Term elementwise(Ctx *c, Fn fn, Term a) {
 
 /* ---- dispatch ------------------------------------------------------------------------------------------------------------------- */
 
+/* f(A') = f(A)' for functions of a matrix: of A and A' the one that came first is the argument. */
+static bool turns_with_argument(Fn fn) { return fn == FN_EXPM || fn == FN_LOGM || fn == FN_SQRTM || fn == FN_ADJ || fn == FN_PINV; }
+
 /* Rows and columns of the result of a function with one argument. */
 static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
+  if (fn == FN_EXPM && t_is_zero(args[0])) return t_identity(c, args[0]->rows);
+  Term other = turns_with_argument(fn) ? t_transpose(c, args[0]) : args[0];
+  bool antisymmetric = (args[0]->facts & FACT_ANTISYMMETRIC) || other == t_neg(c, args[0]);
+  if (other->id < args[0]->id && !antisymmetric) return t_transpose(c, plain_call(c, fn, 1, &other));
   const Dim *one = dim_const(c->dims, 1), *rows = args[0]->rows, *cols = args[0]->cols;
   unsigned facts = 0;
   switch (fn) {
@@ -220,8 +235,6 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_V1: rows = args[0]->cols, cols = one; break;
     case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;
     case FN_JACOBIAN: rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), cols = dim_mul(c->dims, args[1]->rows, args[1]->cols); break;
-    case FN_SYLVESTER: rows = args[2]->rows, cols = args[2]->cols; break;
-    case FN_FRECHET: rows = args[1]->rows, cols = args[1]->cols; break;
     case FN_EXPM: facts = args[0]->facts & FACT_SYMMETRIC ? FACT_PD : FACT_INVERTIBLE; break;
     case FN_SQRTM: facts = args[0]->facts & (FACT_SYMMETRIC | FACT_PSD | FACT_PD); break;
     case FN_LOGM:
@@ -282,6 +295,8 @@ Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_S1: return norm(c, FN_NORM_SPECTRAL, args[0]);
     case FN_SUMSQ: return t_pow_int(c, t_fn1(c, FN_NORM_F, args[0]), 2);
     case FN_INNER: return t_inner(c, args[0], args[1]);
+    case FN_SYLVESTER: return t_sylvester(c, args[0], args[1], args[2]);
+    case FN_FRECHET: return t_frechet(c, args[0]->fn, args[1], args[2]);
     case FN_TRIL:
     case FN_TRIU: return triangle(c, fn, args[0]);
     case FN_DIGAMMA: return node_fn(c, fn, 1, args, args[0]->rows, args[0]->cols, 0);

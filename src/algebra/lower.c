@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "algebra/matrix_function.h"
 #include "base/ptrmap.h"
 
 typedef struct Lower {
@@ -109,8 +110,18 @@ static Term lower_constant(Lower *l, const Ast *e) {
   }
 }
 
+/* frechet(expm, A, E): the first argument is the name of a function. */
+static Term lower_frechet(Lower *l, const Ast *e) {
+  Ctx *c = l->c;
+  const char *name = e->args[0]->name;
+  Fn fn = name == NULL ? FN_NONE : fn_from_name(name, strlen(name));
+  if (!has_frechet(fn)) return unsupported(l, e, "frechet is known for expm, logm, sqrtm and inv");
+  return t_frechet(c, fn, run(l, e->args[1]), run(l, e->args[2]));
+}
+
 static Term lower_call(Lower *l, const Ast *e) {
   Ctx *c = l->c;
+  if (e->fn == FN_FRECHET) return lower_frechet(l, e);
   if (fn_row(e->fn)->form == FORM_CONSTANT) return lower_constant(l, e);
   if (e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN || e->fn == FN_HESSIAN) return c->derive != NULL ? c->derive(c, e) : unsupported(l, e, "a derivative inside a law");
   Term *args = ARENA_ARRAY(c->arena, Term, e->nargs + 1);
@@ -119,7 +130,7 @@ static Term lower_call(Lower *l, const Ast *e) {
   int nargs = e->nargs > 1 && args[1] == NULL ? 1 : e->nargs;
   if (fn == FN_ADD) return lower_sum(l, e, args);
   if (fn == FN_MAT) return t_mat(c, args[0], e->shape.rows, e->shape.cols);
-  if (fn == FN_VECH || fn == FN_FRECHET) return unsupported(l, e, arena_printf(c->arena, "%s is not supported yet", fn_row(fn)->name));
+  if (fn == FN_VECH) return unsupported(l, e, arena_printf(c->arena, "%s is not supported yet", fn_row(fn)->name));
   return t_fn(c, fn, nargs, args);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/matrix_function.h"
 #include "base/ptrmap.h"
 
 typedef struct Product {
@@ -122,14 +123,40 @@ static bool mixed_product(Ctx *c, Term a, Term b, Term *res) {
   return true;
 }
 
-/* A^k A = A^(k+1): only where one of the two is a power already. */
+/* k where t is base^k, NULL where it is no power of base. */
+static Term exponent_of(Ctx *c, Term t, Term base) {
+  if (t == base) return t_int(c, 1);
+  if (t_is_fn(t, FN_INV) && t->args[0] == base) return t_int(c, -1);
+  return t_is_fn(t, FN_POW) && t->args[0] == base ? t->args[1] : NULL;
+}
+
+/* A^k A = A^(k+1), A^-1 A^k = A^(k-1): only where one of the two is a power already; S S = A for S = sqrtm(A). */
 static bool join_powers(Ctx *c, Term a, Term b, Term *res) {
-  bool pa = t_is_fn(a, FN_POW), pb = t_is_fn(b, FN_POW);
-  if (!pa && !pb) return false;
-  Term base = pa ? a->args[0] : a;
-  if (base != (pb ? b->args[0] : b)) return false;
-  Term one = t_int(c, 1);
-  *res = t_mpow(c, base, t_add2(c, pa ? a->args[1] : one, pb ? b->args[1] : one));
+  if (a == b && t_is_fn(a, FN_SQRTM)) {
+    *res = a->args[0];
+    return true;
+  }
+  if (a == b && t_is_fn(a, FN_INV) && t_is_fn(a->args[0], FN_SQRTM)) {
+    *res = t_inv(c, a->args[0]->args[0]);
+    return true;
+  }
+  if (!t_is_fn(a, FN_POW) && !t_is_fn(b, FN_POW)) return false;
+  Term base = t_is_fn(a, FN_POW) ? a->args[0] : b->args[0], ka = exponent_of(c, a, base), kb = exponent_of(c, b, base);
+  if (ka == NULL || kb == NULL) return false;
+  *res = t_mpow(c, base, t_add2(c, ka, kb));
+  return true;
+}
+
+/* Functions of one matrix: powers, and expm(A) expm(B) = expm(A + B) where A B = B A (Higham 2008, Theorem 10.2). */
+static bool join_functions(Ctx *c, Term a, Term b, Term *res) {
+  if (t_is_fn(a, FN_TRANSPOSE) && t_is_fn(b, FN_TRANSPOSE)) {
+    if (!join_functions(c, b->args[0], a->args[0], res)) return false;
+    *res = t_transpose(c, *res);
+    return true;
+  }
+  if (join_powers(c, a, b, res)) return true;
+  if (!t_is_fn(a, FN_EXPM) || !t_is_fn(b, FN_EXPM) || terms_raw(c) || !commute(c, a->args[0], b->args[0])) return false;
+  *res = t_fn1(c, FN_EXPM, t_add2(c, a->args[0], b->args[0]));
   return true;
 }
 
@@ -141,7 +168,7 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
   }
   if (t_is_fn(a, FN_COMMUTATION) && t_is_fn(b, FN_COMMUTATION) && a->args[0] == b->args[1] && a->args[1] == b->args[0]) return 1;
   if (mixed_product(c, a, b, res)) return 2;
-  if (join_powers(c, a, b, res)) return 2;
+  if (join_functions(c, a, b, res)) return 2;
   return 0;
 }
 

@@ -127,6 +127,12 @@ Term t_mpow(Ctx *c, Term base, Term e) {
   if (t_is_zero(e)) return t_identity(c, base->rows);
   if (t_is_int(e, 1) || t_is_identity(base)) return base;
   slong k;
+  if (e->kind == T_NUM && fmpz_equal_si(fmpq_denref(e->coef), 2)) { /* A^(q/2) */
+    Term twice = t_mul2(c, t_int(c, 2), e);
+    return t_mpow(c, t_fn1(c, FN_SQRTM, base), twice);
+  }
+  if (t_is_fn(base, FN_SQRTM) && small_integer(e, &k) && k % 2 == 0) return t_mpow(c, base->args[0], t_int(c, k / 2));
+  if (t_is_fn(base, FN_SQRTM) && small_integer(e, &k) && k > 1) return t_mul2(c, t_mpow(c, base->args[0], t_int(c, (k - 1) / 2)), base);
   if (small_integer(e, &k) && k < 0) return t_mpow(c, t_inv(c, base), t_neg(c, e));
   if (small_integer(e, &k) && (k <= SPELLED_OUT || t_is_zero(base))) {
     Term word[SPELLED_OUT];
@@ -134,6 +140,7 @@ Term t_mpow(Ctx *c, Term base, Term e) {
     for (int i = 0; i < k; i++) word[i] = base;
     return t_mul(c, (int)k, word);
   }
+  if (t_is_fn(base, FN_INV) && !small_integer(e, &k)) return t_mpow(c, base->args[0], t_neg(c, e));
   if (t_is_fn(base, FN_POW) && (e->facts & FACT_INTEGER)) return t_mpow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_TRANSPOSE)) return t_transpose(c, t_mpow(c, base->args[0], e));
   Term args[] = {base, e};

@@ -122,6 +122,7 @@ static Ast *raise_row_hadamard(Raise *r, Term t) {
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
   if (t->fn == FN_EPOW) return negative_power(t) ? raise_hadamard(r, 1, &t, t->rows, t->cols) : entry_power(r, t->args[0], t->args[1]);
+  if (is_bare_function(t)) return node_shaped(ast_name(c->arena, intern(c->names, fn_row(t->fn)->name), nowhere), t->rows, t->cols);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n + 1);
   for (int i = 0; i < t->n; i++) args[i] = raised(r, t->args[i]);
   return node_call(r, t->fn, t->n, args, t->rows, t->cols);

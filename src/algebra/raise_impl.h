@@ -3,6 +3,7 @@
 #define MDIFF_ALGEBRA_RAISE_IMPL_H
 
 #include "algebra/build.h"
+#include "algebra/matrix_function.h"
 #include "base/ptrmap.h"
 
 typedef struct Raise {

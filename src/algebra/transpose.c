@@ -1,5 +1,6 @@
 /* Transposes: pushed to the letters. */
 #include "algebra/build.h"
+#include "algebra/matrix_function.h"
 
 static unsigned transposed_facts(Term a) {
   unsigned f = a->facts & ~(unsigned)(FACT_LOWER | FACT_UPPER);
@@ -34,6 +35,8 @@ static Term of_call(Ctx *c, Term a) {
     case FN_DIAGM: return a;
     case FN_COMMUTATION: return node_fn(c, FN_COMMUTATION, 2, (Term[]){a->args[1], a->args[0]}, a->rows, a->cols, a->facts);
     case FN_KRON: return t_kron(c, t_transpose(c, a->args[0]), t_transpose(c, a->args[1]));
+    case FN_FRECHET: return t_frechet(c, a->args[0]->fn, t_transpose(c, a->args[1]), t_transpose(c, a->args[2]));
+    case FN_SYLVESTER: return t_sylvester(c, t_transpose(c, a->args[1]), t_transpose(c, a->args[0]), t_transpose(c, a->args[2]));
     case FN_TRIL: return t_fn1(c, FN_TRIU, t_transpose(c, a->args[0]));
     case FN_TRIU: return t_fn1(c, FN_TRIL, t_transpose(c, a->args[0]));
     default: return commutes_with_transpose(a->fn) ? of_function(c, a) : letter(c, a);

@@ -1,5 +1,6 @@
 #include "calculus/adjoint.h"
 
+#include "algebra/matrix_function.h"
 #include "base/ptrmap.h"
 
 /* ---- the adjoint of each linear function: G of the node -> G of argument i -------------------------------------------------- */
@@ -70,6 +71,12 @@ static Term adj_tril(Ctx *c, Term t, int i, Term g) {
 static Term adj_triu(Ctx *c, Term t, int i, Term g) {
   (void)t, (void)i;
   return t_fn1(c, FN_TRIU, g);
+}
+
+/* <G, L(A, E)> = <L(A', G), E> (Higham 2008, sec. 3.4). */
+static Term adj_frechet(Ctx *c, Term t, int i, Term g) {
+  (void)i;
+  return t_frechet(c, t->args[0]->fn, t_transpose(c, t->args[1]), g);
 }
 
 /* X = L(C) solves A X + X B = C; the adjoint solves A' Y + Y B' = G. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "algebra/matrix_function.h"
 #include "algebra/raise.h"
 #include "base/ptrmap.h"
 #include "calculus/index.h"
@@ -94,37 +95,9 @@ static Term d_entry_power(Ctx *c, Term t, const ChildDifferential *d) {
   return res;
 }
 
-/* d tr f(A) = tr(f'(A) dA) for a function f of a matrix (Higham, Functions of Matrices, sec. 3.2). */
-static Term slope_under_trace(Ctx *c, Term f) { /* f'(A) as a function of a matrix */
-  if (f->kind != T_FN) return NULL;
-  Term a = f->args[0];
-  switch (f->fn) {
-    case FN_POW: return t_mul2(c, f->args[1], t_mpow(c, a, t_sub(c, f->args[1], t_int(c, 1))));
-    case FN_EXPM: return f;
-    case FN_LOGM: return t_inv(c, a);
-    case FN_SQRTM: return t_mul2(c, t_ratio(c, 1, 2), t_inv(c, f));
-    default: return NULL;
-  }
-}
-
-/* The word of a term without its scalar factors: the term itself if it is no product. */
-static int word_of(const Term *t, const Term **word) {
-  *word = (*t)->kind == T_MUL ? (*t)->args + (*t)->nscalars : t;
-  return (*t)->kind == T_MUL ? (*t)->n - (*t)->nscalars : 1;
-}
-
-/* Whether dX = s X for a scalar s, as the forms show: then dX commutes with X, and d f(X) = f'(X) dX. */
-static bool moves_along_itself(Term x, Term dx) {
-  const Term *v, *w;
-  int n = word_of(&x, &v);
-  if (word_of(&dx, &w) != n) return false;
-  for (int i = 0; i < n; i++)
-    if (v[i] != w[i]) return false;
-  return true;
-}
-
+/* d tr f(A) = tr(f'(A) dA) for a function f of a matrix (Higham 2008, sec. 3.2). */
 static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
-  Term inner = t->args[0], slope = slope_under_trace(c, inner);
+  Term inner = t->args[0], slope = slope_of_matrix_function(c, inner);
   if (slope == NULL) return t_tr(c, d_of(d, inner));
   return t_tr(c, t_mul2(c, slope, d_of(d, inner->args[0])));
 }
@@ -138,12 +111,30 @@ static Term no_rule(Ctx *c, Term t) {
   return t_zero(c, t->rows, t->cols);
 }
 
-/* d(A^k) = sum_{i=1}^k A^(i-1) dA A^(k-i) for a power that is not spelled out. */
+/* A^p = expm(p logm(A)) for a p that is no integer (Higham 2008, sec. 7.1): d by the chain rule. */
+static Term d_real_power(Ctx *c, Term t, Term da) {
+  Term log = t_fn1(c, FN_LOGM, t->args[0]), inner = t_frechet(c, FN_LOGM, t->args[0], da);
+  return t_frechet(c, FN_EXPM, t_mul2(c, t->args[1], log), t_mul2(c, t->args[1], inner));
+}
+
+/* Whether an exponent reads as a negative one: -k, -2 k - 1. */
+static bool is_negative(Term k) {
+  if (k->kind == T_ADD) return fmpq_sgn(&k->coefs[0]) < 0;
+  return k->coef != NULL && fmpq_sgn(k->coef) < 0;
+}
+
+/* d(A^k) = sum_{i=1}^k A^(i-1) dA A^(k-i) for a power that is not spelled out; d(A^-k) = -A^-k d(A^k) A^-k
+ * (Magnus and Neudecker, ch. 8, sec. 3, exercise). */
 static Term d_matrix_power(Ctx *c, Term t, const ChildDifferential *d) {
   Term a = t->args[0], k = t->args[1], da = d_of(d, a);
-  Symbol *sym = index_symbol(c);
+  if (k->kind == T_NUM && !t_is_int(k, 0) && !(k->facts & FACT_INTEGER)) return d_real_power(c, t, da);
+  Symbol *sym = index_symbol_beside(c, t);
   if (sym == NULL || !(k->facts & FACT_INTEGER) || !t_is_zero(d_of(d, k))) return no_rule(c, t);
   Term i = t_sym(c, sym), one = t_int(c, 1);
+  if (is_negative(k)) {
+    Range r = {.index = sym, .lo = one, .hi = t_neg(c, k)};
+    return t_neg(c, t_sum(c, &r, t_mul3(c, t_mpow(c, a, t_neg(c, i)), da, t_mpow(c, a, t_sub(c, t_add2(c, k, i), one)))));
+  }
   Range r = {.index = sym, .lo = one, .hi = k};
   return t_sum(c, &r, t_mul3(c, t_mpow(c, a, t_sub(c, i, one)), da, t_mpow(c, a, t_sub(c, k, i))));
 }
@@ -163,11 +154,8 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR) return d_product(c, t, d);
-  if (row->law == NULL) {
-    Term slope = slope_under_trace(c, t), dx = slope == NULL ? NULL : d_of(d, t->args[0]);
-    if (slope == NULL || !moves_along_itself(t->args[0], dx)) return no_rule(c, t);
-    return t_mul2(c, slope, dx);
-  }
+  if (t->fn == FN_FRECHET) return frechet_differential(c, t->args[0]->fn, t->args[1], t->args[2], d_of(d, t->args[1]), d_of(d, t->args[2]));
+  if (row->law == NULL) return no_rule(c, t);
   Term dargs[3];
   for (int i = 0; i < t->n && i < 3; i++) dargs[i] = d_of(d, t->args[i]);
   return law_apply(c, t, t->args, dargs);
@@ -277,6 +265,13 @@ static bool contains(Ctx *c, Term t, Fn fn) {
 
 enum { MOST_ASSUMPTIONS = 12 };
 
+/* Whether a logarithm or a root of `a` is taken: what that assumes makes `a` and its root invertible. */
+static bool has_spectrum_off_axis(int n, const Term *nodes, Term a) {
+  for (int i = 0; i < n; i++)
+    if ((t_is_fn(nodes[i], FN_LOGM) || t_is_fn(nodes[i], FN_SQRTM)) && (nodes[i] == a || nodes[i]->args[0] == a)) return true;
+  return false;
+}
+
 void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer) {
   Varying *varying = varying_new(c, f, v);
   Term roots[] = {f, answer};
@@ -296,7 +291,7 @@ void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer) {
       if (kink && contains(c, answer, FN_ADJ)) diag_note(c->diag, "where %s is invertible, adj(%s) = det(%s) %s^-1", a, a, a, a);
       continue;
     }
-    if (!defines && !kink) continue;
+    if ((!defines && !kink) || (t->fn == FN_INV && has_spectrum_off_axis(n, nodes, t->args[0]))) continue;
     Term arg = t->args[0];
     while (t->fn == FN_INV && t_is_fn(arg, FN_TRANSPOSE)) arg = arg->args[0];
     assume(c, fn_row(t->fn)->needs, arg);

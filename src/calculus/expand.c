@@ -101,12 +101,19 @@ static LawName law_of(Ctx *c, Term u) {
       if (u->fn == FN_EPOW) return LAW_POWER;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
       if (det_by_adjugate(u)) return LAW_ADJUGATE;
-      if (u->fn == FN_POW) return LAW_MATRIX_POWER;
+      if (u->fn == FN_POW) return u->args[1]->kind == T_NUM && !(u->args[1]->facts & FACT_INTEGER) ? LAW_REAL_POWER : LAW_MATRIX_POWER;
       if (u->fn == FN_TR && u->args[0]->kind == T_FN && (u->args[0]->fn == FN_POW || u->args[0]->fn == FN_EXPM || u->args[0]->fn == FN_LOGM || u->args[0]->fn == FN_SQRTM)) return LAW_TRACE_FUNCTION;
-      if (u->fn == FN_EXPM || u->fn == FN_LOGM) return LAW_COMMUTING;
       return law_of_function(c, u->fn);
     default: return LAW_NONE;
   }
+}
+
+static bool contains_fn(Ctx *c, Term t, Fn fn) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], fn)) return true;
+  return false;
 }
 
 static Term apply_law(Pass *p, Term u, LawName *law) {
@@ -117,7 +124,11 @@ static Term apply_law(Pass *p, Term u, LawName *law) {
   }
   *law = law_of(p->c, u);
   ChildDifferential d = {pass_child, p};
-  return differential_step(p->c, u, &d);
+  res = differential_step(p->c, u, &d);
+  /* The Fréchet derivative at what commutes with the direction is a product. */
+  bool of_matrix = u->kind == T_FN && (u->fn == FN_EXPM || u->fn == FN_LOGM || u->fn == FN_SQRTM);
+  if (of_matrix && !contains_fn(p->c, res, FN_FRECHET) && !contains_fn(p->c, res, FN_SYLVESTER)) *law = LAW_COMMUTING;
+  return res;
 }
 
 static bool same_head(Term a, Term b) {
@@ -148,6 +159,7 @@ static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
 /* ---- normal form, and the name of the way to it ---------------------------------------------------------------------------------- */
 
 static bool is_diff_letter(Term t, bool transposed) {
+  if (t_is_fn(t, FN_FRECHET)) return is_diff_letter(t->args[2], transposed);
   return transposed ? t_is_fn(t, FN_TRANSPOSE) && t->args[0]->kind == T_DIFF : t->kind == T_DIFF;
 }
 

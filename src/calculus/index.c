@@ -1,11 +1,21 @@
 #include "calculus/index.h"
 
-Symbol *index_symbol(Ctx *c) {
+static bool uses(Ctx *c, Term t, const Symbol *index) {
+  int n;
+  Term *nodes = t == NULL ? NULL : t_nodes(c, t, &n);
+  for (int i = 0; t != NULL && i < n; i++)
+    if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (nodes[i]->kind == T_SUM && nodes[i]->range.index == index)) return true;
+  return false;
+}
+
+Symbol *index_symbol(Ctx *c) { return index_symbol_beside(c, NULL); }
+
+Symbol *index_symbol_beside(Ctx *c, Term t) {
   static const char *const names[] = {"i", "j", "k", "l", "r", "s"};
   for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
     const char *name = intern(c->names, names[k]);
     Symbol *s = symbol_find(c->symbols, name);
-    if (s != NULL && s->temporary && s->index) return s;
+    if (s != NULL && s->temporary && s->index && !uses(c, t, s)) return s;
     if (s != NULL) continue;
     s = symbol_add(c->symbols, name);
     s->kind = KIND_INTEGER;

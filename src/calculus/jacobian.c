@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "algebra/matrix_function.h"
 #include "base/ptrmap.h"
 #include "calculus/index.h"
 
@@ -102,6 +103,37 @@ static Term of_sylvester(Matrices *m, Term t) {
   return t_mul2(c, t_inv(c, t_add2(c, left, right)), matrix_of(m, t->args[2]));
 }
 
+/* vec(tril(A)) = Diag(vec(tril(1 1'))) vec(A). */
+static Term of_triangle(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term mask = t_fn1(c, t->fn, t_ones(c, t->rows, t->cols));
+  return t_mul2(c, t_diagm(c, t_vec(c, mask)), matrix_of(m, t->args[0]));
+}
+
+/* The i-th block column of the identity: the rows of the i-th part of n parts, whose sizes the blocks show. */
+static Term selector(Ctx *c, int n, const Dim *const *sizes, int i) {
+  Term *parts = ARENA_ARRAY(c->arena, Term, n);
+  for (int k = 0; k < n; k++) parts[k] = k == i ? t_identity(c, sizes[i]) : t_zero(c, sizes[k], sizes[i]);
+  return t_block(c, n, 1, parts);
+}
+
+/* A block matrix is the sum of U_i B_ij V_j' with block columns U_i, V_j of identities: vec of it is the sum of
+ * (V_j (x) U_i) vec(B_ij). */
+static Term of_block(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  const Dim **rows = ARENA_ARRAY(c->arena, const Dim *, t->nrows), **cols = ARENA_ARRAY(c->arena, const Dim *, t->ncols);
+  for (int i = 0; i < t->nrows; i++) rows[i] = t->args[i * t->ncols]->rows;
+  for (int k = 0; k < t->ncols; k++) cols[k] = t->args[k]->cols;
+  Term *parts = ARENA_ARRAY(c->arena, Term, t->n);
+  int n = 0;
+  for (int i = 0; i < t->n; i++) {
+    if (!t->args[i]->has_diff) continue;
+    Term u = selector(c, t->nrows, rows, i / t->ncols), v = selector(c, t->ncols, cols, i % t->ncols);
+    parts[n++] = t_mul2(c, t_kron(c, v, u), matrix_of(m, t->args[i]));
+  }
+  return t_add(c, n, parts);
+}
+
 static Term of_call(Matrices *m, Term t) {
   Ctx *c = m->c;
   Term inner = t->n > 0 ? matrix_of(m, t->args[0]) : NULL;
@@ -114,6 +146,10 @@ static Term of_call(Matrices *m, Term t) {
     case FN_MAT: return inner;
     case FN_KRON: return of_kron(m, t);
     case FN_SYLVESTER: return of_sylvester(m, t);
+    case FN_FRECHET: return t_mul2(c, frechet_matrix(c, t->args[0]->fn, t->args[1]), matrix_of(m, t->args[2]));
+    case FN_TRIL:
+    case FN_TRIU: return of_triangle(m, t);
+    case FN_SUM: return t_mul2(c, t_ones(c, dim_const(c->dims, 1), entries(c, t->args[0])), inner);
     default: return NULL;
   }
 }
@@ -140,6 +176,7 @@ static Term of_node(Matrices *m, Term t) {
     case T_HAD: return of_hadamard(m, t);
     case T_SUM: return t_sum(c, &t->range, matrix_of(m, t->args[0]));
     case T_FN: return of_call(m, t);
+    case T_BLOCK: return of_block(m, t);
     default: return NULL;
   }
 }

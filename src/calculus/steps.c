@@ -14,6 +14,7 @@ const LawName LAW_QUOTIENT = SAME("quotient rule");
 const LawName LAW_POWER = SAME("power rule");
 const LawName LAW_MATRIX_POWER = {{"d Aᵏ = Σᵢ Aⁱ⁻¹ dA Aᵏ⁻ⁱ", "d A^k = sum_i A^(i-1) dA A^(k-i)", "$\\mathrm{d}A^k = \\sum_i A^{i-1}\\,\\mathrm{d}A\\,A^{k-i}$"}};
 const LawName LAW_TRACE_FUNCTION = {{"d tr f(A) = tr(f′(A) dA)", "d tr f(A) = tr(f'(A) dA)", "$\\mathrm{d}\\operatorname{tr} f(A) = \\operatorname{tr}(f'(A)\\,\\mathrm{d}A)$"}};
+const LawName LAW_REAL_POWER = {{"Aᵖ = expm(p logm(A))", "A^p = expm(p logm(A))", "$A^p = \\exp(p \\log A)$"}};
 const LawName LAW_COMMUTING = {{"d f(A) = f′(A) dA for dA that commutes with A", "d f(A) = f'(A) dA for dA that commutes with A", "$\\mathrm{d}f(A) = f'(A)\\,\\mathrm{d}A$ for $\\mathrm{d}A$ that commutes with $A$"}};
 const LawName LAW_ADJUGATE = {{"d|A| = tr(adj(A) dA)", "d det(A) = tr(adj(A) dA)", "$\\mathrm{d}|A| = \\operatorname{tr}(\\operatorname{adj}(A)\\,\\mathrm{d}A)$"}};
 const LawName LAW_CHAIN = SAME("chain rule");

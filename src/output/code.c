@@ -229,6 +229,13 @@ static void emit_power(Code *p, const Ast *e, Tight need) {
 
 /* ---- calls ---- */
 
+/* The function itself, as it stands before the bracket of its call: la.expm, @expm. */
+static const char *function_handle(Code *p, const char *name) {
+  Fn fn = name == NULL ? FN_NONE : fn_from_name(name, strlen(name));
+  const char *call = p->f == FORMAT_NUMPY ? fn_row(fn)->numpy : fn_row(fn)->octave;
+  return call == NULL ? name : arena_printf(p->c->arena, "%s%.*s", p->f == FORMAT_NUMPY ? "" : "@", (int)strcspn(call, "("), call);
+}
+
 static void emit_row(Code *p, const Ast *e, Tight need) {
   const FnRow *r = fn_row(e->fn);
   Piece pieces[PIECE_COUNT] = {{NULL, NULL}};
@@ -236,7 +243,7 @@ static void emit_row(Code *p, const Ast *e, Tight need) {
   pieces[PIECE_ROWS] = piece_of_dim(e->shape.rows);
   pieces[PIECE_COLS] = piece_of_dim(e->shape.cols);
   p->used[e->fn] = true;
-  if (e->fn == FN_FRECHET && (e->args[0]->name == NULL || strcmp(e->args[0]->name, "expm") != 0)) p->impossible = true;
+  if (e->fn == FN_FRECHET) pieces[0] = piece_of_text(function_handle(p, e->args[0]->name));
   code_template(p, p->f == FORMAT_NUMPY ? r->numpy : r->octave, PIECE_COUNT, pieces, need);
 }
 
