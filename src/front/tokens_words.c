@@ -301,6 +301,12 @@ static bool step(Words *w) {
   case TOK_SUB:
     if (emit_result(w, t)) return true;
     break;
+  case TOK_FUNC: /* \operatorname{frechet}(\operatorname{expm}, A, E) */
+    if (is_named_function(w)) {
+      emit(w, TOK_NAME, t->span, t->flags)->name = t->name;
+      return true;
+    }
+    break;
   case ':':
   case TOK_IN: w->declaring = w->depth == 0; break;
   case '(':
