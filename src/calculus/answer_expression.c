@@ -6,6 +6,7 @@
 #include "calculus/answer_impl.h"
 #include "calculus/differential.h"
 #include "calculus/present.h"
+#include "check/witness.h"
 #include "output/print.h"
 
 static Answer *with_result(Ctx *c, Answer *a, Ast *e) {
@@ -75,25 +76,30 @@ static const char *resemblance(Ctx *c, Term right, Term given) {
   return NULL;
 }
 
+/* How equality is known by values; NULL: it is not, and then *reason may say why. */
+static const char *equal_by_value(Ctx *c, const Exact *exact, const Check *check) {
+  if (exact->status == EXACT_SAME)
+    return arena_printf(c->arena, "exact at %d random points modulo a prime (error probability < 1e%d)", exact->points, exact->log10_error);
+  return check->status == CHECK_PASSED ? arena_printf(c->arena, "to %d digits at %d random points", check->digits, check->points) : NULL;
+}
+
+/* The normal form is held against values, too: a wrong rewrite must not make a wrong comparison. */
 static void compare(Ctx *c, Answer *a, const Ast *left, const Ast *right) {
   Term s = lower(c, left), t = lower(c, right);
   if (c->diag->failed) return;
-  if (s == t || t_is_zero(t_sub(c, s, t))) {
-    a->equal = 1;
-    if (a->how == NULL) a->how = "the same normal form";
-    return;
-  }
-  const char *witness = NULL;
-  Check check = check_same(c, left, right, &witness);
-  if (check.status == CHECK_SKIPPED || check.status == CHECK_NONE) {
-    a->equal = -1;
-    a->how = check.reason != NULL ? check.reason : "no point could be evaluated";
-    return;
-  }
-  a->equal = check.status == CHECK_PASSED;
-  a->how = a->equal == 1 ? arena_printf(c->arena, "evaluated at %d random points (%d digits)", check.points, check.digits) : "the values differ at a random point";
-  if (a->equal == 1) return;
-  a->counterexample = witness;
+  bool same_form = s == t || t_is_zero(t_sub(c, s, t));
+  CheckRequest q = {.kind = CHECK_EQUAL, .f = left, .answer = right};
+  Exact exact = check_exact(c, &q);
+  Check check = {.status = CHECK_NONE};
+  if (exact.status == EXACT_UNKNOWN) check = check_answer(c, &q);
+  bool differ = exact.status == EXACT_DIFFERENT || check.status == CHECK_FAILED;
+  a->how = equal_by_value(c, &exact, &check);
+  a->equal = differ ? 0 : a->how != NULL || same_form ? 1 : -1;
+  if (a->equal == 1 && same_form) a->how = "the same normal form";
+  if (a->equal == -1) a->how = check.reason != NULL ? check.reason : "no point could be evaluated";
+  if (a->equal != 0) return;
+  a->how = exact.status == EXACT_DIFFERENT ? "the values differ at a random point, exactly" : "the values differ at a random point";
+  a->counterexample = find_witness(c, left, right, check.reason);
   a->difference = raise_term(c, present(c, t_sub(c, t, s)));
   a->looks_like = resemblance(c, s, t);
 }

@@ -59,6 +59,20 @@ typedef struct CheckRequest {
 /* Compares at CHECK_POINTS points drawn from c->seed. */
 Check check_answer(Ctx *c, const CheckRequest *r);
 
+/* ---- exact comparison ----
+ *
+ * For what is rational in the names: values modulo p = 2^61 - 1 at random residues, at sizes that are distinct,
+ * different from point to point and as large as the degree of the expressions (small square matrices satisfy
+ * identities of their own).  Derivatives are exact, too.  Structure is drawn exactly: symmetric, diagonal,
+ * triangular, antisymmetric, orthonormal by Cayley's formula. */
+typedef struct Exact {
+  enum { EXACT_UNKNOWN, EXACT_SAME, EXACT_DIFFERENT } status; /* UNKNOWN: not rational, or no value */
+  int points;
+  int log10_error; /* of EXACT_SAME: they differ with a probability below 10^log10_error */
+} Exact;
+
+Exact check_exact(Ctx *c, const CheckRequest *r);
+
 /* ---- many comparisons at one set of points ----
  *
  * For a statement with its derivation: all that is to be compared is given at once, so that points are

@@ -89,6 +89,10 @@ void requests_program(Checks *k, int bits, Roots *roots, int *exprs, int *requir
 /* search.c: looks for point number `number` and takes its values; false if none is found. */
 bool search_point(Checks *k, int number);
 
+/* X'X is singular unless X is higher than wide: the size of a product that is to be inverted becomes smaller
+ * than the others.  Looks at no more than `budget` nodes. */
+void demote_sizes(Checks *k, const Ast *e, int *budget);
+
 /* checks.c: takes in what the last run gave; whether it was precise enough. */
 bool results_precise(Checks *k);
 void results_take(Checks *k, int number, Random draw, Strategy how);

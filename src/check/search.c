@@ -51,15 +51,13 @@ static void demote_name(void *ctx, const char *name) {
   if (place >= 0) k->rank[place] = 1;
 }
 
-/* X'X is singular unless X is higher than wide: the size of a product that is to be inverted becomes
- * smaller than the others.  Looks at no more than `budget` nodes. */
-static void demote(Checks *k, const Ast *e, int *budget) {
+void demote_sizes(Checks *k, const Ast *e, int *budget) {
   if (--*budget < 0) return;
   bool square = e->kind == AST_CALL && (e->fn == FN_INV || e->fn == FN_DET || e->fn == FN_LOGDET || e->fn == FN_POW ||
                                         e->fn == FN_LOGM || e->fn == FN_SQRTM);
   if (square && e->args[0]->kind != AST_NAME && e->args[0]->shape.rows != NULL)
     dim_each_name(dim_resolve(k->ctx->dims, e->args[0]->shape.rows), demote_name, k);
-  for (int i = 0; i < e->nargs; i++) demote(k, e->args[i], budget);
+  for (int i = 0; i < e->nargs; i++) demote_sizes(k, e->args[i], budget);
 }
 
 /* ---- one try ---- */
@@ -132,7 +130,7 @@ static void adapt(Checks *k, Fault fault, int *singular) {
   }
   if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular != 2) return;
   int budget = 200;
-  demote(k, culprit, &budget);
+  demote_sizes(k, culprit, &budget);
   k->variant = -1;
 }
 

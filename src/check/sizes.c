@@ -11,6 +11,9 @@ static const long pools[SIZES_VARIANTS][POOL] = {
     [SIZES_EVEN] = {4, 2, 6, 8, 4, 2},
     [SIZES_LEAN] = {3, 2, 4, 3, 2, 4},
     [SIZES_SMALL] = {2, 3, 2, 3, 2, 3},
+    [SIZES_EXACT] = {4, 5, 3, 6, 7, 8},
+    [SIZES_EXACT + 1] = {3, 4, 5, 7, 6, 8},
+    [SIZES_EXACT + 2] = {5, 3, 6, 4, 8, 7},
 };
 
 Sizes *sizes_new(const Survey *s) {

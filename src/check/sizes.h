@@ -25,8 +25,8 @@ enum { SIZES_LARGE = 8 };
 bool sizes_are_large(const Survey *s);
 
 /* The pools: the usual ones, one for each point; one of even numbers; one of few small numbers for large
- * expressions; the smallest, for what a person is to read. */
-enum { SIZES_USUAL = 0, SIZES_EVEN = 3, SIZES_LEAN = 4, SIZES_SMALL = 5, SIZES_VARIANTS = 6 };
+ * expressions; the smallest, for what a person is to read; three for exact values, distinct and 3 at least. */
+enum { SIZES_USUAL = 0, SIZES_EVEN = 3, SIZES_LEAN = 4, SIZES_SMALL = 5, SIZES_EXACT = 6, SIZES_VARIANTS = 9 };
 
 /* Whether the user gave the dimension a number: N = 10. */
 bool sizes_fixed(const Sizes *z, const char *name);

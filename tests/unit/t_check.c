@@ -113,6 +113,14 @@ static const CheckRow rows[] = {
 
 static const char *const statuses[] = {"none", "passed", "failed", "skipped"};
 
+/* Exact values, where there are any, say the same. */
+static bool exact_agrees(World *w, const CheckRequest *r, CheckStatus status, const char *statement) {
+  const Exact e = check_exact(&w->c, r);
+  if (status == CHECK_PASSED ? e.status != EXACT_DIFFERENT : e.status != EXACT_SAME) return true;
+  print_error("%s: the exact values say otherwise\n", statement);
+  return false;
+}
+
 static void answers(void **state) {
   World *w = *state;
   int bad = 0;
@@ -123,6 +131,7 @@ static void answers(void **state) {
     if (st == NULL) continue;
     const CheckRequest r = request_of(st);
     const Check c = check_answer(&w->c, &r);
+    bad += !exact_agrees(w, &r, rows[i].status, rows[i].statement);
     bool digits = c.status != CHECK_PASSED || (c.digits >= CHECK_DIGITS && c.points > 0);
     bool reason = c.status == CHECK_PASSED || c.reason != NULL;
     if (c.status == rows[i].status && digits && reason) continue;
@@ -174,6 +183,8 @@ static void equality(void **state) {
     if (st == NULL) continue;
     const char *witness = NULL;
     const Check c = check_same(&w->c, st->exprs[0], st->exprs[1], &witness);
+    const CheckRequest r = {.kind = CHECK_EQUAL, .f = st->exprs[0], .answer = st->exprs[1]};
+    bad += !exact_agrees(w, &r, equals[i].status, equals[i].statement);
     if (c.status == equals[i].status && (c.status == CHECK_FAILED) == (witness != NULL)) continue;
     print_error("%s: %s (%s)\n", equals[i].statement, statuses[c.status], c.reason != NULL ? c.reason : "");
     bad++;
@@ -258,9 +269,43 @@ static void outcomes_are_reproducible(void **state) {
   assert_string_not_equal(reasons[0], reasons[2]);
 }
 
+/* What is known exactly, what is not rational. */
+static void exact_values(void **state) {
+  static const struct { const char *declarations, *statement; int status; } exact[] = {
+      {"", "grad x' A x wrt x == (A + A') x", EXACT_SAME},
+      {"", "grad x' A x wrt x == 2 A x", EXACT_DIFFERENT},
+      {"", "grad tr(inv(A + X' X)) wrt X == -2 X inv(A + X' X)^2", EXACT_DIFFERENT}, /* A is not symmetric */
+      {"A : symmetric(n)", "grad tr(inv(A + X' X)) wrt X == -2 X inv(A + X' X)^2", EXACT_SAME},
+      {"A : spd(n)", "grad det(A) wrt A == adj(A)", EXACT_SAME},
+      {"", "grad ||A x - b||^2 wrt x == 2 A' (A x - b)", EXACT_SAME},
+      {"", "hess (x' A x)^2 wrt x == 2 (A + A') x x' (A + A') + 2 (x' A x) (A + A')", EXACT_SAME},
+      {"", "jac inv(X) wrt X == -kron(inv(X)', inv(X))", EXACT_SAME},
+      {"", "deriv inv(A + t B) wrt t == -inv(A + t B) B inv(A + t B)", EXACT_SAME},
+      {"W : antisymmetric(n)", "grad tr(W A) wrt W == (A' - A)/2", EXACT_SAME},
+      {"W : diagonal(n)", "grad tr(W A) wrt W == diag(diag(A))", EXACT_SAME},
+      {"Q : orthonormal(n, k)", "grad tr(Q' A Q) wrt Q == (A + A') Q", EXACT_SAME},
+      {"", "grad sum(exp(x)) wrt x == exp(x)", EXACT_UNKNOWN},
+      {"", "grad ||x|| wrt x == x/||x||", EXACT_UNKNOWN},
+  };
+  World *w = *state;
+  int bad = 0;
+  for (size_t i = 0; i < COUNT_OF(exact); i++) {
+    world_declare(w, exact[i].declarations);
+    Statement *st = read_request(w, exact[i].statement);
+    assert_non_null(st);
+    const CheckRequest r = request_of(st);
+    const Exact e = check_exact(&w->c, &r);
+    if ((int)e.status == exact[i].status && (e.status != EXACT_SAME || e.log10_error < -30)) continue;
+    print_error("%s: %d (1e%d)\n", exact[i].statement, (int)e.status, e.log10_error);
+    bad++;
+  }
+  assert_int_equal(bad, 0);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(answers, world_set_up, world_tear_down),
+      cmocka_unit_test_setup_teardown(exact_values, world_set_up, world_tear_down),
       cmocka_unit_test_setup_teardown(equality, world_set_up, world_tear_down),
       cmocka_unit_test_setup_teardown(witnesses_are_simple, world_set_up, world_tear_down),
       cmocka_unit_test_setup_teardown(steps_are_compared, world_set_up, world_tear_down),
