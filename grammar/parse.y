@@ -24,6 +24,7 @@ struct Clauses;
 
 %code {
 #include "front/build.h"
+#include "front/pattern.h"
 #include "front/syntax_error.h"
 
 int md_lex(MD_STYPE *value, Span *at, struct Parser *p);
@@ -65,10 +66,11 @@ static void yyerror(Span *at, struct Parser *p, const char *message);
 %token TRANSPOSE "'" INVERSE "^-1" INVERSE_TRANSPOSE "^-T" ADJUGATE "^*" PINV "^+"
 %token BAR_OPEN "|" BAR_CLOSE NORM_OPEN "||" NORM_CLOSE ANGLE_OPEN "<" ANGLE_CLOSE ">"
 %token EQUAL "==" ASSIGN ":="
+%token <token> DOTS "..." EMPTY
 
 %type <statement> statement plain request inner side
-%type <ast> expr term kron signed operand factor exponent atom inside argument index named bound target
-%type <list> sum terms krons product arguments indices targets sides names parameters rows row equations sized
+%type <ast> expr term kron signed operand factor exponent atom inside argument index named bound target cell member
+%type <list> tuple sum terms krons product arguments indices targets sides names parameters rows row equations sized
 %type <declaration> kind space
 %type <binder> binder
 
@@ -227,6 +229,7 @@ expr: sum                                   { $$ = list_sum(p, $1, @$); } ;
 sum
   : term                                    { $$ = list_one(p, $1); }
   | sum '+' term                            { $$ = list_add(p, $1, $3); }
+  | sum '+' DOTS                            { $$ = list_dots(p, $1, $3); }
   | sum '-' term                            { $$ = list_add(p, $1, build_negative(p, $3, span_join(@2, @3))); }
   ;
 
@@ -254,6 +257,8 @@ signed
 product
   : factor                                  { $$ = list_one(p, $1); }
   | product factor                          { $$ = list_beside(p, $1, $2, @2); }
+  | product DOTS                            { $$ = list_dots(p, $1, $2); }
+  | product '*' DOTS                        { $$ = list_dots(p, $1, $3); }
   | product '*' operand                     { $$ = list_add(p, $1, $3); }
   | product '/' operand                     { $$ = list_divide(p, FN_MUL, FN_DIV, $1, $3, @3, @$); }
   ;
@@ -266,7 +271,7 @@ operand
 
 factor
   : atom
-  | factor TRANSPOSE                        { $$ = ast_call1(p->c->arena, FN_TRANSPOSE, $1, @$); }
+  | factor TRANSPOSE                        { $$ = build_transpose(p, $1, @$); }
   | factor INVERSE                          { $$ = ast_call1(p->c->arena, FN_INV, $1, @$); }
   | factor INVERSE_TRANSPOSE                { $$ = build_inverse_transpose(p, $1, @$); }
   | factor ADJUGATE                         { $$ = ast_call1(p->c->arena, FN_ADJ, $1, @$); }
@@ -297,6 +302,7 @@ atom
   : NUMBER                                  { $$ = build_number(p, $1); if ($$ == NULL) YYABORT; }
   | NAME                                    { $$ = build_name(p, $1); }
   | '(' inside ')'                          { $$ = build_bracketed($2); }
+  | '(' tuple ')'                           { $$ = build_tuple(p, $2, @$); if ($$ == NULL) YYABORT; }
   | '{' expr '}'                            { $$ = build_bracketed($2); }
   | '[' rows ']'                            { $$ = build_block(p, $2, @$); if ($$ == NULL) YYABORT; }
   | FUNC '(' arguments ')'                  { $$ = build_call(p, $1, $3, @$); if ($$ == NULL) YYABORT; }
@@ -331,6 +337,7 @@ arguments
 
 argument
   : inside
+  | DOTS                                    { $$ = pattern_dots(p, $1); }
   | STRING                                  { $$ = ast_string(p->c->arena, $1->name, @$); }
   ;
 
@@ -340,8 +347,23 @@ rows
   ;
 
 row
-  : expr                                    { $$ = list_one(p, $1); }
-  | row ',' expr                            { $$ = list_add(p, $1, $3); }
+  : cell                                    { $$ = list_one(p, $1); }
+  | row ',' cell                            { $$ = list_add(p, $1, $3); }
+  ;
+
+cell
+  : member
+  | EMPTY                                   { $$ = pattern_dots(p, $1); }
+  ;
+
+member
+  : expr
+  | DOTS                                    { $$ = pattern_dots(p, $1); }
+  ;
+
+tuple
+  : expr ',' member                         { $$ = list_add(p, list_one(p, $1), $3); }
+  | tuple ',' member                        { $$ = list_add(p, $1, $3); }
   ;
 
 /* ---- what a sum runs over ---- */

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "front/pattern.h"
+
 enum { MAX_EXPONENT = 10000 };
 
 /* ---- numbers and names --------------------------------------------------------------------------------- */
@@ -63,6 +65,13 @@ Ast *build_name(Parser *p, const Token *t) {
 /* ---- operators ----------------------------------------------------------------------------------------- */
 
 Ast *build_negative(Parser *p, Ast *e, Span span) { return ast_call1(p->c->arena, FN_NEG, e, span); }
+
+Ast *build_transpose(Parser *p, Ast *e, Span span) {
+  if (!(e->flags & AST_TUPLE)) return ast_call1(p->c->arena, FN_TRANSPOSE, e, span);
+  e->flags &= ~(unsigned)AST_TUPLE;
+  diag_note(p->c->diag, "a tuple is a column, and so it is with the sign of the transpose");
+  return e;
+}
 
 Ast *build_inverse_transpose(Parser *p, Ast *e, Span span) {
   return ast_call1(p->c->arena, FN_TRANSPOSE, ast_call1(p->c->arena, FN_INV, e, span), span);
@@ -143,11 +152,41 @@ Ast *build_block(Parser *p, AstList *rows, Span span) {
     diag_error(p->c->diag, ERR_SYNTAX, span, "the rows of this matrix have different lengths");
     return NULL;
   }
+  bool dots = false;
+  for (int i = 0; i < rows->count; i++) dots = dots || pattern_is_dots(rows->items[i]);
+  if (dots) return pattern_block(p, rows, span);
+  for (int i = 0; i < rows->count; i++) /* an empty cell is a block of zeros */
+    if (pattern_is_empty(rows->items[i])) rows->items[i] = ast_call(p->c->arena, FN_ZEROS, 0, NULL, span);
   if (rows->count == 1) return build_bracketed(rows->items[0]);
   Ast *res = ast_node(p->c->arena, AST_BLOCK, rows->count, rows->items, span);
   res->nrows = rows->nrows;
   res->ncols = rows->ncols;
   return res;
+}
+
+/* A column, as (1, 2) is; the transposed tuple of many books is the same column. */
+Ast *build_tuple(Parser *p, AstList *members, Span span) {
+  Ast *res;
+  if (members->dots) {
+    res = pattern_column(p, members, true, span);
+  } else {
+    members->nrows = members->count;
+    members->ncols = 1;
+    res = build_block(p, members, span);
+  }
+  if (res != NULL) res->flags |= AST_TUPLE;
+  return res;
+}
+
+/* f(x_1, ..., x_n): the arguments are one vector. */
+static bool gather(Parser *p, AstList *args, Span span) {
+  if (!args->dots) return true;
+  Ast *vector = pattern_column(p, args, true, span);
+  if (vector == NULL) return false;
+  args->count = 0;
+  args->dots = false;
+  list_add(p, args, vector);
+  return true;
 }
 
 /* ---- calls --------------------------------------------------------------------------------------------- */
@@ -178,6 +217,7 @@ static Ast *norm_word(Parser *p, const Ast *e) {
 
 Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
   const FnRow *row = fn_row(function->fn);
+  if (!gather(p, args, span)) return NULL;
   if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args))
     return wrong_count(p, function, args->count);
   if (function->fn == FN_NORM && args->count == 2) args->items[1] = norm_word(p, args->items[1]);
@@ -197,6 +237,7 @@ Ast *build_power_call(Parser *p, const Token *function, Ast *exponent, AstList *
 }
 
 Ast *build_apply(Parser *p, const Token *function, AstList *args, Span span) {
+  gather(p, args, span); /* an error is in c->diag */
   Ast *res = ast_node(p->c->arena, AST_APPLY, args->count, args->items, span);
   res->name = function->name;
   res->flags |= name_flags(function);

@@ -12,6 +12,7 @@ typedef struct AstList {
   int nrows, ncols; /* of a block; ncols -1: rows of different length */
   int divisor_end;  /* a/b typed without blanks ends here; 0 otherwise */
   bool tight;       /* a/bc typed without blanks */
+  bool dots;        /* some item is ... */
 } AstList;
 
 /* What a derivative asks for where it is the whole statement. */
@@ -29,6 +30,7 @@ AstList *list_new(Parser *p);
 AstList *list_one(Parser *p, Ast *e);
 AstList *list_add(Parser *p, AstList *l, Ast *e);
 AstList *list_beside(Parser *p, AstList *l, Ast *e, Span at);
+AstList *list_dots(Parser *p, AstList *l, const Token *dots); /* ... as a further item */
 AstList *list_divide(Parser *p, Fn product, Fn quotient, AstList *l, Ast *divisor, Span at, Span span);
 AstList *list_one_row(Parser *p, AstList *row);
 AstList *list_add_row(Parser *p, AstList *rows, AstList *row);
@@ -42,11 +44,13 @@ Ast *list_sum(Parser *p, AstList *l, Span span);
 Ast *build_number(Parser *p, const Token *t);
 Ast *build_name(Parser *p, const Token *t);
 Ast *build_negative(Parser *p, Ast *e, Span span);
+Ast *build_transpose(Parser *p, Ast *e, Span span);
 Ast *build_inverse_transpose(Parser *p, Ast *e, Span span);
 Ast *build_bracketed(Ast *e);
 Ast *build_fraction(Parser *p, Ast *above, Ast *below, Span span);
 Ast *build_subscript(Parser *p, Ast *base, AstList *indices, Span span);
 Ast *build_block(Parser *p, AstList *rows, Span span);
+Ast *build_tuple(Parser *p, AstList *members, Span span); /* (x_1, ..., x_n), a column */
 Ast *build_call(Parser *p, const Token *function, AstList *args, Span span);
 Ast *build_power_call(Parser *p, const Token *function, Ast *exponent, AstList *args, Span span); /* sin^2(x) */
 Ast *build_apply(Parser *p, const Token *function, AstList *args, Span span);
@@ -95,7 +99,7 @@ Statement *statement_new(Parser *p, StatementKind kind);
 Statement *statement_of(Parser *p, StatementKind kind, Ast *e);
 Statement *statement_wrt(Parser *p, Statement *st, AstList *targets);
 Statement *statement_declare(Parser *p, AstList *names, Declaration *d);
-Statement *statement_define(Parser *p, const Ast *name, Ast *e);
+Statement *statement_define(Parser *p, Ast *name, Ast *e);
 Statement *statement_define_function(Parser *p, const Token *name, AstList *params, Ast *e);
 Statement *statement_expression(Parser *p, Ast *e);
 Statement *statement_expression_wrt(Parser *p, Ast *e, AstList *targets);

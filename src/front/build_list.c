@@ -1,5 +1,6 @@
 /* Lists of operands, and the n-ary calls made of them. */
 #include "front/build.h"
+#include "front/pattern.h"
 
 AstList *list_new(Parser *p) { return ARENA_NEW(p->c->arena, AstList); }
 
@@ -11,8 +12,11 @@ AstList *list_add(Parser *p, AstList *l, Ast *e) {
   }
   l->items[l->count++] = e;
   l->divisor_end = 0;
+  l->dots = l->dots || (e->flags & AST_DOTS);
   return l;
 }
+
+AstList *list_dots(Parser *p, AstList *l, const Token *dots) { return list_add(p, l, pattern_dots(p, dots)); }
 
 AstList *list_one(Parser *p, Ast *e) { return list_add(p, list_new(p), e); }
 
@@ -27,6 +31,7 @@ AstList *list_beside(Parser *p, AstList *l, Ast *e, Span at) {
 }
 
 Ast *list_product(Parser *p, Fn fn, AstList *l, Span span) {
+  if (l->dots) pattern_run(p, fn == FN_ADD ? FN_BIGSUM : FN_BIGPROD, l, span);
   if (l->count == 1) return l->items[0];
   Ast *res = ast_call(p->c->arena, fn, l->count, l->items, span);
   if (l->tight) res->flags |= AST_TIGHT_DIV;
@@ -42,7 +47,7 @@ AstList *list_divide(Parser *p, Fn product, Fn quotient, AstList *l, Ast *diviso
   bool tight = quotient == FN_DIV && at.start >= 2 && text[at.start - 1] == '/' && text[at.start - 2] != ' ';
   Ast *above = list_product(p, product, l, (Span){span.start, l->items[l->count - 1]->span.end});
   l->count = 0;
-  l->tight = false;
+  l->tight = l->dots = false;
   list_add(p, l, ast_call2(p->c->arena, quotient, above, divisor, span));
   l->divisor_end = tight ? at.end : 0;
   return l;
@@ -56,6 +61,9 @@ AstList *list_one_row(Parser *p, AstList *row) {
 }
 
 AstList *list_add_row(Parser *p, AstList *rows, AstList *row) {
+  /* dots alone stand for a row of them */
+  while (row->count == 1 && row->dots && rows->ncols > 1)
+    for (Ast *dots = row->items[0]; row->count < rows->ncols;) list_add(p, row, dots);
   if (row->count != rows->ncols) rows->ncols = -1;
   for (int i = 0; i < row->count; i++) list_add(p, rows, row->items[i]);
   rows->nrows++;

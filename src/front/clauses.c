@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "front/build.h"
+#include "front/pattern.h"
 
 static void *grown(Parser *p, void *items, int count, int *cap, size_t size) {
   if (count < *cap) return items;
@@ -12,6 +13,7 @@ static void *grown(Parser *p, void *items, int count, int *cap, size_t size) {
 }
 
 void clause_where(Parser *p, const Ast *name, Ast *e, Span span) {
+  if (pattern_declares(p, name, e) != NULL) return; /* x = (x_1, ..., x_n) says nothing of its value */
   Clauses *k = p->clauses;
   k->where = grown(p, k->where, k->nwhere, &k->where_cap, sizeof *k->where);
   k->where[k->nwhere++] = (Clause){.name = build_whole_name(p, name), .expr = e, .span = span};

@@ -90,6 +90,13 @@ bool latex_begin(Latex *l, Span span) {
   return true;
 }
 
+/* A cell that ends where it begins is empty. */
+static void end_cell(Latex *l, Span span) {
+  const Token *last = l->out->count > 0 ? &l->out->items[l->out->count - 1] : NULL;
+  bool begins = last != NULL && (last->kind == ',' || last->kind == ';' || last->kind == '[') && (last->flags & TOKEN_MATRIX);
+  if (begins) latex_emit(l, TOK_EMPTY, (Span){span.start, span.start});
+}
+
 /* A block may end with \\. */
 static void drop_last_row(Latex *l) {
   if (tokens_kind(l->out, l->out->count - 1) == ';') l->out->count--;
@@ -106,6 +113,7 @@ bool latex_end(Latex *l, Span span) {
     return diag_error(l->c->diag, ERR_SYNTAX, span, "\\begin{%s} is closed by \\end{%s}", e->name, name);
   if (e->matrix) {
     drop_last_row(l);
+    end_cell(l, span);
     latex_emit(l, ']', span)->flags |= TOKEN_MATRIX;
   }
   if (e->close != 0) latex_emit(l, e->close, span);
@@ -115,6 +123,10 @@ bool latex_end(Latex *l, Span span) {
 bool latex_inside_matrix(const Latex *l) { return l->nenvs > 0 && l->envs[l->nenvs - 1].matrix; }
 
 void latex_align(Latex *l, const Token *sign) {
-  if (latex_inside_matrix(l)) latex_emit(l, sign->kind == RAW_ALIGN ? ',' : ';', sign->span);
-  else if (sign->kind == RAW_ROW) tokens_copy(l->out, sign);
+  if (!latex_inside_matrix(l)) {
+    if (sign->kind == RAW_ROW) tokens_copy(l->out, sign);
+    return;
+  }
+  end_cell(l, sign->span);
+  latex_emit(l, sign->kind == RAW_ALIGN ? ',' : ';', sign->span)->flags |= TOKEN_MATRIX;
 }

@@ -23,6 +23,13 @@ static bool is_pair(const Token *t) {
          t->name[1] >= 'a' && t->name[1] <= 'z';
 }
 
+/* m1 in a formula of LaTeX: m and 1. */
+static bool is_letter_and_number(const Tokens *t, const Token *k) {
+  if (k->kind != TOK_NAME || (k->flags & (TOKEN_WHOLE | TOKEN_GLYPH)) || !(k->flags & TOKEN_TEX)) return false;
+  return k->name[1] != '\0' && k->name[1 + strspn(k->name + 1, "0123456789")] == '\0' &&
+         tokens_decl(t, k->name) == NULL;
+}
+
 static void add_letter(Scripts *s, const Token *t, int i) {
   char letter[2] = {t->name[i], '\0'};
   Token *res = tokens_add(s->out, TOK_NAME, (Span){t->span.start + i, t->span.start + i + 1});
@@ -47,6 +54,14 @@ static bool add_indices(Scripts *s, Range r) {
     add_letter(s, &t->items[r.begin], 0);
     tokens_add(s->out, ',', t->items[r.begin].span);
     add_letter(s, &t->items[r.begin], 1);
+    return true;
+  }
+  if (r.end - r.begin == 1 && is_letter_and_number(t, &t->items[r.begin])) {
+    const Token *k = &t->items[r.begin];
+    add_letter(s, k, 0);
+    tokens_add(s->out, ',', k->span);
+    Token *number = tokens_add(s->out, TOK_NUMBER, (Span){k->span.start + 1, k->span.end});
+    number->name = k->name + 1;
     return true;
   }
   if (!are_side_by_side(t, r)) return scripts_run(s, r.begin, r.end);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "front/build.h"
+#include "front/pattern.h"
 
 Statement *statement_new(Parser *p, StatementKind kind) {
   Statement *st = ARENA_NEW(p->c->arena, Statement);
@@ -39,7 +40,9 @@ Statement *statement_declare(Parser *p, AstList *names, Declaration *d) {
   return st;
 }
 
-Statement *statement_define(Parser *p, const Ast *name, Ast *e) {
+Statement *statement_define(Parser *p, Ast *name, Ast *e) {
+  Declaration *entries = pattern_declares(p, name, e);
+  if (entries != NULL) return statement_declare(p, list_one(p, name), entries);
   Statement *st = statement_of(p, ST_DEFINE, e);
   st->name = build_whole_name(p, name);
   return st;

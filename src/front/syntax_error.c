@@ -63,7 +63,7 @@ static const char *expected_text(const Parser *p, int count, const int *expected
   Buf b = buf_new(p->c->arena);
   int listed = 0;
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    if (!may_be(count, expected, names[i].kind)) continue;
+    if (!may_be(count, expected, names[i].kind) || (names[i].kind == ',' && listed > 0)) continue;
     buf_printf(&b, "%s%s", listed > 0 ? " or " : "", names[i].text);
     if (++listed == 3) break;
   }
@@ -106,6 +106,11 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
 
 void syntax_error(Parser *p, Span at, int found, int count, const int *expected) {
   const Token *t = found != 0 ? seen_token(p) : NULL;
+  if (found == TOK_DOTS) {
+    diag_error(p->c->diag, ERR_UNSUPPORTED, t->span, "the dots leave open what is meant");
+    diag_hint(p->c->diag, "sums are written sum_{i=1}^n, families x_i : vector(d)");
+    return;
+  }
   const char *text = found_text(p, t), *wanted = expected_text(p, count, expected);
   Span span = t != NULL ? t->span : at;
   if (text == NULL && wanted != NULL)

@@ -64,6 +64,7 @@ bool tokens_ends_operand(const Tokens *t, int i) {
   case TOK_FRAC_CLOSE:
   case TOK_PARTIAL_END:
   case TOK_CLOSE:
+  case TOK_DOTS:
   case RAW_DIFFERENTIAL:
   case RAW_PRIME:
   case RAW_INFINITY:

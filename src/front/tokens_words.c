@@ -294,10 +294,7 @@ static bool step(Words *w) {
   case RAW_ROW: return check_row(w, t);
   case RAW_FOREIGN: return foreign(w, t);
   case RAW_AST: emit(w, is_star(w) ? '*' : TOK_HADAMARD, t->span, t->flags); return true;
-  case RAW_DOTS:
-    diag_error(w->c->diag, ERR_UNSUPPORTED, t->span, "the dots leave open what is meant");
-    diag_hint(w->c->diag, "sums are written sum_{i=1}^n, families x_i : vector(d)");
-    return false;
+  case RAW_DOTS: emit(w, TOK_DOTS, t->span, t->flags); return true;
   case TOK_SUB:
     if (emit_result(w, t)) return true;
     break;
