@@ -19,6 +19,7 @@ static void print_sum(Text *t, const Ast *e, int fixed) {
     if (i > 0) buf_add(&t->b, minus ? t->s->minus : t->s->plus);
     t->skip_minus = i > 0 && minus;
     text_print(t, term, LEVEL_OPEN, PLACE_FIRST, fixed | own);
+    if (!ast_is_scalar(term)) own = FIXED_BOTH; /* what is printed tells its size, and so that of the terms behind it */
   }
 }
 

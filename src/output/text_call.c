@@ -31,6 +31,7 @@ static int call_own_shape(Text *t, const Ast *e) {
   switch (e->fn) {
     case FN_IDENTITY:
     case FN_ZEROS: return 0;
+    case FN_UNIT: return FIXED_COLS; /* e_i takes its length from its neighbours */
     case FN_ADD:
     case FN_HADAMARD:
     case FN_EDIV: return any_own_shape(t, e);
@@ -111,6 +112,30 @@ static bool add_letter(Text *t, const char *letter, const Ast *e, bool fixed) {
   return false;
 }
 
+/* e_i where the length follows from what stands around it, unit(i, n) otherwise. */
+static void print_unit(Text *t, const Ast *e, int fixed) {
+  const Ast *i = e->args[0];
+  bool simple = i->kind == AST_NAME ? strlen(i->name) == 1 : i->kind == AST_NUMBER;
+  if (simple && (fixed & FIXED_ROWS) && !text_name_taken(t, "e")) {
+    Text index = {.c = t->c, .f = FORMAT_ASCII, .s = text_style(FORMAT_ASCII), .b = buf_new(t->b.arena)};
+    text_inside(&index, i, 0);
+    buf_addc(&t->b, 'e');
+    if (t->f == FORMAT_UNICODE && subscript_add(&t->b, buf_str(&index.b))) return;
+    buf_add(&t->b, t->f == FORMAT_LATEX ? "_{" : "_");
+    text_inside(t, i, 0);
+    if (t->f == FORMAT_LATEX) buf_addc(&t->b, '}');
+    return;
+  }
+  add_word(t, "unit");
+  buf_add(&t->b, t->s->open);
+  text_inside(t, i, 0);
+  if (sized(e)) {
+    buf_add(&t->b, ", ");
+    size_add(&t->b, e->shape.rows, t->f);
+  }
+  buf_add(&t->b, t->s->close);
+}
+
 static bool print_constant(Text *t, const Ast *e, int fixed) {
   switch (e->fn) {
     case FN_IDENTITY:
@@ -132,14 +157,7 @@ static bool print_constant(Text *t, const Ast *e, int fixed) {
         add_sized(t, "ones", e, false);
       return true;
     case FN_UNIT:
-      add_word(t, "unit");
-      buf_add(&t->b, t->s->open);
-      text_inside(t, e->args[0], 0);
-      if (sized(e)) {
-        buf_add(&t->b, ", ");
-        size_add(&t->b, e->shape.rows, t->f);
-      }
-      buf_add(&t->b, t->s->close);
+      print_unit(t, e, fixed);
       return true;
     case FN_EULER: /* e alone may be anybody's name */
       buf_add(&t->b, t->f == FORMAT_LATEX ? "\\exp(1)" : "exp(1)");
