@@ -214,20 +214,42 @@ static Ast *raise_node(Raise *r, Term t) {
   return NULL;
 }
 
-Ast *raise_now(Raise *r, Term t) {
-  Ast *res = ptrmap_get(r->done, t);
-  if (res != NULL) return res;
+/* The first child of t that is not raised yet, NULL if all are. */
+static Term missing_child(Raise *r, Term t) {
+  for (int i = 0; i < t->n; i++)
+    if (ptrmap_get(r->done, t->args[i]) == NULL) return t->args[i];
+  if (t->kind != T_SUM) return NULL;
+  if (ptrmap_get(r->done, t->range.lo) == NULL) return t->range.lo;
+  return ptrmap_get(r->done, t->range.hi) == NULL ? t->range.hi : NULL;
+}
+
+/* Raises what t is made of, each node once however often this is asked. */
+static void raise_children(Raise *r, Term t) {
+  if (missing_child(r, t) == NULL) return;
   int n;
   Term *nodes = t_nodes(r->c, t, &n);
   for (int i = 0; i < n; i++) {
-    if (ptrmap_get(r->done, nodes[i]) != NULL) continue;
+    if (nodes[i] == t || ptrmap_get(r->done, nodes[i]) != NULL) continue;
     ctx_poll(r->c);
     ptrmap_put(r->done, nodes[i], raise_node(r, nodes[i]));
   }
-  return ptrmap_get(r->done, t);
 }
 
-Ast *raise_term(Ctx *c, Term t) {
-  Raise r = {.c = c, .done = ptrmap_new(c->arena)};
-  return raise_now(&r, t);
+Ast *raise_now(Raise *r, Term t) {
+  Ast *res = ptrmap_get(r->done, t);
+  if (res != NULL) return res;
+  raise_children(r, t);
+  res = raise_node(r, t);
+  ptrmap_put(r->done, t, res);
+  return res;
 }
+
+Raise *raise_new(Ctx *c) {
+  Raise *r = ARENA_NEW(c->arena, Raise);
+  *r = (Raise){.c = c, .done = ptrmap_new(c->arena)};
+  return r;
+}
+
+Ast *raise_next(Raise *r, Term t) { return raise_now(r, t); }
+
+Ast *raise_term(Ctx *c, Term t) { return raise_now(raise_new(c), t); }

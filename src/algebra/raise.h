@@ -8,4 +8,9 @@
 /* The AST of t, with shapes; shared subterms are shared nodes. */
 Ast *raise_term(Ctx *c, Term t);
 
+/* The same for many terms one after the other: what was raised for one is used again for the next. */
+typedef struct Raise Raise;
+Raise *raise_new(Ctx *c);
+Ast *raise_next(Raise *r, Term t);
+
 #endif

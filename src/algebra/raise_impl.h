@@ -4,13 +4,14 @@
 
 #include "algebra/build.h"
 #include "algebra/matrix_function.h"
+#include "algebra/raise.h"
 #include "base/ptrmap.h"
 
-typedef struct Raise {
+struct Raise {
   Ctx *c;
   PtrMap *done;     /* Term -> Ast */
   bool transposing; /* the transpose of some term is being raised: no further one inside it */
-} Raise;
+};
 
 /* The AST of a term that was raised already (every child was), and of any term. */
 Ast *raised(Raise *r, Term t);

@@ -4,7 +4,7 @@
 
 #include "algebra/lower.h"
 #include "algebra/raise.h"
-#include "calculus/present.h"
+#include "calculus/cost.h"
 
 /* Residuals are called r, e; arguments of other functions u, z, a; scalars s, t; then t1, t2 ... */
 static const char *const residual_names[] = {"r", "e", NULL};

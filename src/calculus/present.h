@@ -8,7 +8,4 @@
 /* An equal term, no longer than t when printed. */
 Term present(Ctx *c, Term t);
 
-/* Length of the printed form (expr_length of its AST). */
-long term_length(Ctx *c, Term t);
-
 #endif

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/ptrmap.h"
 #include "notion/dim.h"
 #include "notion/function.h"
 #include "notion/kind.h"
@@ -95,6 +96,9 @@ Ast *ast_copy(Arena *to, const Ast *e);
 /* Length as users feel it: names, numbers and operators count one each, an inverse, a transpose, a norm
  * and a sum sign too, brackets and product signs nothing.  Saturates instead of overflowing on a DAG. */
 long expr_length(const Ast *e);
+
+/* The same for many expressions that share nodes: `known` (node -> length, in the arena) spares a second look. */
+long expr_length_remembering(PtrMap *known, Arena *a, const Ast *e);
 
 bool ast_is_call(const Ast *e, Fn fn);
 bool ast_is_scalar(const Ast *e); /* 1x1 after infer */
