@@ -45,8 +45,6 @@ static Ast *read_off(Ctx *c, Term g, Term diff) {
   return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
 }
 
-static LawName read_law(Term diff) { return t_is_scalar(diff) ? LAW_READ_SCALAR : t_is_column(diff) ? LAW_READ_VECTOR : LAW_READ_MATRIX; }
-
 /* ---- structured variables ---------------------------------------------------------------------------------------------------------- */
 
 /* Whether G, although its form does not show it, is symmetric: by value at random points. */
@@ -72,7 +70,10 @@ static void add_lets(Ctx *c, Steps *s, const Lets *l) {
   for (int i = 0; i < l->n; i++) {
     const Let *let = &l->items[i];
     steps_add(s, LHS_LET, let->sym, NULL, raise_term(c, let->value), LAW_NONE);
+    if (t_is_zero(let->dvalue)) continue;
+    s->value = let->value, s->name = let->name;
     expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all);
+    s->value = s->name = NULL;
   }
 }
 
@@ -141,7 +142,7 @@ static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term 
   Term dF = differential(c, f, v);
   if (c->diag->failed) return dF;
   Term g = present(c, adjoint(c, dF, one(c), diff));
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), read_law(diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
   return g;
 }
 
@@ -164,7 +165,7 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Term g = present(c, adjoint(c, t, one(c), diff));
   if (c->diag->failed) return diff;
   if (wants_trace_line(c, t, diff)) add_trace_line(c, s, g, diff);
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), read_law(diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
   if (l.n == 0) return g;
   Term full = present(c, lets_write_out(c, &l, g));
   if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
@@ -271,7 +272,7 @@ Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term r
   if (row != NULL) direction = t_unit(c, row, x->rows);
   if (col != NULL) direction = t_mul2(c, direction, t_transpose(c, t_unit(c, col, x->cols)));
   Term res = present(c, t_substitute(c, dF, diff, direction));
-  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, times(c, raise_term(c, res), raise_term(c, diff)), LAW_READ_SCALAR);
+  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
   return res;
 }
 

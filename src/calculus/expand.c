@@ -213,6 +213,10 @@ static Term finish_pending(Ctx *c, Term t, const Variables *v) {
 
 enum { MOST_ROUNDS = 40 };
 
+static Ast *shown(Ctx *c, const Steps *s, Term t) {
+  return raise_term(c, s->value == NULL ? t : t_substitute(c, t, s->value, s->name));
+}
+
 Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Variables *v) {
   Pass p = {.c = c, .v = v};
   bool before = terms_set_raw(c, true), any = true;
@@ -221,7 +225,7 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
     LawName law;
     t = one_round(&p, t, &law, &any);
     if (c->diag->failed) break;
-    if (any) steps_add(s, lhs, sym, NULL, raise_term(c, t), law);
+    if (any) steps_add(s, lhs, sym, NULL, shown(c, s, t), law);
   }
   terms_set_raw(c, before);
   if (any) t = finish_pending(c, t, v);
@@ -229,6 +233,6 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
   LawName law;
   Term res = normalize_raw(c, t, &law);
   if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = LAW_LINEAR;
-  steps_add(s, lhs, sym, NULL, raise_term(c, res), law);
+  steps_add(s, lhs, sym, NULL, shown(c, s, res), law);
   return res;
 }

@@ -74,3 +74,17 @@ Term law_apply(Ctx *c, Term t, const Term *args, const Term *dargs) {
   }
   return lower_law(c, law->rhs, 2 * law->n, bindings);
 }
+
+static bool uses(const Ast *e, Fn fn, const char *name) {
+  if (e->kind == AST_NAME) return strcmp(e->name, name) == 0;
+  if (ast_is_call(e, fn)) return false;
+  for (int i = 0; i < e->nargs; i++)
+    if (uses(e->args[i], fn, name)) return true;
+  return false;
+}
+
+bool law_uses_argument(Ctx *c, Fn fn) {
+  if (fn_row(fn)->law == NULL) return true;
+  const Law *law = law_of(c, fn);
+  return law->rhs == NULL || uses(law->rhs, fn, law->names[0]);
+}

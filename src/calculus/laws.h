@@ -14,4 +14,8 @@ void laws_free(LawBook *b);
  * After an error (a law that does not parse: a defect) the zero of t's shape. */
 Term law_apply(Ctx *c, Term t, const Term *args, const Term *dargs);
 
+/* Whether the law of fn (a row with a law) mentions the argument itself, rather than the function's value alone: d relu(x)
+ * does, d tanh(x) does not. */
+bool law_uses_argument(Ctx *c, Fn fn);
+
 #endif

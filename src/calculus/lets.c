@@ -4,14 +4,19 @@
 
 #include "algebra/lower.h"
 #include "algebra/raise.h"
+#include "base/ptrmap.h"
 #include "calculus/cost.h"
+#include "calculus/laws.h"
 
-/* Residuals are called r, e; arguments of other functions u, z, a; scalars s, t; then t1, t2 ... */
+/* Residuals are called r, e; arguments of other functions u, a, v; what functions give z, h, probabilities p; scalars
+ * s, t; then t1, t2 ... */
 static const char *const residual_names[] = {"r", "e", NULL};
-static const char *const argument_names[] = {"u", "z", "a", "v", NULL};
+static const char *const argument_names[] = {"u", "a", "v", NULL};
+static const char *const value_names[] = {"z", "h", NULL};
+static const char *const softmax_names[] = {"p", "q", NULL};
 static const char *const scalar_names[] = {"s", "t", "q", NULL};
 
-static Symbol *named(Ctx *c, const char *const *pool, Term value) {
+static Symbol *new_name(Ctx *c, const char *const *pool, Term value) {
   const char *name = NULL;
   for (int i = 0; pool[i] != NULL && name == NULL; i++)
     if (symbol_find(c->symbols, intern(c->names, pool[i])) == NULL) name = intern(c->names, pool[i]);
@@ -27,49 +32,124 @@ static Symbol *named(Ctx *c, const char *const *pool, Term value) {
   return s;
 }
 
-/* The compound argument that a function node gives reason to name, NULL if none. */
-static Term argument_to_name(Ctx *c, Term t) {
-  if (t->kind != T_FN || t->n == 0) return NULL;
-  Form form = fn_row(t->fn)->form;
-  bool names = form == FORM_ELEMENTWISE || t->fn == FN_NORM_F || t->fn == FN_NORM_1 || t->fn == FN_SOFTMAX || t->fn == FN_LOGSUMEXP;
-  if (t->fn == FN_EPOW && !t_is_scalar(t)) names = true;
-  if (!names) return NULL;
-  Term u = t->args[0];
-  if (u->n == 0 || u->kind == T_MEMBER || u->has_index || u->has_diff || u->kind == T_FN) return NULL;
-  return term_length(c, u) >= 3 ? u : NULL;
+/* One thing has one name, also in the derivations by several variables. */
+static Symbol *named(Ctx *c, const char *const *pool, Term value) {
+  if (c->let_names == NULL) c->let_names = ptrmap_new(c->arena);
+  Symbol *s = ptrmap_get(c->let_names, value);
+  if (s != NULL) return s;
+  s = new_name(c, pool, value);
+  ptrmap_put(c->let_names, value, s);
+  return s;
 }
 
-/* The variables and the names together. */
-static Variables all_variables(Ctx *c, const Lets *l, const Variables *v) {
-  Term *atoms = ARENA_ARRAY(c->arena, Term, v->n + l->n);
-  memcpy(atoms, v->atoms, sizeof(Term) * (size_t)v->n);
-  for (int i = 0; i < l->n; i++) atoms[v->n + i] = l->items[i].name;
-  return (Variables){v->n + l->n, atoms};
+static bool is_compound(Term u) { return u->n > 0 && u->kind != T_MEMBER && !u->has_index && !u->has_diff; }
+
+/* Functions whose argument is named if it is long. */
+static bool names_argument(Term t) {
+  if (t->kind != T_FN || t->n == 0) return false;
+  if (fn_row(t->fn)->form == FORM_ELEMENTWISE) return true;
+  return t->fn == FN_NORM_F || t->fn == FN_NORM_1 || t->fn == FN_SOFTMAX || t->fn == FN_LOGSUMEXP || (t->fn == FN_EPOW && !t_is_scalar(t));
+}
+
+/* Functions whose value is named where other functions take it: the layers of a network. */
+static bool is_layer(Term t) {
+  return t->kind == T_FN && t->n == 1 && (fn_row(t->fn)->form == FORM_ELEMENTWISE || t->fn == FN_SOFTMAX) && is_compound(t->args[0]);
+}
+
+static bool is_nonlinear(Term t) {
+  if (names_argument(t) || t->kind == T_POW) return true;
+  return t->kind == T_FN && (t->fn == FN_INV || t->fn == FN_DET || t->fn == FN_LOGDET);
 }
 
 static Lets none(Term f, const Variables *v) { return (Lets){.n = 0, .body = f, .all = *v}; }
 
-/* Inner names first: ids ascend from the inside out. */
-static void sort_by_id(Lets *l, Term *originals) {
-  for (int i = 0; i < l->n; i++)
-    for (int k = i + 1; k < l->n; k++) {
-      if (originals[k]->id >= originals[i]->id) continue;
-      Term o = originals[i];
-      Let t = l->items[i];
-      originals[i] = originals[k], l->items[i] = l->items[k];
-      originals[k] = o, l->items[k] = t;
+/* What f is to be called by name in: the terms, inner ones first, with the names that suit them. */
+typedef struct Candidates {
+  Ctx *c;
+  Varying *varying;
+  PtrMap *inside; /* nodes that a nonlinear function takes */
+  int n;
+  Term terms[MOST_LETS];
+  const char *const *pools[MOST_LETS];
+  bool full;
+} Candidates;
+
+static void add_candidate(Candidates *k, Term t, const char *const *pool) {
+  for (int i = 0; i < k->n; i++)
+    if (k->terms[i] == t) return;
+  if (k->n == MOST_LETS) k->full = true;
+  if (k->full) return;
+  k->terms[k->n] = t;
+  k->pools[k->n++] = pool;
+}
+
+static void consider(Candidates *k, Term t) {
+  Ctx *c = k->c;
+  if (!is_varying(k->varying, t)) return;
+  const bool layer = is_layer(t) && !t->has_index && ptrmap_get(k->inside, t) != NULL;
+  if (names_argument(t)) {
+    Term u = t->args[0];
+    const int least = layer && law_uses_argument(c, t->fn) ? 2 : 3;
+    if (is_compound(u) && u->kind != T_FN && is_varying(k->varying, u) && term_length(c, u) >= least)
+      add_candidate(k, u, t_is_scalar(u) ? scalar_names : t_is_fn(t, FN_NORM_F) ? residual_names : argument_names);
+  }
+  if (layer) add_candidate(k, t, t_is_scalar(t) ? scalar_names : t->fn == FN_SOFTMAX ? softmax_names : value_names);
+}
+
+static Candidates candidates_of(Ctx *c, Term f, const Variables *v) {
+  Candidates k = {.c = c, .varying = varying_new(c, f, v), .inside = ptrmap_new(c->arena)};
+  int n;
+  Term *nodes = t_nodes(c, f, &n);
+  for (int i = n - 1; i >= 0; i--)
+    if (is_nonlinear(nodes[i]) || ptrmap_get(k.inside, nodes[i]) != NULL)
+      for (int a = 0; a < nodes[i]->n; a++) ptrmap_put(k.inside, nodes[i]->args[a], nodes[i]);
+  for (int i = 0; i < n && !k.full; i++) consider(&k, nodes[i]);
+  return k;
+}
+
+/* Inner ones first: ids ascend from the inside out. */
+static void sort_by_id(Candidates *k) {
+  for (int i = 0; i < k->n; i++)
+    for (int j = i + 1; j < k->n; j++) {
+      if (k->terms[j]->id >= k->terms[i]->id) continue;
+      Term t = k->terms[i];
+      const char *const *pool = k->pools[i];
+      k->terms[i] = k->terms[j], k->pools[i] = k->pools[j];
+      k->terms[j] = t, k->pools[j] = pool;
     }
 }
 
-/* Replaces what was named by its name in f and in the values of later names. */
-static void put_in_names(Ctx *c, Lets *l, Term *originals, Term f) {
-  l->body = f;
-  for (int i = 0; i < l->n; i++) {
+/* 1 - z: once its parts have names, an argument so short needs none. */
+static bool is_short_by_now(Ctx *c, const Candidates *k, int i, Term value) {
+  return value != k->terms[i] && k->pools[i] != residual_names && !is_layer(k->terms[i]) && term_length(c, value) <= 3;
+}
+
+/* Replaces what is named by its name in f and in the values of later names. */
+static Lets put_in_names(Ctx *c, const Candidates *k, Term f) {
+  Lets l = {.n = 0, .body = f};
+  for (int i = 0; i < k->n; i++) {
+    Term value = k->terms[i];
+    for (int j = 0; j < l.n; j++) value = t_substitute(c, value, l.items[j].value, l.items[j].name);
+    if (is_short_by_now(c, k, i, value)) continue;
+    Symbol *sym = named(c, k->pools[i], k->terms[i]);
+    if (sym->definition == NULL) sym->definition = raise_term(c, value);
+    l.items[l.n] = (Let){.sym = sym, .name = t_sym(c, sym), .value = value};
+    l.body = t_substitute(c, l.body, value, l.items[l.n].name);
+    l.n++;
+  }
+  return l;
+}
+
+/* The differentials of the names, in which what they stand for has its name, too: dz = (1 - z^2) da.  The names that
+ * move join the variables. */
+static void differentiate_lets(Ctx *c, Lets *l, const Variables *v) {
+  Term *atoms = ARENA_ARRAY(c->arena, Term, v->n + l->n);
+  memcpy(atoms, v->atoms, sizeof(Term) * (size_t)v->n);
+  l->all = (Variables){v->n, atoms};
+  for (int i = 0; i < l->n && !c->diag->failed; i++) {
     Let *let = &l->items[i];
-    let->value = originals[i];
-    let->sym->definition = raise_term(c, let->value);
-    l->body = t_substitute(c, l->body, let->value, let->name);
-    for (int k = i + 1; k < l->n; k++) originals[k] = t_substitute(c, originals[k], let->value, let->name);
+    let->dvalue = t_substitute(c, differential(c, let->value, &l->all), let->value, let->name);
+    if (!t_is_zero(let->dvalue)) atoms[l->all.n++] = let->name;
   }
 }
 
@@ -105,8 +185,7 @@ static Lets of_intermediates(Ctx *c, Term f, const Variables *v) {
   Lets l = {.n = 0};
   if (!collect_intermediates(c, &l, f, v)) return none(intermediates_written_out(c, f), v);
   l.body = f;
-  l.all = all_variables(c, &l, v);
-  for (int i = 0; i < l.n; i++) l.items[i].dvalue = differential(c, l.items[i].value, &l.all);
+  differentiate_lets(c, &l, v);
   return l;
 }
 
@@ -114,31 +193,17 @@ Lets lets_find(Ctx *c, Term f, const Variables *v) {
   Lets l = of_intermediates(c, f, v);
   if (l.n > 0) return l;
   f = l.body;
-  l = (Lets){.n = 0};
-  Varying *varying = varying_new(c, f, v);
-  int n;
-  Term *nodes = t_nodes(c, f, &n);
-  Term originals[MOST_LETS];
-  for (int i = 0; i < n; i++) {
-    if (!is_varying(varying, nodes[i])) continue;
-    Term u = argument_to_name(c, nodes[i]);
-    if (u == NULL || !is_varying(varying, u) || u == f) continue;
-    bool known = false;
-    for (int k = 0; k < l.n; k++) known = known || originals[k] == u;
-    if (known) continue;
-    if (l.n == MOST_LETS) return none(f, v);
-    const char *const *pool = t_is_scalar(u) ? scalar_names : t_is_fn(nodes[i], FN_NORM_F) ? residual_names : argument_names;
-    Symbol *sym = named(c, pool, u);
-    originals[l.n] = u;
-    l.items[l.n++] = (Let){.sym = sym, .name = t_sym(c, sym), .value = u};
-  }
+  /* By each of several variables the same things are named, whether they vary with it or not. */
+  Candidates k = candidates_of(c, f, c->varying != NULL && c->varying->n > 1 ? c->varying : v);
+  if (k.full) return none(f, v);
+  sort_by_id(&k);
+  if (k.n > 0 && k.terms[k.n - 1] == f) k.n--;
+  l = put_in_names(c, &k, f);
   if (l.n == 0) return none(f, v);
-  sort_by_id(&l, originals);
-  put_in_names(c, &l, originals, f);
-  l.all = all_variables(c, &l, v);
-  for (int i = 0; i < l.n; i++) l.items[i].dvalue = differential(c, l.items[i].value, &l.all);
+  differentiate_lets(c, &l, v);
   return l;
 }
+
 Term lets_write_out(Ctx *c, const Lets *l, Term t) {
   for (int i = l->n - 1; i >= 0; i--) t = t_substitute(c, t, l->items[i].name, l->items[i].value);
   return t;

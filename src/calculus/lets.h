@@ -9,10 +9,10 @@ typedef struct Let {
   Symbol *sym;
   Term name;       /* T_SYM of sym */
   Term value;      /* in terms of the variables and of lets before it */
-  Term dvalue;     /* its differential */
+  Term dvalue;     /* its differential; zero if it does not move with the variable */
 } Let;
 
-enum { MOST_LETS = 6 };
+enum { MOST_LETS = 12 };
 
 typedef struct Lets {
   int n;
@@ -21,8 +21,9 @@ typedef struct Lets {
   Variables all;   /* the variables and the names of the lets */
 } Lets;
 
-/* Names the compound arguments of norms and of elementwise and other smooth functions in f that vary, and
- * the `where` intermediates.  None are named when there would be more than MOST_LETS. */
+/* Names the compound arguments of norms and of elementwise and other smooth functions in f that vary, the values of
+ * such functions inside others (the layers of a network), and the `where` intermediates.  None are named when there
+ * would be more than MOST_LETS. */
 Lets lets_find(Ctx *c, Term f, const Variables *v);
 
 /* t with `where` intermediates replaced by their definitions. */

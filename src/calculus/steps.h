@@ -10,19 +10,24 @@ typedef struct LawName {
   const char *text[3];
 } LawName;
 
-extern const LawName LAW_NONE, LAW_CONSTANT, LAW_LINEAR, LAW_PRODUCT, LAW_QUOTIENT, LAW_POWER, LAW_ADJUGATE, LAW_COMMUTING, LAW_MATRIX_POWER, LAW_REAL_POWER, LAW_TRACE_FUNCTION, LAW_CHAIN, LAW_TRACE_CYCLE, LAW_TRACE_TRANSPOSE,
-    LAW_SCALAR_TRANSPOSE, LAW_SCALAR_TRACE, LAW_COLLECT, LAW_SIMPLIFY, LAW_HADAMARD_INNER, LAW_READ_MATRIX, LAW_READ_VECTOR, LAW_READ_SCALAR,
-    LAW_SQUARE, LAW_VEC, LAW_COMMUTE, LAW_JACOBIAN, LAW_BACK, LAW_PROJECT, LAW_EVALUATE;
+extern const LawName LAW_NONE;
+#define LAW(ID, UNICODE, ASCII, LATEX, SAYS, CITE) extern const LawName LAW_##ID;
+#include "notion/laws.def"
+#undef LAW
 
 typedef struct Steps {
   Ctx *c;
   Step *first, *tail;
+  Term value, name; /* what is shown by its name in the steps of expand_all; NULL: nothing */
 } Steps;
 
 void steps_init(Steps *s, Ctx *c);
 
 /* Appends a step.  A step whose expression prints like the one before with the same left side is left out. */
 void steps_add(Steps *s, StepLhs lhs, Symbol *sym, Symbol *of, Ast *expr, LawName law);
+
+/* The form that the answer is read off from, tr(G' dX), g' dx or g dt, with the variable's own differential. */
+LawName law_read(Ctx *c, Term diff);
 
 /* The law of a function's row. */
 LawName law_of_function(Ctx *c, Fn fn);

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "notion/function.h"
+#include "notion/laws.h"
 #include "output/print.h"
 #include "ui/command.h"
 #include "ui/option.h"
@@ -80,7 +81,9 @@ static void list_laws(Ctx *c, Buf *out) {
     if (law == NULL || strcmp(law, "product rule") == 0) continue;
     buf_printf(out, "    %-10s %s\n", fn_row(f)->name, law);
   }
-  buf_add(out, "    products   product rule: d(A B) = dA B + A dB\nhelp LAW names its source.");
+  buf_add(out, "and those of no one function:\n");
+  for (int i = 0; law_row(i) != NULL; i++) buf_printf(out, "    %s\n", law_row(i)->text[1]);
+  buf_add(out, "help LAW says it in full and names its source.");
 }
 
 static void list_options(Buf *out) {
@@ -176,6 +179,16 @@ static Fn find_row(Ctx *c, const char *word) {
   return FN_NONE;
 }
 
+/* A law that is no function's own. */
+static bool is_law(const char *topic, Buf *out) {
+  const LawRow *row = law_find(topic);
+  if (row == NULL) return false;
+  line(out, "law", row->text[1]);
+  line(out, "says", row->says);
+  line(out, "source", row->cite);
+  return true;
+}
+
 bool help_text(Ctx *c, const char *topic, Buf *out) {
   if (topic[0] == ':') topic++;
   if (topic[0] == '\0') {
@@ -184,9 +197,10 @@ bool help_text(Ctx *c, const char *topic, Buf *out) {
   }
   if (is_statement(topic, out) || is_command(topic, out)) return true;
   const Fn f = find_row(c, topic);
+  if (f != FN_NONE && law_find(topic) != NULL) return is_law(topic, out);
   if (f != FN_NONE) {
     function_entry(c, f, out);
     return true;
   }
-  return is_topic(c, topic, out);
+  return is_law(topic, out) || is_topic(c, topic, out);
 }

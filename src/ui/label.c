@@ -128,3 +128,12 @@ bool label_is_result(const Answer *a, const Result *r, const Step *s) {
   if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL) return false;
   return s->sym == NULL || s->sym == r->wrt;
 }
+
+bool label_let_said(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f) {
+  if (s->lhs != LHS_LET) return false;
+  const char *text = print_expr(c, s->expr, f);
+  for (const Result *before = a->results; before < r; before++)
+    for (const Step *x = before->steps; x != NULL; x = x->next)
+      if (x->lhs == LHS_LET && x->sym == s->sym && strcmp(print_expr(c, x->expr, f), text) == 0) return true;
+  return false;
+}

@@ -72,6 +72,7 @@ static void add_result(Lines *ls, const Answer *a, const Result *res, StepsLevel
       law = s->law[FORMAT_LATEX];
       break;
     }
+    if (label_let_said(c, a, res, s, FORMAT_LATEX)) continue;
     if (level == STEPS_BRIEF && s->lhs != LHS_LET && s->next != NULL && label_same(s, s->next)) continue;
     const char *left = label_same(before, s) ? "" : label_step(c, a, res, s, FORMAT_LATEX);
     if (s->lhs == LHS_LET) left = arena_printf(c->arena, "\\text{let } %s", left);

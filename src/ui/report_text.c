@@ -123,6 +123,7 @@ static void add_derivation(Text *t, const Result *r) {
         break;
       }
       if (t->options->steps == STEPS_BRIEF && !in_brief(s)) continue;
+      if (label_let_said(t->c, t->answer, r, s, t->format)) continue;
       if (s->lhs == LHS_LET) {
         s = add_let(t, r, s);
         shown = NULL;

@@ -22,7 +22,7 @@ y: m×1, X: m×n, b: n×1
 f  = (y − X b)ᵀ (y − X b)
 df = −(dbᵀ Xᵀ (y − X b) + (y − X b)ᵀ X db)    product rule
    = −2 (y − X b)ᵀ X db                       a scalar is its transpose
-   = (−2 Xᵀ (y − X b))ᵀ db                    gᵀ dx
+   = (−2 Xᵀ (y − X b))ᵀ db                    gᵀ db
 ∂f/∂b = −2 Xᵀ (y − X b)                       n×1
 ✓ verified at N random points (N digits)
 ! note: b taken as a vector
@@ -34,7 +34,7 @@ f  = ‖X θ − y‖²
 let r = X θ − y,  dr = X dθ    d of a linear function
 df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
    = 2 rᵀ X dθ
-   = (2 Xᵀ r)ᵀ dθ              gᵀ dx
+   = (2 Xᵀ r)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ r
       = 2 Xᵀ (X θ − y)         n×1
 ✓ verified at N random points (N digits)

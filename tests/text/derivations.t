@@ -6,7 +6,7 @@ f  = tr(Wᵀ X Xᵀ W)
 df = tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
    = 2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
-   = tr((2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dX)
+   = tr((2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dW)
 ∂f/∂W = 2 X Xᵀ W                    m×n
 ✓ verified at N random points (N digits)
 
@@ -17,7 +17,7 @@ let r = A x + b − y,  dr = dA x    d of a linear function
 df = rᵀ dr                         d‖u‖² = 2 uᵀ du
    = rᵀ dA x
    = tr(x rᵀ dA)                   a scalar is its trace; tr(A B) = tr(B A)
-   = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dX)
+   = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dA)
 ∂f/∂A = r xᵀ
       = (A x + b − y) xᵀ           m×n
 ✓ verified at N random points (N digits)
@@ -31,7 +31,7 @@ f  = |A⁻¹|
 df = |A⁻¹| tr(A d(A⁻¹))    d |X| = |X| tr(X⁻¹ dX)
    = −|A⁻¹| tr(dA A⁻¹)     d X⁻¹ = −X⁻¹ dX X⁻¹
    = −tr(A⁻¹ dA)/|A|       tr(A B) = tr(B A)
-   = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dX)
+   = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dA)
 ∂f/∂A = −A⁻ᵀ/|A|           n×n
 ✓ verified at N random points (N digits)
 
@@ -41,7 +41,7 @@ f  = ‖z‖²
 let z = X θ − y,  dz = X dθ    d of a linear function
 df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
    = 2 zᵀ X dθ                 chain rule
-   = (2 Xᵀ z)ᵀ dθ              gᵀ dx
+   = (2 Xᵀ z)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ z
       = 2 Xᵀ (X θ − y)         n×1
 ✓ verified at N random points (N digits)
@@ -55,7 +55,7 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
 df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜ − μ)ᵀ d(Σ⁻¹) (xₜ − μ))        d ln|X| = tr(X⁻¹ dX)
    = ½ (∑ₜ (xₜ − μ)ᵀ Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
-   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dX)
+   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dΣ)
 ∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)           d×d
 ✓ verified at N random points (N digits)
 ! note: mu taken as a vector
@@ -69,7 +69,7 @@ df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
    = σ(u)ᵀ du                            aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = −σ(u)ᵀ (y ∘ (X dw))
    = −(σ(u) ∘ y)ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dx
+   = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dw
 ∂f/∂w = −Xᵀ (σ(u) ∘ y)
       = −Xᵀ (σ(−y ∘ (X w)) ∘ y)          n×1
 ✓ verified at N random points (N digits)
@@ -79,21 +79,23 @@ df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
 > grad 1/2 ||W_2 tanh(W_1 x) - y||^2 wrt W_1, W_2
 W₂: m×n, W₁: n×p, x: p×1, y: m×1
 f  = ½ ‖W₂ tanh(W₁ x) − y‖²
-let r = W₂ tanh(W₁ x) − y,  dr = W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))    d tanh(x) = (1 − tanh(x).^2) ∘ dx
+let z = tanh(W₁ x),  dz = (1 − z.^2) ∘ (dW₁ x)                   d tanh(x) = (1 − tanh(x).^2) ∘ dx
+let r = W₂ z − y,  dr = W₂ dz                                    d of a linear function
 df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
-   = rᵀ W₂ ((1 − tanh(W₁ x).^2) ∘ (dW₁ x))
-   = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                      aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = tr(x ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r))ᵀ dW₁)                  a scalar is its trace; tr(A B) = tr(B A)
-   = tr((((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)               tr(Gᵀ dX)
-∂f/∂W₁ = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ r)) xᵀ
+   = rᵀ W₂ dz
+   = rᵀ W₂ ((1 − z.^2) ∘ (dW₁ x))
+   = ((1 − z.^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                               aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = tr(x ((1 − z.^2) ∘ (W₂ᵀ r))ᵀ dW₁)                           a scalar is its trace; tr(A B) = tr(B A)
+   = tr((((1 − z.^2) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)                        tr(Gᵀ dW₁)
+∂f/∂W₁ = ((1 − z.^2) ∘ (W₂ᵀ r)) xᵀ
        = ((1 − tanh(W₁ x).^2) ∘ (W₂ᵀ (W₂ tanh(W₁ x) − y))) xᵀ    n×p
 wrt W₂:
-let e = W₂ tanh(W₁ x) − y,  de = dW₂ tanh(W₁ x)                  d of a linear function
-df = eᵀ de                                                       d‖u‖² = 2 uᵀ du
-   = eᵀ dW₂ tanh(W₁ x)
-   = tr(tanh(W₁ x) eᵀ dW₂)                                       a scalar is its trace; tr(A B) = tr(B A)
-   = tr((e tanh(W₁ x)ᵀ)ᵀ dW₂)                                    tr(Gᵀ dX)
-∂f/∂W₂ = e tanh(W₁ x)ᵀ
+dr = dW₂ z                                                       d of a linear function
+df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
+   = rᵀ dW₂ z
+   = tr(z rᵀ dW₂)                                                a scalar is its trace; tr(A B) = tr(B A)
+   = tr((r zᵀ)ᵀ dW₂)                                             tr(Gᵀ dW₂)
+∂f/∂W₂ = r zᵀ
        = (W₂ tanh(W₁ x) − y) tanh(W₁ x)ᵀ                         m×n
 ✓ verified at N random points (N digits)
 
