@@ -6,6 +6,7 @@ the same reading.
     > line as it stands              `+ ` continues it
     = the plain form it must mean    with every name declared:
     @ A : matrix(m, n); x : vector(n)
+    ? request                        asked behind a definition, instead of what its name stands for
     @ family x N; family y N         x and y have N members, where values are to be compared
     @ says words                     some note contains the words
     ! kind: words                    instead of `=`: an error of that kind, whose message or hint contains the words
@@ -27,12 +28,13 @@ def rows(path):
         if not line.strip(): row = None; continue
         if line.startswith("#"): continue
         if row is None:
-            row = {"place": "%s:%d" % (path, number), "before": [], "ask": None, "want": None, "error": None, "declared": [], "families": {}, "says": None}
+            row = {"place": "%s:%d" % (path, number), "before": [], "ask": None, "want": None, "error": None, "declared": [], "families": {}, "says": None, "behind": None}
             out.append(row)
         if tag == ": ": row["before"].append(rest)
         elif tag == "> ": row["ask"] = line[2:]
         elif tag == "+ ": row["ask"] += "\n" + line[2:]
         elif tag == "= ": row["want"] = rest
+        elif tag == "? ": row["behind"] = rest
         elif tag == "! ": row["error"] = rest
         elif tag == "@ ":
             for item in map(str.strip, rest.split(";")):
@@ -56,14 +58,14 @@ def ask(statements):
 
 def error_of(o): return "%s error: %s (%s)" % (o["error"]["kind"], o["error"]["message"], o["error"].get("hint", ""))
 
-def read(before, line):
+def read(before, line, behind=None):
     """The last statement's object.  Of a definition: what its name stands for; of a declaration: what `vars` says."""
     objects = ask(before + [line])
     if not objects: raise Failure("no output for %s" % line)
     for o in objects:
         if "error" in o: return o
     last = objects[-1]
-    more = {"declare": "vars", "define": (last.get("names") or [""])[0]}.get(last["kind"])
+    more = behind or {"declare": "vars", "define": (last.get("names") or [""])[0]}.get(last["kind"])
     return ask(before + [line, more])[-1] | {"kind": last["kind"], "names": last["names"]} if more else last
 
 def renaming(first, second):
@@ -95,6 +97,7 @@ def same_reading(got, want, families):
     if got["kind"] == "declare": return None if got["text"] == want["text"] else "declares %s, not %s" % (got["text"], want["text"])
     if got.get("names") != want.get("names"): return "defines %s, not %s" % (got["names"], want["names"])
     if got["kind"] == "define": return None if got["result"]["ascii"] == want["result"]["ascii"] else value.same_value(got, want, families)
+    if "value" in got: return None if got["value"] == want["value"] else "has the value %s, not %s" % (got["value"], want["value"])
     a, b = (got.get("read") or {}).get("ascii"), (want.get("read") or {}).get("ascii")
     if a == b: return None
     if a is None or b is None: return "is read as %s, not %s" % (a, b)
@@ -132,7 +135,7 @@ def reads_back(row, got):
     return None
 
 def judge(row):
-    got = read(row["before"], row["ask"])
+    got = read(row["before"], row["ask"], row["behind"])
     if row["error"]:
         kind, _, words = row["error"].partition(":")
         if "error" not in got: return "is read as %s where an error was to come" % got.get("read", got.get("text"))
@@ -141,7 +144,7 @@ def judge(row):
         return None if o["kind"] == kind.strip() and words.strip() in text else error_of(got)
     if "error" in got: return error_of(got)
     if row["says"] and not any(row["says"] in n for n in got.get("notes", [])): return "no note says `%s`: %s" % (row["says"], got.get("notes"))
-    want = read(row["declared"] + row["before"], row["want"])
+    want = read(row["declared"] + row["before"], row["want"], row["behind"])
     if "error" in want: return "the plain form: " + error_of(want)
     return same_reading(got, want, row["families"]) or reads_back(row, got)
 
