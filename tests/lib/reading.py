@@ -54,7 +54,8 @@ def ask(statements):
     p = subprocess.run([os.environ["MDIFF"], "--json", "--no-init", "--check=off", "--seed", "1"], input="\n".join(statements) + "\n",
                        capture_output=True, text=True, timeout=30)
     if p.returncode not in (0, 1): raise Failure("mdiff ended with status %d: %s" % (p.returncode, p.stderr[-300:]))
-    return [json.loads(line) for line in p.stdout.splitlines() if line.strip()]
+    try: return [json.loads(line) for line in p.stdout.splitlines() if line.strip()]
+    except ValueError as e: raise Failure("not JSON: %s" % e)
 
 def error_of(o): return "%s error: %s (%s)" % (o["error"]["kind"], o["error"]["message"], o["error"].get("hint", ""))
 
@@ -69,15 +70,19 @@ def read(before, line, behind=None):
     return ask(before + [line, more])[-1] | {"kind": last["kind"], "names": last["names"]} if more else last
 
 def renaming(first, second):
-    """Whether the shapes are the same but for the dimensions' names; all of them at once."""
+    """What the dimensions of the first are called in the second, where that is the only difference; None where it is not."""
     there, back = {}, {}
     for name in first:
-        if len(first[name]) != len(second[name]): return False
+        if name not in second or len(first[name]) != len(second[name]): return None
         for a, b in zip(first[name], second[name]):
             if re.fullmatch(r"[A-Za-z_]\w*", a) and re.fullmatch(r"[A-Za-z_]\w*", b):
-                if there.setdefault(a, b) != b or back.setdefault(b, a) != a: return False
-            elif re.sub(r"\w+", "", a) != re.sub(r"\w+", "", b): return False
-    return True
+                if there.setdefault(a, b) != b or back.setdefault(b, a) != a: return None
+            elif re.sub(r"\w+", "", a) != re.sub(r"\w+", "", b): return None
+    return there
+
+def renamed(text, names):
+    """The text with the dimensions called so: in I_n, ones(n), unit(i, n)."""
+    return re.sub(r"(?<![A-Za-z0-9_])(I_)?([A-Za-z_]\w*)", lambda m: (m.group(1) or "") + names.get(m.group(2), m.group(2)), text)
 
 def plain(text):
     """A reading without the brackets around numbers that are quotients: one format has a sign for 1/2, another has none."""
@@ -85,7 +90,7 @@ def plain(text):
 
 def same_names(got, want):
     if (got.get("kinds") or {}) != (want.get("kinds") or {}): return "the kinds are %s, not %s" % (got.get("kinds"), want.get("kinds"))
-    if not renaming(got.get("shapes") or {}, want.get("shapes") or {}): return "the shapes are %s, not %s" % (got.get("shapes"), want.get("shapes"))
+    if renaming(got.get("shapes") or {}, want.get("shapes") or {}) is None: return "the shapes are %s, not %s" % (got.get("shapes"), want.get("shapes"))
     return None
 
 def same_reading(got, want, families):
@@ -99,7 +104,7 @@ def same_reading(got, want, families):
     if got["kind"] == "define": return None if got["result"]["ascii"] == want["result"]["ascii"] else value.same_value(got, want, families)
     if "value" in got: return None if got["value"] == want["value"] else "has the value %s, not %s" % (got["value"], want["value"])
     a, b = (got.get("read") or {}).get("ascii"), (want.get("read") or {}).get("ascii")
-    if a == b: return None
+    if a == b or renamed(a, renaming(got.get("shapes") or {}, want.get("shapes") or {})) == b: return None
     if a is None or b is None: return "is read as %s, not %s" % (a, b)
     return same_parts(got, want, a, b, families)
 
