@@ -187,13 +187,23 @@ static bool sums_over(Ctx *c, Term t, int n, const Range *ranges) {
   return false;
 }
 
-/* Whether at most one factor depends on both indices: x_i A_ij y_j, but not A_ij B_ij or (A_ij - B_ij)^2. */
+/* Whether t is a word that begins with e_i', as A_ij does. */
+static bool begins_with(Term t, const Symbol *index) {
+  Term first = t->kind == T_MUL && t->nscalars == 0 ? t->args[0] : t;
+  return t_is_fn(first, FN_TRANSPOSE) && t_is_fn(first->args[0], FN_UNIT) && first->args[0]->args[0]->sym == index;
+}
+
+/* Whether at most one factor depends on both indices, x_i A_ij y_j, or two turned against each other, A_ij B_ji;
+ * not A_ij B_ij or (A_ij - B_ij)^2. */
 static bool is_chain(Ctx *c, Term t, const Range *ranges) {
   if (t->kind != T_MUL || (t->nscalars > 0 && t->nscalars < t->n)) return false;
-  int both = 0;
-  for (int i = 0; i < t->nscalars; i++)
-    both += t_depends_on_index(c, t->args[i], ranges[0].index) && t_depends_on_index(c, t->args[i], ranges[1].index);
-  return both <= 1;
+  int both = 0, turned = 0;
+  for (int i = 0; i < t->nscalars; i++) {
+    if (!t_depends_on_index(c, t->args[i], ranges[0].index) || !t_depends_on_index(c, t->args[i], ranges[1].index)) continue;
+    both++;
+    turned += begins_with(t->args[i], ranges[1].index);
+  }
+  return both <= 1 || (both == 2 && turned == 1);
 }
 
 /* Sums of entries can be taken in any order: inner sums first where the body is a chain, sum_{i,j} x_i A_ij y_j =

@@ -215,9 +215,31 @@ static Ast *norm_word(Parser *p, const Ast *e) {
   return ast_string(p->c->arena, intern(p->c->names, buf_str(&b)), e->span);
 }
 
+static bool is_zero(const Ast *e) { return e->kind == AST_NUMBER && fmpq_is_zero(e->value); }
+
+/* Of two things, entry by entry: max(a, b) = b + relu(a - b), min(a, b) = b - relu(b - a). */
+static Ast *larger_or_smaller(Parser *p, Fn fn, Ast *a, Ast *b, Span span) {
+  Arena *arena = p->c->arena;
+  if (is_zero(a)) { /* the number stands last */
+    Ast *zero = a;
+    a = b;
+    b = zero;
+  }
+  bool larger = fn == FN_MAX;
+  Ast *minus_a = ast_call1(arena, FN_NEG, a, a->span), *difference;
+  if (is_zero(b)) difference = larger ? a : minus_a;
+  else if (larger) difference = ast_call2(arena, FN_ADD, a, ast_call1(arena, FN_NEG, b, b->span), span);
+  else difference = ast_call2(arena, FN_ADD, b, minus_a, span);
+  Ast *part = ast_call1(arena, FN_RELU, difference, span);
+  if (!larger) part = ast_call1(arena, FN_NEG, part, span);
+  return is_zero(b) ? part : ast_call2(arena, FN_ADD, b, part, span);
+}
+
 Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
   const FnRow *row = fn_row(function->fn);
   if (!gather(p, args, span)) return NULL;
+  if ((function->fn == FN_MAX || function->fn == FN_MIN) && args->count == 2)
+    return larger_or_smaller(p, function->fn, args->items[0], args->items[1], span);
   if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args))
     return wrong_count(p, function, args->count);
   if (function->fn == FN_NORM && args->count == 2) args->items[1] = norm_word(p, args->items[1]);

@@ -73,21 +73,59 @@ static void start(Infer *in, Ctx *c, Statement *st) {
   in->unit->indices = ptrmap_new(c->arena);
 }
 
-static bool infer(Ctx *c, Statement *st, bool usual_only) {
-  Infer in;
-  start(&in, c, st);
-  in.usual_only = usual_only;
-  scan_statement(&in, st);
-  enter_declared(&in);
-  if (!resolve_statement(&in, st) || !check_variables(&in, st)) return false;
-  find_usual_kinds(&in);
-  return search_kinds(&in) && finish(&in) && !c->diag->failed;
+/* Not so in x_i' x_j: these x_i are vectors of their own. */
+static bool entries_are_scalars(const Infer *in) {
+  for (int i = 0; i < in->c->symbols->count; i++)
+    if (in->vars[i]->entries && in->vars[i]->usual != KIND_SCALAR) return false;
+  return true;
+}
+
+/* What was scanned is worked out. */
+static bool work_out(Infer *in, bool usual_only) {
+  Statement *st = in->st;
+  in->usual_only = usual_only;
+  enter_declared(in);
+  if (!resolve_statement(in, st) || !check_variables(in, st)) return false;
+  find_usual_kinds(in);
+  if (in->free_entries && !entries_are_scalars(in)) return false;
+  return search_kinds(in) && finish(in) && !in->c->diag->failed;
 }
 
 /* As if nothing had been tried. */
 static void forget(Ctx *c, Diag diag) {
   *c->diag = diag;
   *c->symbols = (SymbolTable){.arena = c->symbols->arena};
+}
+
+/* exp(x_i), x and i unknown: first the x_i are read as entries of x, then as names of their own; the reading with
+ * fewer changes of kinds is taken, the first where they are as good. */
+static bool infer_letters(Infer *in, bool usual_only) {
+  Ctx *c = in->c;
+  Statement *st = in->st;
+  const Statement typed = *statement_copy(c->arena, st);
+  const Diag diag = *c->diag;
+  int changes = -1;
+  for (int round = 0; round < 3; round++) {
+    if (round > 0) {
+      forget(c, diag);
+      *st = *statement_copy(c->arena, &typed);
+      start(in, c, st);
+      scan_statement(in, st);
+    }
+    in->free_entries = round != 1;
+    bool fits = work_out(in, usual_only);
+    if (round == 2 || (round == 0 && fits && in->nchanges == 0)) return fits;
+    if (round == 1 && (changes < 0 || (fits && in->nchanges < changes))) return fits;
+    if (round == 0 && fits) changes = in->nchanges;
+  }
+  return false;
+}
+
+static bool infer(Ctx *c, Statement *st, bool usual_only) {
+  Infer in;
+  start(&in, c, st);
+  scan_statement(&in, st);
+  return in.free_letters ? infer_letters(&in, usual_only) : work_out(&in, usual_only);
 }
 
 /* f(x) with f unknown is a product if that fits without more ado (and is not what one differentiates by x), else

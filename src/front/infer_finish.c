@@ -121,6 +121,23 @@ static bool settle_call(Infer *in, Ast *e) {
   }
 }
 
+/* x_i with x a vector after all. */
+static void settle_member(Infer *in, Ast *e) {
+  if (e->kind == AST_DIFFERENTIAL && e->args[0]->kind == AST_MEMBER && !e->args[0]->args[0]->sym->family) {
+    Ast *member = e->args[0]; /* d(x_i) is (dx)_i */
+    Ast *args[] = {ast_node(in->arena, AST_DIFFERENTIAL, 1, member->args, e->span), member->args[1]};
+    args[0]->shape = var_of(in, member->args[0]->sym)->shape;
+    member->args[0]->shape = args[0]->shape;
+    const Ast *entry = ast_node(in->arena, AST_ENTRY, 2, args, e->span);
+    e->kind = AST_ENTRY;
+    e->nargs = 2;
+    e->args = entry->args;
+  }
+  if (e->kind != AST_MEMBER || e->args[0]->sym->family) return;
+  e->kind = AST_ENTRY;
+  e->args[0]->shape = var_of(in, e->args[0]->sym)->shape;
+}
+
 /* ---- the walk ------------------------------------------------------------------------------------------ */
 
 static Shape settled_shape(Naming *n, Shape s) {
@@ -133,6 +150,7 @@ static bool settle_node(Naming *n, Ast *e) {
   e->id = in->pass;
   if (e->kind == AST_CALL && !settle_call(in, e)) return false; /* before its arguments: log |A| looks inside */
   if (e->kind == AST_BLOCK) settle_block(in, e);
+  settle_member(in, e);
   if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL && !settle_node(n, e->sym->definition))
     return false;
   for (int i = 0; i < e->nargs; i++)
@@ -225,11 +243,29 @@ static void clear_statement(Statement *st) {
   if (st->inner != NULL) clear_statement(st->inner);
 }
 
+/* Families of scalars become the vectors of which their members are the entries. */
+static void join_entries(Infer *in) {
+  for (int i = 0; i < in->c->symbols->count; i++) {
+    Var *v = in->vars[i];
+    if (!v->joined) continue;
+    v->sym->family = false;
+    v->kind = KIND_VECTOR;
+    v->shape = shape_make(v->length, in->one);
+  }
+}
+
+static void settle_variables(Infer *in, const Statement *st) {
+  for (int i = 0; i < st->nwrt; i++) settle_member(in, st->wrt[i].target);
+  if (st->inner != NULL) settle_variables(in, st->inner);
+}
+
 bool finish(Infer *in) {
+  join_entries(in);
   name_dimensions(in);
   Naming n = naming_start(in);
   settle_symbols(&n);
-  settle_form(in, in->st);
+  settle_variables(in, in->st);
+  if (!settle_form(in, in->st)) return false;
   in->pass++;
   bool ok = settle_statement(&n, in->st);
   if (ok) note_absent_variables(in, in->st);

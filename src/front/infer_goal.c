@@ -58,6 +58,11 @@ bool check_variables(Infer *in, const Statement *st) {
 
 /* ---- requests ------------------------------------------------------------------------------------------ */
 
+static const Dim *count_entries(Infer *in, Shape s) {
+  if (is_one(in, s.rows)) return s.cols;
+  return is_one(in, s.cols) ? s.rows : dim_mul(in->c->dims, s.rows, s.cols);
+}
+
 static bool is_column(const Infer *in, Shape s) { return is_one(in, s.cols); }
 
 /* ∂F/∂X, as a fraction, means the gradient of a scalar, the derivative by a scalar, ∂f/∂x' a Jacobian and
@@ -101,9 +106,32 @@ static bool gradient_goal(Infer *in, Statement *st, const Wrt *w) {
   return false;
 }
 
-void settle_form(Infer *in, Statement *st) {
-  if (st->inner != NULL) settle_form(in, st->inner);
-  if (!is_fraction(st) || st->nwrt == 0) return;
+/* jac F wrt x_i: one column, d vec F / d x_i. */
+static void settle_entry_jacobian(Infer *in, Statement *st) {
+  Ast *f = st->expr;
+  st->kind = ST_DERIV;
+  if (!is_column(in, f->shape)) {
+    st->expr = ast_call1(in->arena, FN_VEC, f, f->span);
+    st->expr->shape = shape_make(count_entries(in, f->shape), in->one);
+  }
+  if (!st->transposed) return;
+  f = st->expr;
+  st->transposed = false;
+  st->expr = ast_call1(in->arena, FN_TRANSPOSE, f, f->span);
+  st->expr->shape = shape_make(in->one, f->shape.rows);
+}
+
+bool settle_form(Infer *in, Statement *st) {
+  if (st->inner != NULL && !settle_form(in, st->inner)) return false;
+  bool by_entry = st->nwrt > 0 && st->wrt[0].target->kind == AST_ENTRY;
+  if (by_entry && st->kind == ST_HESS) {
+    diag_error(in->c->diag, ERR_UNSUPPORTED, st->wrt[0].target->span, "second derivatives are taken by names, not by entries");
+    const char *name = quote(in, st->wrt[0].target->args[0]);
+    diag_hint(in->c->diag, "write hess %s wrt %s and read its entry off", quote(in, st->expr), name);
+    return false;
+  }
+  if (by_entry && st->kind == ST_JAC && st->expr != NULL) settle_entry_jacobian(in, st);
+  if (!is_fraction(st) || st->nwrt == 0) return true;
   FractionForm form = fraction_form(in, st, &st->wrt[0]);
   if (form == FORM_OF_DERIVATIVE) st->kind = ST_DERIV;
   if (form == FORM_OF_JACOBIAN) {
@@ -115,6 +143,7 @@ void settle_form(Infer *in, Statement *st) {
     st->expr = st->expr->args[0];
     st->transposed = !st->transposed;
   }
+  return true;
 }
 
 /* jac x wrt y where y = A x + b is the inverse of the Jacobian the other way: F and y have one size. */
@@ -147,11 +176,6 @@ static bool request_goal(Infer *in, Statement *st) {
     }
   }
   return true;
-}
-
-static const Dim *count_entries(Infer *in, Shape s) {
-  if (is_one(in, s.rows)) return s.cols;
-  return is_one(in, s.cols) ? s.rows : dim_mul(in->c->dims, s.rows, s.cols);
 }
 
 /* The shape of what a request gives, when it has one variable. */

@@ -55,6 +55,8 @@ typedef struct Mention {
   bool open_member; /* ... by a sum without bounds */
   bool size;        /* used as a size or bound */
   bool index;       /* used as an index that no sum binds, beside a base that has entries */
+  bool letter;      /* subscripted by a letter that nothing binds */
+  bool index_letter;/* ... by i or j */
   bool scanned, busy;
   PtrMap *expansions; /* of a defined function: first argument -> Expansion */
 } Mention;
@@ -87,6 +89,8 @@ typedef struct Var {
   unsigned uses;
   Kind usual, other; /* first choice; the other one, KIND_UNKNOWN if there is none */
   Kind kind;         /* in the present attempt */
+  bool entries;      /* of a family: a member stands with an index that nothing binds */
+  bool joined;       /* ... its members are the entries of a vector */
   Shape shape;       /* in the present attempt: of the value, of a member, of a function's values */
   const Dim *length; /* of a family */
   const Dim *range;  /* of an index: the upper end of the sum being looked at */
@@ -163,6 +167,9 @@ typedef struct Infer {
   int nfree, free_cap;
   Symbol **free;    /* those met in the expression being resolved, in order */
   bool open_family; /* some sum runs over a whole family: N is its length */
+  bool free_letters; /* some name of unknown kind is subscripted by a letter that may be an index: x_i */
+  bool free_entries; /* this reading takes such names for entries; else they are names of their own */
+  int nchanges;      /* of usual kinds, in the choice that fits */
   const Dim *one;
   int pass;
   long visits; /* nodes seen by all attempts */
@@ -262,7 +269,7 @@ bool solve_extents(Infer *in);
 /* infer_goal.c: what the statement as a whole asks for. */
 bool shape_goals(Infer *in, Statement *st);
 bool check_variables(Infer *in, const Statement *st);
-void settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
+bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
 void note_absent_variables(Infer *in, const Statement *st);
 
 /* infer_quote.c */

@@ -315,9 +315,14 @@ Ast *resolve(Infer *in, const Scope *scope, Ast *e) {
 
 /* ---- indices that nothing binds ------------------------------------------------------------------------ */
 
+/* The variable is not resolved yet: A_ij may still be A with the one subscript ij. */
 static bool fixed_by_variable(const Ast *target, const Symbol *index) {
-  for (int i = 1; i < target->nargs; i++)
-    if (target->args[i]->kind == AST_NAME && target->args[i]->name == index->name) return true;
+  for (int i = 1; i < target->nargs; i++) {
+    const Ast *x = target->args[i];
+    if (x->kind == AST_NAME && (x->name == index->name || (strlen(x->name) == 2 && strstr(x->name, index->name) != NULL)))
+      return true;
+    if (x->kind == AST_CALL && fixed_by_variable(x, index)) return true;
+  }
   return false;
 }
 

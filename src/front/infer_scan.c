@@ -96,6 +96,14 @@ static void scan_free_letters(Infer *in, const Scope *scope, const Ast *e, int f
   }
 }
 
+/* x_i, x_{i+1} of a name that is not known: the letter may be an index. */
+static void scan_letter(Mention *m, const Ast *e) {
+  for (int i = 0; e->kind == AST_CALL && i < e->nargs; i++) scan_letter(m, e->args[i]);
+  if (e->kind != AST_NAME || e->name[1] != '\0') return;
+  m->letter = true;
+  m->index_letter = m->index_letter || e->name[0] == 'i' || e->name[0] == 'j';
+}
+
 /* z_1 that is declared or defined under this name as a whole. */
 static bool scan_whole(Infer *in, const Ast *e, int depth) {
   const char *whole = own_name(in, e);
@@ -130,6 +138,7 @@ static void scan_subscript(Infer *in, const Scope *scope, const Ast *e, int dept
     m->open_member = m->open_member || open;
   }
   if (declared || e->nargs == 3) scan_free_letters(in, scope, e, 1);
+  if (!declared && !bound && e->nargs == 2) scan_letter(m, e->args[1]);
 }
 
 static void scan_sum(Infer *in, const Scope *scope, const Ast *e, int depth) {
@@ -210,8 +219,11 @@ static void enter_clauses(Infer *in, const Statement *st) {
 void scan_statement(Infer *in, const Statement *st) {
   enter_clauses(in, st);
   scan_one(in, st);
+  bool index = false;
+  for (int i = 0; i < in->nmentions; i++) index = index || in->list[i]->index_letter || in->list[i]->index;
   for (int i = 0; i < in->nmentions; i++) {
     const Mention *m = in->list[i];
+    if (m->letter && !m->bare && (index || m->member)) in->free_letters = true;
     bool family = m->decl != NULL ? m->decl->family : m->where == NULL && !m->bare;
     if (m->open_member && family) in->open_family = true;
   }

@@ -198,10 +198,30 @@ static const char *kind_phrase(const Var *v) {
   return v->kind == KIND_VECTOR ? "a vector" : "a matrix";
 }
 
+/* Families of scalars that nobody declared are vectors with these entries; but beside a family of vectors, as in
+ * sum_i (theta' x_i - y_i)^2, they stay families unless an index stands there that nothing binds. */
+static void find_entry_families(Infer *in) {
+  bool families = false;
+  for (int i = 0; i < in->c->symbols->count; i++) {
+    const Var *v = in->vars[i];
+    families = families || (v->sym->family && (v->decl != NULL || v->kind != KIND_SCALAR));
+  }
+  for (int i = 0; i < in->c->symbols->count; i++) {
+    Var *v = in->vars[i];
+    v->joined = v->sym->family && v->decl == NULL && v->kind == KIND_SCALAR && (v->entries || !families);
+  }
+}
+
 static void note_changes(Infer *in) {
+  find_entry_families(in);
   for (int i = 0; i < in->c->symbols->count; i++) {
     const Var *v = in->vars[i];
     if (v->unit != NULL || v->decl != NULL || v->sym->index || v->sym->dimension) continue;
+    if (v->joined) {
+      diag_note(in->c->diag, "%s taken as a vector, the %s_%s as its entries", v->sym->name, v->sym->name,
+                v->sym->member_index != NULL ? v->sym->member_index : "i");
+      continue;
+    }
     if (v->kind == KIND_FUNCTION) diag_note(in->c->diag, "%s taken as an unknown function", v->sym->name);
     bool small_vector =
         v->kind == KIND_VECTOR && v->usual == KIND_VECTOR && usually_scalar(v->sym->name) && !(v->uses & USE_BOLD);
@@ -229,11 +249,38 @@ static bool ambiguous(Infer *in, const Choice *a, const Choice *b) {
   return false;
 }
 
+/* sum_i x_i y_i fits with either family being one of scalars.  Where such choices are left and all of them together
+ * fit, too, all are made: x and y are vectors, and the sum is x'y. */
+static bool unite_families(Search *s, int best) {
+  Infer *in = s->in;
+  Choice all = {.n = 0};
+  for (int i = 0; i < s->nsolutions; i++) {
+    const Choice *c = &s->solutions[i];
+    if (c->lowered != s->solutions[best].lowered) continue;
+    for (int k = 0; k < c->n; k++) {
+      const Var *v = in->vars[c->serials[k]];
+      Choice next;
+      if (!v->sym->family || v->other != KIND_SCALAR) return false;
+      if (all.n < MAX_CHANGES && with(in, &all, c->serials[k], &next)) all = next;
+    }
+  }
+  for (int i = 0; i < all.n; i++) flip(in, all.serials[i]);
+  if (attempt(in)) {
+    in->nchanges = all.n;
+    return true;
+  }
+  for (int i = 0; i < all.n; i++) flip(in, all.serials[i]);
+  return false;
+}
+
 /* Raising scalars goes before lowering vectors; then only one set may be left. */
 static bool settle_solutions(Search *s) {
   int best = 0;
   for (int i = 1; i < s->nsolutions; i++)
     if (s->solutions[i].lowered < s->solutions[best].lowered) best = i;
+  s->in->nchanges = s->solutions[best].n;
+  for (int i = 0; i < s->nsolutions; i++)
+    if (i != best && s->solutions[i].lowered == s->solutions[best].lowered && unite_families(s, best)) return true;
   for (int i = 0; i < s->nsolutions; i++)
     if (i != best && s->solutions[i].lowered == s->solutions[best].lowered)
       return ambiguous(s->in, &s->solutions[best], &s->solutions[i]);

@@ -258,9 +258,16 @@ static bool is_known(const Infer *in, const char *name) {
   return m != NULL && (m->bare || m->decl != NULL || m->where != NULL);
 }
 
+/* delta_{ij} is the entry of I. */
+static Ast *kronecker(Infer *in, const Scope *scope, Ast *e) {
+  diag_note(in->c->diag, "%s is read as the Kronecker delta, the entry of I", quote(in, e));
+  return entry(in, scope, e, settle(in, ast_call(in->arena, FN_IDENTITY, 0, NULL, e->span)));
+}
+
 /* a_{ij} with a small undeclared letter is the entry of A, W_{ij} with indices i, j the entry of W. */
 static Ast *double_subscript(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   const char *capital = m->bare ? NULL : capital_of(in, m->name);
+  if (capital != NULL && strcmp(m->name, "delta") == 0 && !is_known(in, capital)) return kronecker(in, scope, e);
   bool letters = e->args[1]->kind != AST_NUMBER || e->args[2]->kind != AST_NUMBER;
   if (capital != NULL && (letters || is_known(in, capital))) return entry_of_capital(in, scope, e, capital);
   if (!m->bare && !letters) return own(in, scope, e);
@@ -274,6 +281,21 @@ static Ast *unknown_family(Infer *in, const Scope *scope, Ast *e, const Mention 
   return base != NULL ? member(in, scope, e, base) : NULL;
 }
 
+/* Whether a letter stands in the subscript that nothing binds and that means nothing else. */
+static bool has_letter(Infer *in, const Scope *scope, const Ast *x) {
+  for (int i = 0; x->kind == AST_CALL && i < x->nargs; i++)
+    if (has_letter(in, scope, x->args[i])) return true;
+  if (x->kind != AST_NAME || x->name[1] != '\0' || scope_find(scope, x->name, NULL, NULL, NULL)) return false;
+  const Mention *m = mention_of(in, x->name);
+  return m->where == NULL && m->decl == NULL && !m->size && !m->bare && !is_dimension_name(in, x->name);
+}
+
+/* x_i with i bound by nothing, and x not known: an entry of the vector x. */
+static Ast *unknown_entry(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
+  var_named(in, m->name)->entries = true;
+  return unknown_family(in, scope, e, m);
+}
+
 static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   bool capital = is_capital(m->name);
   if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name))))
@@ -283,7 +305,11 @@ static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m
     Ast *base = resolve(in, scope, e->args[0]);
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
-  if (m->member && (any_index(in, scope, e) || e->args[1]->kind == AST_NUMBER)) return unknown_family(in, scope, e, m);
+  bool letter = !capital && has_letter(in, scope, e->args[1]) &&
+                (in->free_entries || (m->member && e->args[1]->kind == AST_NAME && is_index_letter(scope, e->args[1])));
+  if (m->member && (any_index(in, scope, e) || e->args[1]->kind == AST_NUMBER || letter))
+    return unknown_family(in, scope, e, m);
+  if (letter && in->free_entries) return unknown_entry(in, scope, e, m);
   if (!any_index(in, scope, e)) return own(in, scope, e);
   Ast *base = resolve(in, scope, e->args[0]);
   return base != NULL ? entry(in, scope, e, base) : NULL;

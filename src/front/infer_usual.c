@@ -24,6 +24,13 @@ static void use_number(Infer *in, const Ast *e, unsigned how) {
   for (int i = 0; i < n; i++) use_number(in, e->args[i], how);
 }
 
+/* ||x_i - x_j||: the length of a difference of members, which are no scalars then. */
+static void use_members(Infer *in, const Ast *e) {
+  if (e->kind == AST_MEMBER) use(in, e, USE_NOT_SCALAR);
+  if (!ast_is_call(e, FN_ADD) && !ast_is_call(e, FN_NEG)) return;
+  for (int i = 0; i < e->nargs; i++) use_members(in, e->args[i]);
+}
+
 static bool is_plainly_number(Infer *in, const Ast *e) {
   if (e->kind == AST_NUMBER) return true;
   if (e->kind == AST_CALL) return fn_row(e->fn)->shape == SHAPE_SCALAR_CONST;
@@ -49,7 +56,10 @@ static void look_at_call(Infer *in, const Ast *e) {
   case FN_TRANSPOSE: use(in, e->args[0], USE_NOT_SCALAR); break;
   case FN_NORM:
   case FN_NORM2:
-  case FN_NORM1: use(in, e->args[0], USE_NOT_SCALAR); break;
+  case FN_NORM1:
+    use(in, e->args[0], USE_NOT_SCALAR);
+    use_members(in, e->args[0]);
+    break;
   case FN_INNER:
     use(in, e->args[0], USE_NOT_SCALAR);
     use(in, e->args[1], USE_NOT_SCALAR);
@@ -121,6 +131,7 @@ static void usual_kind(Var *v, bool bold_formula) {
   if (v->decl != NULL) choose(v, v->decl->kind, KIND_UNKNOWN);
   else if (v->sym->kind == KIND_FUNCTION) choose(v, KIND_FUNCTION, KIND_UNKNOWN);
   else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
+  else if (v->entries && !bold && !(v->uses & USE_NOT_SCALAR)) choose(v, KIND_SCALAR, KIND_UNKNOWN);
   else if (v->uses & USE_DERIV) choose(v, KIND_SCALAR, KIND_UNKNOWN);
   else if (v->uses & USE_NOT_SCALAR) choose(v, is_capital(name) ? KIND_MATRIX : KIND_VECTOR, KIND_UNKNOWN);
   else if (is_capital(name) && bold_formula && !bold && (v->uses & USE_NUMBER)) choose(v, KIND_SCALAR, KIND_MATRIX);

@@ -65,3 +65,122 @@ $ -q
 2 Aᵢⱼ
 2 A
 unit(i, n) unit(j, m)ᵀ
+
+# Nothing declared: families of scalars are vectors, their members entries.
+> sum_i x_i y_i
+> sum_i a_i x_i
+> grad sum_i (theta' x_i - y_i)^2 wrt theta
+x, y: n×1
+xᵀ y
+✓ verified at N random points (N digits)
+aᵢ: scalar, xᵢ: n×1
+∑ᵢ aᵢ xᵢ    n×1
+✓ verified at N random points (N digits)
+θ, xᵢ: n×1, yᵢ: scalar
+f  = ∑ᵢ (θᵀ xᵢ − yᵢ)²
+df = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
+   = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      a scalar is its transpose
+   = (2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    gᵀ dx
+∂f/∂θ = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢ       n×1
+✓ verified at N random points (N digits)
+! note: x taken as a vector, the x_i as its entries
+! note: y taken as a vector, the y_i as its entries
+! note: theta taken as a vector
+! note: y taken as a scalar
+= 0
+
+$ -q
+> sum_{i,j} x_i A_{ij} y_j
+> sum_i x_i log x_i
+> sum_{i=1}^n (x_i - z_i)^2
+> sum_{i<j} (x_i - x_j)^2
+> sum_{i≠j} A_{ij}
+> sum_{ij} ||x_i - x_j||^2
+> sum_i x_i y_i z_i
+xᵀ A y
+xᵀ ln(x)
+(x − z)ᵀ (x − z)
+∑_{i<j} (xᵢ − xⱼ)²
+sum(A) − tr(A)
+∑ᵢ ∑ⱼ ‖xᵢ − xⱼ‖²
+xᵀ (y ∘ z)
+
+# Free indices of names that nobody declared.
+> exp(x_i)
+x: n×1
+exp(x)    n×1
+✓ verified at N random points (N digits)
+! note: x taken as a vector, the x_i as its entries
+= 0
+
+$ -q
+> a_i b_i
+> x_i y_j
+> x_i^2
+> max(0, x_i)
+> x_i/sum_j x_j
+> sum_k A_{ik} B_{kj}
+> A_{ij} + A_{ji}
+> \delta_{ij}
+> sum_j \delta_{ij} x_j
+> sum_{i,j} \delta_{ij} A_{ij}
+a ∘ b
+x yᵀ
+x.^2
+relu(x)
+x/sum(x)
+A B
+A + Aᵀ
+Iₙ
+x
+tr(A)
+
+# ... and names of their own, where nothing else fits.
+> grad (y_i - w' x_i)^2 wrt w
+> grad ||x_i - x_j||^2 wrt x_i
+yᵢ: scalar, w, xᵢ: n×1
+f  = (yᵢ − wᵀ xᵢ)²
+df = −2 (yᵢ − wᵀ xᵢ) dwᵀ xᵢ      power rule
+   = −2 (yᵢ − wᵀ xᵢ) xᵢᵀ dw      a scalar is its transpose
+   = (−2 (yᵢ − wᵀ xᵢ) xᵢ)ᵀ dw    gᵀ dx
+∂f/∂w = −2 (yᵢ − wᵀ xᵢ) xᵢ       n×1
+✓ verified at N random points (N digits)
+xᵢ, xⱼ: n×1
+f  = ‖xᵢ − xⱼ‖²
+let r = xᵢ − xⱼ,  dr = dxᵢ    d of a linear function
+df = 2 rᵀ dr                  d‖u‖² = 2 uᵀ du
+   = 2 rᵀ dxᵢ
+   = (2 r)ᵀ dxᵢ               gᵀ dx
+∂f/∂xᵢ = 2 r
+       = 2 (xᵢ − xⱼ)          n×1
+✓ verified at N random points (N digits)
+! note: y_i taken as a scalar
+= 0
+
+$ -q
+> (x - mu_k)' Sigma_k^{-1} (x - mu_k)
+> \mathbf{x}_i' A \mathbf{x}_j
+(x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ)
+xᵢᵀ A xⱼ
+
+# The variable's index is one with the same letter elsewhere.
+$ -q
+> deriv sum_j x_j^2 wrt x_i
+> deriv exp(x_i) wrt x_j
+> jac exp(x_i)/sum_j exp(x_j) wrt x_j
+> \frac{\partial}{\partial x_i} \sum_{k,l} x_k A_{kl} x_l
+> \frac{\partial x_i}{\partial x_j}
+> \frac{\partial A_{ij}}{\partial A_{kl}}
+> deriv A x wrt x_i == A unit(i, n)
+> hess sum_i x_i^3 wrt x_i
+2 xᵢ
+exp(xⱼ) unit(j, n)
+exp(xⱼ) (unit(j, n) − exp(x)/sum(exp(x)))/sum(exp(x))
+((A + Aᵀ) x)[i]
+unit(j, n)
+unit(k, m) unit(l, n)ᵀ
+✓ equal
+! <stdin>:8:22: unsupported: second derivatives are taken by names, not by entries
+!     hess sum_i x_i^3 wrt x_i
+!                          ^~~
+! hint: write hess sum_i x_i^3 wrt x and read its entry off
