@@ -175,7 +175,7 @@ $ -q
 > hess sum_i x_i^3 wrt x_i
 2 xᵢ
 exp(xⱼ) unit(j, n)
-exp(xⱼ) (unit(j, n) − exp(x)/sum(exp(x)))/sum(exp(x))
+exp(xⱼ) (eⱼ − exp(x)/sum(exp(x)))/sum(exp(x))
 ((A + Aᵀ) x)[i]
 unit(j, n)
 unit(k, m) unit(l, n)ᵀ
