@@ -68,26 +68,18 @@ unit(i, n) unit(j, m)ᵀ
 
 # Nothing declared: families of scalars are vectors, their members entries.
 > sum_i x_i y_i
-> sum_i a_i x_i
-> grad sum_i (theta' x_i - y_i)^2 wrt theta
 x, y: n×1
 xᵀ y
 ✓ verified at N random points (N digits)
-aᵢ: scalar, xᵢ: n×1
-∑ᵢ aᵢ xᵢ    n×1
-✓ verified at N random points (N digits)
-θ, xᵢ: n×1, yᵢ: scalar
-f  = ∑ᵢ (θᵀ xᵢ − yᵢ)²
-df = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
-   = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      a scalar is its transpose
-   = (2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    gᵀ dx
-∂f/∂θ = 2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢ       n×1
-✓ verified at N random points (N digits)
 ! note: x taken as a vector, the x_i as its entries
 ! note: y taken as a vector, the y_i as its entries
-! note: theta taken as a vector
-! note: y taken as a scalar
 = 0
+
+$ -q
+> sum_i a_i x_i
+> grad sum_i (theta' x_i - y_i)^2 wrt theta
+∑ᵢ aᵢ xᵢ
+2 ∑ᵢ (θᵀ xᵢ − yᵢ) xᵢ
 
 $ -q
 > sum_{i,j} x_i A_{ij} y_j
@@ -136,30 +128,13 @@ x
 tr(A)
 
 # ... and names of their own, where nothing else fits.
+$ -q
 > grad (y_i - w' x_i)^2 wrt w
 > grad ||x_i - x_j||^2 wrt x_i
-yᵢ: scalar, w, xᵢ: n×1
-f  = (yᵢ − wᵀ xᵢ)²
-df = −2 (yᵢ − wᵀ xᵢ) dwᵀ xᵢ      power rule
-   = −2 (yᵢ − wᵀ xᵢ) xᵢᵀ dw      a scalar is its transpose
-   = (−2 (yᵢ − wᵀ xᵢ) xᵢ)ᵀ dw    gᵀ dx
-∂f/∂w = −2 (yᵢ − wᵀ xᵢ) xᵢ       n×1
-✓ verified at N random points (N digits)
-xᵢ, xⱼ: n×1
-f  = ‖xᵢ − xⱼ‖²
-let r = xᵢ − xⱼ,  dr = dxᵢ    d of a linear function
-df = 2 rᵀ dr                  d‖u‖² = 2 uᵀ du
-   = 2 rᵀ dxᵢ
-   = (2 r)ᵀ dxᵢ               gᵀ dx
-∂f/∂xᵢ = 2 r
-       = 2 (xᵢ − xⱼ)          n×1
-✓ verified at N random points (N digits)
-! note: y_i taken as a scalar
-= 0
-
-$ -q
 > (x - mu_k)' Sigma_k^{-1} (x - mu_k)
 > \mathbf{x}_i' A \mathbf{x}_j
+−2 (yᵢ − wᵀ xᵢ) xᵢ
+2 (xᵢ − xⱼ)
 (x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ)
 xᵢᵀ A xⱼ
 
