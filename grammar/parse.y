@@ -214,6 +214,7 @@ assumptions: assumption | assumptions ',' assumption ;
 
 assumption
   : NAME properties                         { clause_properties(p, $1, @$); }
+  | NAME RELATION NUMBER                    { if (!clause_sign(p, $1, $2, $3, @$)) YYABORT; }
   | expr relation expr                      { clause_equation(p, $1, $3, @$); }
   ;
 

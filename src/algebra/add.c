@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/structure.h"
 #include "base/ptrmap.h"
 
 /* The monic terms of a sum under construction, with their coefficients. */
@@ -142,16 +143,7 @@ static void take_content(Sum *s, fmpq_t q) {
 /* A sum and its negative are one node and a sign: the one that came first. */
 static Term sum_node(Sum *s, fmpq_t content, const Dim *rows, const Dim *cols) {
   struct TermNode p = {.kind = T_ADD, .n = s->n, .args = s->args, .coefs = s->coefs, .rows = rows, .cols = cols};
-  unsigned common = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER | FACT_PSD | FACT_POSITIVE | FACT_INTEGER;
-  bool some_pd = false;
-  for (int i = 0; i < s->n; i++) {
-    unsigned f = s->args[i]->facts;
-    if (fmpq_sgn(&s->coefs[i]) < 0) f &= ~(unsigned)(FACT_PSD | FACT_POSITIVE);
-    else if (f & FACT_PD) some_pd = true;
-    if (!fmpz_is_one(fmpq_denref(&s->coefs[i]))) f &= ~(unsigned)FACT_INTEGER;
-    common &= f;
-  }
-  p.facts = common | ((common & FACT_PSD) && some_pd ? FACT_PD : 0u);
+  p.facts = facts_of_sum(s->n, s->coefs, s->args);
   Term same = term_lookup(s->c, &p);
   if (same != NULL) return same;
   for (int i = 0; i < s->n; i++) fmpq_neg(&s->coefs[i], &s->coefs[i]);

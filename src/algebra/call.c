@@ -3,6 +3,7 @@
 
 #include "algebra/build.h"
 #include "algebra/matrix_function.h"
+#include "algebra/structure.h"
 
 /* ---- inverse ------------------------------------------------------------------------------------------------------- */
 
@@ -55,8 +56,7 @@ Term t_inv(Ctx *c, Term a) {
     Term other = t_transpose(c, a);
     if (other->id < a->id) return t_transpose(c, t_inv(c, other));
   }
-  unsigned keep = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_PSD | FACT_PD | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER;
-  return node_fn(c, FN_INV, 1, &a, a->rows, a->cols, (a->facts & keep) | FACT_INVERTIBLE);
+  return node_fn(c, FN_INV, 1, &a, a->rows, a->cols, facts_of_inverse(a));
 }
 
 /* ---- determinants ----------------------------------------------------------------------------------------------------- */
@@ -107,6 +107,7 @@ static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
   bool log = fn == FN_LOGDET;
   if (t_is_scalar(a)) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, a)) : a;
   if (t_is_identity(a)) return t_int(c, log ? 0 : 1);
+  if (log && t_is_orthogonal(a)) return t_int(c, 0); /* det(Q) = 1 or -1 */
   if (!terms_raw(c)) {
     Term res = NULL;
     if (a->kind == T_MUL) res = log ? logdet_of_product(c, a) : det_of_product(c, a);
@@ -121,6 +122,24 @@ static Term det_or_logdet(Ctx *c, Fn fn, Term a) {
 
 /* ---- norms, elementwise functions ------------------------------------------------------------------------------------------ */
 
+/* Norms that are the same for Q A, Q with orthonormal columns, and for A Q, Q with orthonormal rows: these
+ * letters are dropped at the ends of the word (Horn and Johnson, sec. 5.6).  NULL if there are none. */
+static Term without_isometries(Ctx *c, Fn fn, Term a) {
+  if ((fn != FN_NORM_F && fn != FN_NORM_SPECTRAL && fn != FN_NORM_NUC) || a->kind != T_MUL || a->nscalars > 0 || terms_raw(c)) return NULL;
+  int from = 0, to = a->n;
+  while (to - from > 1 && (a->args[from]->facts & FACT_ORTHONORMAL)) from++;
+  while (to - from > 1 && (a->args[to - 1]->facts & FACT_ROWS_ORTHONORMAL)) to--;
+  return to - from == a->n ? NULL : t_mul(c, to - from, a->args + from);
+}
+
+/* The norm of a matrix with orthonormal columns or rows; NULL for the entrywise norms. */
+static Term norm_of_isometry(Ctx *c, Fn fn, Term a) {
+  const Dim *rank = a->facts & FACT_ORTHONORMAL ? a->cols : a->rows;
+  if (fn == FN_NORM_SPECTRAL) return t_int(c, 1);
+  if (fn == FN_NORM_NUC) return t_dim(c, rank);
+  return fn == FN_NORM_F ? t_pow(c, t_dim(c, rank), t_ratio(c, 1, 2)) : NULL;
+}
+
 static Term norm(Ctx *c, Fn fn, Term a) {
   bool vector = is_one_dim(a->rows) || is_one_dim(a->cols);
   if (vector && (fn == FN_NORM_SPECTRAL || fn == FN_NORM_NUC)) fn = FN_NORM_F; /* its one singular value */
@@ -134,10 +153,15 @@ static Term norm(Ctx *c, Fn fn, Term a) {
   if (!fmpq_is_one(q)) res = t_scale(c, q, t_fn1(c, fn, monic));
   fmpq_clear(q);
   if (res != NULL) return res;
+  if ((monic->facts & FACT_ORTHOGONAL) && !terms_raw(c)) res = norm_of_isometry(c, fn, monic);
+  if (res != NULL) return res;
+  Term core = without_isometries(c, fn, monic);
+  if (core != NULL) return t_fn1(c, fn, core);
   Term other = fn == FN_NORM_COL || fn == FN_NORM_INF ? monic : t_transpose(c, monic);
   if (other->id < monic->id) monic = other;
   const Dim *one = dim_const(c->dims, 1);
-  return node_fn(c, fn, 1, &monic, one, one, 0);
+  bool nonzero = (monic->facts & (FACT_FULL_COLUMN_RANK | FACT_FULL_ROW_RANK | FACT_POSITIVE)) != 0;
+  return node_fn(c, fn, 1, &monic, one, one, FACT_PSD | (nonzero ? FACT_POSITIVE : 0u));
 }
 
 static bool is_odd(Fn fn) {
@@ -235,10 +259,10 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_V1: rows = args[0]->cols, cols = one; break;
     case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;
     case FN_JACOBIAN: rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), cols = dim_mul(c->dims, args[1]->rows, args[1]->cols); break;
-    case FN_EXPM: facts = args[0]->facts & FACT_SYMMETRIC ? FACT_PD : FACT_INVERTIBLE; break;
-    case FN_SQRTM: facts = args[0]->facts & (FACT_SYMMETRIC | FACT_PSD | FACT_PD); break;
+    case FN_EXPM:
+    case FN_SQRTM:
     case FN_LOGM:
-    case FN_ADJ: facts = args[0]->facts & FACT_SYMMETRIC; break;
+    case FN_ADJ: facts = facts_of_matrix_function(fn, args[0]); break;
     case FN_TRIL: facts = FACT_LOWER; break;
     case FN_TRIU: facts = FACT_UPPER; break;
     case FN_SOFTMAX: facts = FACT_POSITIVE; break;
@@ -294,6 +318,10 @@ Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_NORM_COL: return norm(c, fn, args[0]);
     case FN_S1: return norm(c, FN_NORM_SPECTRAL, args[0]);
     case FN_SUMSQ: return t_pow_int(c, t_fn1(c, FN_NORM_F, args[0]), 2);
+    case FN_PINV:
+      if (t_is_invertible(args[0])) return t_inv(c, args[0]);
+      if (args[0]->facts & FACT_ORTHOGONAL) return t_transpose(c, args[0]);
+      break;
     case FN_INNER: return t_inner(c, args[0], args[1]);
     case FN_SYLVESTER: return t_sylvester(c, args[0], args[1], args[2]);
     case FN_FRECHET: return t_frechet(c, args[0]->fn, args[1], args[2]);

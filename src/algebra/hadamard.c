@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/structure.h"
 
 typedef struct Hadamard {
   Ctx *c;
@@ -88,10 +89,7 @@ static void take(Hadamard *h, Term t, Term e) {
 static Term had_node(Ctx *c, int n, Term *args) {
   if (n == 1) return args[0];
   struct TermNode p = {.kind = T_HAD, .n = n, .args = args, .rows = args[0]->rows, .cols = args[0]->cols};
-  p.facts = FACT_SYMMETRIC | FACT_POSITIVE;
-  for (int i = 0; i < n; i++) p.facts &= args[i]->facts;
-  for (int i = 0; i < n; i++)
-    if (args[i]->facts & FACT_DIAGONAL) p.facts |= FACT_DIAGONAL;
+  p.facts = facts_of_hadamard(n, args);
   return term_intern(c, &p);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/structure.h"
 
 /* Runs f on the terms of a sum (rational coefficients kept) or takes scalar factors out of a product;
  * NULL when neither applies and f has to look at t itself. */
@@ -31,7 +32,7 @@ static Term trace_of_word(Ctx *c, Term t) {
     w++;
     n -= 2;
   }
-  if (n == 2 && !terms_raw(c) && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->rows);
+  if (n == 2 && !terms_raw(c) && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->cols);
   for (int i = 1; i < n && !terms_raw(c); i++) {
     if (!is_one_dim(w[i]->rows)) continue;
     Term *turned = ARENA_ARRAY(c->arena, Term, n); /* tr(a b') = b' a */
@@ -130,7 +131,7 @@ Term t_diagv(Ctx *c, Term a) {
     Term other = t_transpose(c, a);
     if (other->id < a->id) a = other;
   }
-  return node_fn(c, FN_DIAGV, 1, &a, a->rows, one, 0);
+  return node_fn(c, FN_DIAGV, 1, &a, a->rows, one, t_is_pd(a) ? FACT_POSITIVE : 0u);
 }
 
 /* ---- vec, mat, kron --------------------------------------------------------------------------------------------------- */
@@ -188,8 +189,7 @@ Term t_kron(Ctx *c, Term a, Term b) {
   /* A column on the left and a row on the right make an ordinary product. */
   if (is_one_dim(a->cols) && is_one_dim(b->rows)) return t_mul2(c, a, b);
   if (is_one_dim(a->rows) && is_one_dim(b->cols)) return t_mul2(c, b, a);
-  unsigned keep = FACT_SYMMETRIC | FACT_PSD | FACT_PD | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER | FACT_INVERTIBLE | FACT_ORTHONORMAL | FACT_POSITIVE;
-  return node_fn(c, FN_KRON, 2, parts, rows, cols, a->facts & b->facts & keep);
+  return node_fn(c, FN_KRON, 2, parts, rows, cols, facts_of_kron(parts[0], parts[1]));
 }
 
 /* ---- blocks, unknown functions, differentials ---------------------------------------------------------------------------- */

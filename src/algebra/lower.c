@@ -146,7 +146,9 @@ static bool narrow(Ctx *c, Range *r, Relation relation, Symbol *first) {
     case REL_GT: r->hi = t_sub(c, i, one); return true;
     case REL_GE: r->hi = i; return true;
     case REL_NE: return false;
-    case REL_NONE: return true;
+    case REL_NONE:
+    case REL_SUCC:
+    case REL_SUCCEQ: return true; /* never in a sum */
   }
   return true;
 }

@@ -3,6 +3,7 @@
 
 #include "algebra/build.h"
 #include "algebra/matrix_function.h"
+#include "algebra/structure.h"
 #include "base/ptrmap.h"
 
 typedef struct Product {
@@ -109,12 +110,8 @@ static bool inverse_pair(Ctx *c, Term a, Term b) {
   return false;
 }
 
-static bool orthonormal_pair(Ctx *c, Term a, Term b) {
-  if (!(a->facts & FACT_ORTHONORMAL) && !(b->facts & FACT_ORTHONORMAL)) return false;
-  if (t_transpose(c, a) != b) return false;
-  /* Q'Q = I for the tall Q; QQ' = I needs Q square. */
-  return t_is_square(c, a) || ((b->facts & FACT_ORTHONORMAL) && !t_is_fn(b, FN_TRANSPOSE));
-}
+/* Q'Q = I */
+static bool orthonormal_pair(Ctx *c, Term a, Term b) { return (b->facts & FACT_ORTHONORMAL) && t_transpose(c, b) == a; }
 
 static bool mixed_product(Ctx *c, Term a, Term b, Term *res) {
   if (!t_is_fn(a, FN_KRON) || !t_is_fn(b, FN_KRON) || a->n != 2 || b->n != 2) return false;
@@ -160,6 +157,39 @@ static bool join_functions(Ctx *c, Term a, Term b, Term *res) {
   return true;
 }
 
+enum { FEW_TERMS = 4 };
+
+/* (X - W W' X)' W = 0: terms of a sum that vanish beside a letter whose structure may do that are dropped.
+ * Returns as join_letters does. */
+static int drop_vanishing(Ctx *c, Term sum, Term letter, bool behind, Term *res) {
+  unsigned useful = FACT_IDEMPOTENT | (behind ? FACT_ORTHONORMAL : FACT_ROWS_ORTHONORMAL);
+  if (sum->kind != T_ADD || sum->n > FEW_TERMS || !(letter->facts & useful)) return 0;
+  Term parts[FEW_TERMS], kept[FEW_TERMS];
+  fmpq coefs[FEW_TERMS];
+  int n = 0;
+  for (int i = 0; i < sum->n; i++) {
+    parts[i] = behind ? t_mul2(c, sum->args[i], letter) : t_mul2(c, letter, sum->args[i]);
+    if (t_is_zero(parts[i])) continue;
+    kept[n] = sum->args[i];
+    coefs[n++] = sum->coefs[i];
+  }
+  if (n == 0 || t_is_zero(t_linear(c, sum->n, sum->coefs, parts))) return 3;
+  if (n == sum->n) return 0;
+  Term rest = t_linear(c, n, coefs, kept);
+  *res = behind ? t_mul2(c, rest, letter) : t_mul2(c, letter, rest);
+  return 2;
+}
+
+/* (I - P) A = 0 where P A = A, and A (I - P) = 0 where A P = A. */
+static int annihilate(Ctx *c, Term a, Term b, Term *res) {
+  Term p = t_complement(a);
+  if (p != NULL && t_mul2(c, p, b) == b) return 3;
+  p = t_complement(b);
+  if (p != NULL && t_mul2(c, a, p) == a) return 3;
+  int how = drop_vanishing(c, a, b, true, res);
+  return how != 0 ? how : drop_vanishing(c, b, a, false, res);
+}
+
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
   if (t_is_fn(a, FN_DIAGM) && t_is_fn(b, FN_DIAGM)) {
@@ -167,9 +197,13 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
     return 2;
   }
   if (t_is_fn(a, FN_COMMUTATION) && t_is_fn(b, FN_COMMUTATION) && a->args[0] == b->args[1] && a->args[1] == b->args[0]) return 1;
+  if (a == b && (a->facts & FACT_IDEMPOTENT)) {
+    *res = a;
+    return 2;
+  }
   if (mixed_product(c, a, b, res)) return 2;
   if (join_functions(c, a, b, res)) return 2;
-  return 0;
+  return annihilate(c, a, b, res);
 }
 
 /* Whether the letters from `at` on are those of the word w. */
@@ -235,6 +269,7 @@ static void take_letter(Product *p, Term t) {
     } else {
       p->n--;
       if (how == 2) take(p, joined);
+      if (how == 3) p->zero = true;
     }
   }
 }
@@ -346,50 +381,13 @@ static void split_word(Product *p) {
 
 /* ---- the node --------------------------------------------------------------------------------------------------- */
 
-static bool reads_same_backwards(Ctx *c, int n, const Term *w) {
-  for (int i = 0; i < (n + 1) / 2; i++)
-    if (t_transpose(c, w[n - 1 - i]) != w[i]) return false;
-  return true;
-}
-
-static unsigned word_facts(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args) {
-  int len = n - nscalars;
-  if (len == 0) {
-    unsigned common = FACT_POSITIVE | FACT_INTEGER;
-    for (int i = 0; i < n; i++) common &= args[i]->facts;
-    if (fmpq_sgn(coef) < 0) common &= ~(unsigned)FACT_POSITIVE;
-    if (!fmpz_is_one(fmpq_denref(coef))) common &= ~(unsigned)FACT_INTEGER;
-    return common;
-  }
-  const Term *w = args + nscalars;
-  unsigned triangular = FACT_LOWER | FACT_UPPER | FACT_DIAGONAL, res = triangular;
-  bool positive_scale = fmpq_sgn(coef) > 0, invertible = true;
-  for (int i = 0; i < nscalars; i++) positive_scale = positive_scale && (args[i]->facts & FACT_POSITIVE);
-  for (int i = 0; i < len; i++) {
-    res &= w[i]->facts;
-    if (!(w[i]->facts & FACT_INVERTIBLE)) invertible = false;
-  }
-  if (len == 1) {
-    unsigned keep = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | triangular;
-    if (positive_scale) keep |= FACT_PSD | FACT_PD | FACT_POSITIVE;
-    return w[0]->facts & keep;
-  }
-  if (invertible) res |= FACT_INVERTIBLE;
-  if (args[nscalars]->rows == args[n - 1]->cols && reads_same_backwards(c, len, w)) {
-    res |= FACT_SYMMETRIC;
-    bool middle_psd = len % 2 == 0 || (w[len / 2]->facts & FACT_PSD);
-    if (positive_scale && middle_psd) res |= FACT_PSD | (invertible ? FACT_PD : 0u);
-  }
-  return res;
-}
-
 Term node_mul(Ctx *c, const fmpq_t coef, int nscalars, int n, const Term *args, const Dim *rows, const Dim *cols) {
   fmpq value = *coef;
   struct TermNode p = {.kind = T_MUL, .coef = &value, .nscalars = nscalars, .n = n, .rows = rows, .cols = cols};
   Term few[16];
   p.args = n <= 16 ? few : ARENA_ARRAY(c->arena, Term, n);
   if (n > 0) memcpy(p.args, args, sizeof(Term) * (size_t)n);
-  p.facts = word_facts(c, coef, nscalars, n, args);
+  p.facts = facts_of_product(c, coef, nscalars, n, args);
   return term_intern(c, &p);
 }
 

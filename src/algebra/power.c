@@ -1,5 +1,6 @@
 /* Powers: of scalars, entry by entry, and of square matrices. */
 #include "algebra/build.h"
+#include "algebra/structure.h"
 
 static bool is_integer(Term e) { return e->kind == T_NUM && fmpz_is_one(fmpq_denref(e->coef)); }
 
@@ -14,6 +15,8 @@ static Term pow_node(Ctx *c, Term base, Term e) {
   Term args[] = {base, e};
   struct TermNode p = {.kind = T_POW, .n = 2, .args = args, .rows = one, .cols = one};
   p.facts = base->facts & FACT_POSITIVE;
+  bool even = is_integer(e) && fmpz_is_even(fmpq_numref(e->coef));
+  if (even || (base->facts & FACT_PSD)) p.facts |= FACT_PSD;
   if ((base->facts & FACT_INTEGER) && (e->facts & FACT_INTEGER) && (e->facts & FACT_POSITIVE)) p.facts |= FACT_INTEGER;
   return term_intern(c, &p);
 }
@@ -68,6 +71,8 @@ Term t_pow(Ctx *c, Term base, Term e) {
     return res != NULL ? res : pow_node(c, base, e);
   }
   bool integer = is_integer(e);
+  /* det(Q)^2 = 1 */
+  if (integer && t_is_fn(base, FN_DET) && t_is_orthogonal(base->args[0])) return fmpz_is_even(fmpq_numref(e->coef)) ? t_int(c, 1) : base;
   if (base->kind == T_POW && (integer || (base->args[0]->facts & FACT_POSITIVE)))
     return t_pow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_EXP)) return t_fn1(c, FN_EXP, t_mul2(c, e, base->args[0]));
@@ -126,6 +131,7 @@ Term t_mpow(Ctx *c, Term base, Term e) {
   if (t_is_scalar(base)) return t_pow(c, base, e);
   if (t_is_zero(e)) return t_identity(c, base->rows);
   if (t_is_int(e, 1) || t_is_identity(base)) return base;
+  if ((base->facts & FACT_IDEMPOTENT) && (e->facts & FACT_INTEGER) && (e->facts & FACT_POSITIVE)) return base;
   slong k;
   if (e->kind == T_NUM && fmpz_equal_si(fmpq_denref(e->coef), 2)) { /* A^(q/2) */
     Term twice = t_mul2(c, t_int(c, 2), e);
@@ -144,6 +150,6 @@ Term t_mpow(Ctx *c, Term base, Term e) {
   if (t_is_fn(base, FN_POW) && (e->facts & FACT_INTEGER)) return t_mpow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_TRANSPOSE)) return t_transpose(c, t_mpow(c, base->args[0], e));
   Term args[] = {base, e};
-  unsigned keep = FACT_SYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER | FACT_PD | FACT_INVERTIBLE;
+  unsigned keep = FACT_SYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER | FACT_PD | FACT_INVERTIBLE | FACT_ORTHOGONAL;
   return node_fn(c, FN_POW, 2, args, base->rows, base->cols, base->facts & keep);
 }

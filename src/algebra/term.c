@@ -196,6 +196,14 @@ static void derive_flags(struct TermNode *t) {
   }
 }
 
+/* A positive definite number is positive; nothing else of a matrix says more of a number. */
+static unsigned facts_of(const struct TermNode *t) {
+  if (t->rows != t->cols) return facts_closure(t->facts);
+  unsigned res = facts_closure_square(t->facts);
+  if (is_one_dim(t->rows) && (res & FACT_PD)) res |= FACT_POSITIVE;
+  return res;
+}
+
 Term term_intern(Ctx *c, const struct TermNode *proto) {
   ctx_poll(c);
   TermTable *t = c->terms;
@@ -206,7 +214,7 @@ Term term_intern(Ctx *c, const struct TermNode *proto) {
   struct TermNode *res = copy_node(t->arena, proto);
   res->hash = hash;
   res->id = (uint32_t)++t->count;
-  res->facts = facts_closure(res->facts);
+  res->facts = facts_of(res);
   derive_flags(res);
   res->next = t->slots[hash & (t->size - 1)];
   t->slots[hash & (t->size - 1)] = res;
@@ -297,7 +305,7 @@ Term t_member(Ctx *c, Symbol *family, Term index) {
 
 /* A differential lies in the linear space that the structure of its variable spans. */
 static unsigned space_facts(unsigned facts) {
-  return facts & (FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER);
+  return facts & FACT_SPACE;
 }
 
 Term t_diff(Ctx *c, Term atom) {
@@ -320,7 +328,7 @@ Term t_ones(Ctx *c, const Dim *rows, const Dim *cols) {
 
 Term t_identity(Ctx *c, const Dim *n) {
   if (is_one_dim(n)) return t_int(c, 1);
-  return node_fn(c, FN_IDENTITY, 0, NULL, n, n, FACT_PD | FACT_DIAGONAL | FACT_ORTHONORMAL);
+  return node_fn(c, FN_IDENTITY, 0, NULL, n, n, FACT_PD | FACT_DIAGONAL | FACT_ORTHOGONAL | FACT_IDEMPOTENT);
 }
 
 Term t_unit(Ctx *c, Term index, const Dim *n) {
@@ -337,7 +345,7 @@ Term t_commutation(Ctx *c, const Dim *m, const Dim *n) {
   const Dim *size = dim_mul(c->dims, m, n);
   if (is_one_dim(m) || is_one_dim(n)) return t_identity(c, size);
   Term args[] = {t_dim(c, m), t_dim(c, n)};
-  return node_fn(c, FN_COMMUTATION, 2, args, size, size, FACT_ORTHONORMAL | FACT_INVERTIBLE | (m == n ? FACT_SYMMETRIC : 0u));
+  return node_fn(c, FN_COMMUTATION, 2, args, size, size, FACT_ORTHOGONAL | (m == n ? FACT_SYMMETRIC : 0u));
 }
 
 Term node_fn(Ctx *c, Fn fn, int n, const Term *args, const Dim *rows, const Dim *cols, unsigned facts) {

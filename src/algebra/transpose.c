@@ -2,16 +2,7 @@
 #include "algebra/build.h"
 #include "algebra/matrix_function.h"
 
-static unsigned transposed_facts(Term a) {
-  unsigned f = a->facts & ~(unsigned)(FACT_LOWER | FACT_UPPER);
-  if (a->facts & FACT_LOWER) f |= FACT_UPPER;
-  if (a->facts & FACT_UPPER) f |= FACT_LOWER;
-  /* Rows of Q' are orthonormal; its columns only when Q is square. */
-  if (a->rows != a->cols) f &= ~(unsigned)FACT_ORTHONORMAL;
-  return f;
-}
-
-static Term letter(Ctx *c, Term a) { return node_fn(c, FN_TRANSPOSE, 1, &a, a->cols, a->rows, transposed_facts(a)); }
+static Term letter(Ctx *c, Term a) { return node_fn(c, FN_TRANSPOSE, 1, &a, a->cols, a->rows, facts_transposed(a->facts)); }
 
 /* f(A)' = f(A') for a function that works entry by entry or on a square matrix: of A and A' the one that
  * came first is the argument. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/structure.h"
 
 /* ---- which of two readings of a word is shown ------------------------------------------------------------------ */
 
@@ -196,7 +197,7 @@ static Term trace_node(Ctx *c, int n, const Term *w) {
   Term word = n == 1 ? w[0] : node_mul(c, coef, 0, n, w, w[0]->rows, w[n - 1]->cols);
   fmpq_clear(coef);
   const Dim *one = dim_const(c->dims, 1);
-  return node_fn(c, FN_TR, 1, &word, one, one, word->facts & FACT_POSITIVE);
+  return node_fn(c, FN_TR, 1, &word, one, one, word->facts & FACT_POSITIVE || t_is_pd(word) ? FACT_POSITIVE : 0u);
 }
 
 Term trace_word(Ctx *c, int n, const Term *w) {

@@ -4,8 +4,10 @@
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/conditions.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
+#include "calculus/held.h"
 #include "calculus/lets.h"
 #include "calculus/present.h"
 #include "output/print.h"
@@ -18,6 +20,7 @@ typedef struct Request {
   const Wrt *wrt, *wrt2;
   Term f;           /* with `where` intermediates kept */
   Term x;           /* the atom that varies */
+  Term g;           /* the answer */
   bool unconstrained, entrywise;
   Steps steps;
 } Request;
@@ -190,18 +193,35 @@ static bool run(Request *r, Result *res) {
   Term g = derive(r);
   if (c->diag->failed) return false;
   if (r->entrywise) g = present(c, by_independent_entries(c, g, r->x->facts));
-  Variables v = {1, &r->x};
-  list_assumptions(c, intermediates_written_out(c, r->f), &v, g);
   g = put_in_values(r, g);
-  bool transposed = is_transposed(r);
-  if (transposed) g = present(c, t_transpose(c, g));
+  if (is_transposed(r)) g = present(c, t_transpose(c, g));
+  r->g = g;
   res->wrt = r->x->sym;
   res->wrt_expr = r->wrt->target;
   res->wrt_transposed = r->wrt->transposed;
   res->expr = raise_term(c, g);
+  return !c->diag->failed;
+}
+
+/* The facts that were held back are used in the answer. */
+static void use_held_facts(Request *r, Result *res) {
+  Ctx *c = r->c;
+  Ast *simpler = held_simplify(c, res->expr);
+  r->g = lower(c, simpler);
+  r->f = lower(c, r->st->expr);
+  r->x = target_atom(c, r->wrt);
+  if (expr_length(simpler) >= expr_length(res->expr)) return;
+  if (r->st->kind == ST_GRAD) steps_add(&r->steps, LHS_GRAD, r->x->sym, NULL, res->expr, LAW_NONE);
+  res->expr = simpler;
+}
+
+static bool finish(Request *r, Result *res) {
+  Ctx *c = r->c;
+  Variables v = {1, &r->x};
+  list_conditions(c, intermediates_written_out(c, r->f), &v, r->g);
   res->steps = r->steps.first;
   if (c->diag->failed) return false;
-  if (r->options->check) check(r, res, transposed);
+  if (r->options->check) check(r, res, is_transposed(r));
   else res->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
   if (!r->options->steps) res->steps = NULL;
   return true;
@@ -233,6 +253,7 @@ static int varying_atoms(Ctx *c, Statement *st, Term f, Term *atoms, Symbol **sy
 
 static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, "diff");
+  Held held = held_take(c, st);
   Term f = lower(c, st->expr);
   if (c->diag->failed) return NULL;
   int most;
@@ -248,11 +269,16 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   steps_init(&s, c);
   Term d = derive_differential(c, &s, st->expr, f, n, atoms);
   if (c->diag->failed) return NULL;
-  list_assumptions(c, f, v, d);
+  list_conditions(c, f, v, d);
   a->nresults = 1;
   a->results = ARENA_NEW(c->arena, Result);
   *a->results = (Result){.expr = raise_term(c, d), .steps = s.first};
   if (c->diag->failed) return NULL;
+  held_release(c, &held);
+  if (held.n > 0) {
+    if (varying_atoms(c, st, lower(c, st->expr), atoms, syms) < n) v->n = 0;
+    a->results->expr = held_simplify(c, a->results->expr);
+  }
   CheckRequest q = {.kind = CHECK_DIFFERENTIAL, .f = st->expr, .answer = a->results->expr, .vary = syms, .nvary = n};
   if (o->check) a->results->check = check_result(c, &q, a->results);
   else a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
@@ -291,16 +317,25 @@ Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
   a->nresults = mixed ? 1 : st->nwrt;
   a->results = ARENA_ARRAY(c->arena, Result, a->nresults + 1);
   a->request_transposed = o->layout_numerator;
+  Held held = st->manifold == NULL ? held_take(c, st) : (Held){0};
   if (!set_varying(c, st)) return NULL;
   /* A gradient's derivation starts from what was typed: det(A^-1) stays that until a law takes it apart. */
   bool before = terms_set_raw(c, st->kind == ST_GRAD);
   Term f = lower_keeping_intermediates(c, st->expr);
   terms_set_raw(c, before);
   if (c->diag->failed) return NULL;
+  Request *requests = ARENA_ARRAY(c->arena, Request, a->nresults + 1);
   for (int i = 0; i < a->nresults; i++) {
-    Request r = {.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
-    steps_init(&r.steps, c);
-    if (!run(&r, &a->results[i])) return NULL;
+    Request *r = &requests[i];
+    *r = (Request){.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
+    steps_init(&r->steps, c);
+    if (!run(r, &a->results[i])) return NULL;
+  }
+  held_release(c, &held);
+  if (held.n > 0) set_varying(c, st);
+  for (int i = 0; i < a->nresults; i++) {
+    if (held.n > 0) use_held_facts(&requests[i], &a->results[i]);
+    if (!finish(&requests[i], &a->results[i])) return NULL;
   }
   if (o->layout_numerator && (st->kind == ST_GRAD || st->kind == ST_JAC)) diag_note(c->diag, "numerator layout: transposed");
   return a;

@@ -4,6 +4,7 @@
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/conditions.h"
 #include "calculus/differential.h"
 #include "calculus/present.h"
 #include "check/witness.h"
@@ -23,7 +24,7 @@ Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o) {
   Term t = present(c, lower(c, st->expr));
   if (c->diag->failed) return NULL;
   Variables none = {0, NULL};
-  list_assumptions(c, t, &none, t);
+  list_conditions(c, t, &none, t);
   for (int i = 0; i < st->nat; i++) {
     Symbol *s = symbol_find(c->symbols, st->at[i].name);
     if (s != NULL) t = present(c, t_substitute(c, t, t_sym(c, s), lower(c, st->at[i].expr)));

@@ -28,7 +28,4 @@ bool is_varying(const Varying *v, Term t); /* t must be a node of f */
 /* Whether some variable occurs in t. */
 bool depends_on(Ctx *c, Term t, const Variables *v);
 
-/* Adds to c->diag what the laws used for f assume ("A invertible"). */
-void list_assumptions(Ctx *c, Term f, const Variables *v, Term answer);
-
 #endif

@@ -121,12 +121,65 @@ static void make_dominant(arb_mat_t m) {
   for (slong i = 0; i < n; i++) arb_add_si(arb_mat_entry(m, i, i), arb_mat_entry(m, i, i), 1, ARF_PREC_EXACT);
 }
 
+/* m <- W (V' W)^-1 V' with n x n/2 matrices W, V, half of the columns of m each; W (W'W)^-1 W' where it is to be
+ * symmetric.  False if that does not exist. */
+static bool make_projection(arb_mat_t m, bool symmetric, slong prec) {
+  slong n = arb_mat_nrows(m), rank = (n + 1) / 2;
+  arb_mat_t w, v, g;
+  arb_mat_init(w, n, rank);
+  arb_mat_init(v, rank, n);
+  arb_mat_init(g, rank, rank);
+  for (slong i = 0; i < n; i++)
+    for (slong j = 0; j < rank; j++) {
+      arb_set(arb_mat_entry(w, i, j), arb_mat_entry(m, i, j));
+      arb_set(arb_mat_entry(v, j, i), arb_mat_entry(m, i, symmetric ? j : n - 1 - j));
+    }
+  arb_mat_mul(g, v, w, prec);
+  bool ok = arb_mat_inv(g, g, prec) != 0;
+  arb_mat_mul(w, w, g, prec);
+  arb_mat_mul(m, w, v, prec);
+  arb_mat_clear(w);
+  arb_mat_clear(v);
+  arb_mat_clear(g);
+  return ok;
+}
+
+/* Orthonormal columns, or rows. */
+static bool make_orthonormal(arb_mat_t m, bool rows, slong prec) {
+  if (!rows) return orthonormalise(m, prec);
+  arb_mat_t t;
+  arb_mat_init(t, arb_mat_ncols(m), arb_mat_nrows(m));
+  arb_mat_transpose(t, m);
+  bool ok = orthonormalise(t, prec);
+  arb_mat_transpose(m, t);
+  arb_mat_clear(t);
+  return ok;
+}
+
+/* m <- 2 P - I, a reflection, for the projection P that m is. */
+static void make_reflection(arb_mat_t m) {
+  arb_mat_scalar_mul_2exp_si(m, m, 1);
+  for (slong i = 0; i < arb_mat_nrows(m); i++) arb_sub_si(arb_mat_entry(m, i, i), arb_mat_entry(m, i, i), 1, ARF_PREC_EXACT);
+}
+
+/* Orthonormal and idempotent matrices, from random entries; indeterminate where further structure is asked for. */
+static void make_nonlinear(arb_mat_t m, unsigned facts, slong prec) {
+  bool ok, symmetric = (facts & FACT_SYMMETRIC) != 0;
+  if (facts & (FACT_SPACE & ~(unsigned)FACT_SYMMETRIC)) ok = false;
+  else if ((facts & FACT_ORTHOGONAL) && (facts & FACT_IDEMPOTENT)) ok = false;
+  else if (facts & FACT_IDEMPOTENT) ok = make_projection(m, symmetric, prec);
+  else if (symmetric) ok = make_projection(m, true, prec);
+  else ok = make_orthonormal(m, (facts & FACT_ORTHONORMAL) == 0, prec);
+  if (!ok) arb_mat_indeterminate(m);
+  else if (symmetric && (facts & FACT_ORTHOGONAL)) make_reflection(m);
+}
+
 static void draw_value(arb_mat_t m, unsigned facts, Strategy how, Random *r, slong prec) {
   bool square = arb_mat_nrows(m) == arb_mat_ncols(m) && arb_mat_nrows(m) > 1;
   if (facts & FACT_POSITIVE) how.positive = true;
   draw_entries(m, how, r);
-  if (facts & FACT_ORTHONORMAL) {
-    if (!orthonormalise(m, prec)) arb_mat_indeterminate(m);
+  if (facts & (FACT_ORTHOGONAL | FACT_IDEMPOTENT)) {
+    make_nonlinear(m, facts, prec);
     return;
   }
   if (square && how.dominant && (facts & FACT_ANTISYMMETRIC) == 0) make_dominant(m);

@@ -84,15 +84,20 @@ static void set_variables(Checks *k) {
   k->plain_answer = substitutes_itself(k);
 }
 
-/* An orthonormal matrix is not wider than it is high. */
+/* The smaller side of a matrix with orthonormal columns, or of full column rank, is that of its columns. */
+static const Dim *smaller_side(const Symbol *sym) {
+  if (sym->shape.cols == NULL || sym->shape.rows == sym->shape.cols) return NULL;
+  if (sym->facts & FACT_FULL_COLUMN_RANK) return sym->shape.cols;
+  return sym->facts & FACT_FULL_ROW_RANK ? sym->shape.rows : NULL;
+}
+
 static void set_ranks(Checks *k) {
   const Survey *s = k->survey;
   k->rank = ARENA_ARRAY(k->arena, int, s->nnames + 1);
   for (int i = 0; i < s->nsymbols; i++) {
-    const Symbol *sym = s->symbols[i];
-    if ((sym->facts & FACT_ORTHONORMAL) == 0 || sym->shape.cols == NULL) continue;
-    const char *name = dim_is_name(dim_resolve(k->ctx->dims, sym->shape.cols));
-    if (name != NULL && sym->shape.rows != sym->shape.cols) k->rank[survey_place(s, name)] = 1;
+    const Dim *side = smaller_side(s->symbols[i]);
+    const char *name = side == NULL ? NULL : dim_is_name(dim_resolve(k->ctx->dims, side));
+    if (name != NULL) k->rank[survey_place(s, name)] = 1;
   }
 }
 

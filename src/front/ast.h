@@ -38,7 +38,7 @@ typedef enum AstKind {
 
 /* How the names of an AST_BIGOP range: each from lower to upper (NULL: over the whole family or extent),
  * subject to the relation between the first two, if any. */
-typedef enum Relation { REL_NONE, REL_LT, REL_LE, REL_GT, REL_GE, REL_NE } Relation;
+typedef enum Relation { REL_NONE, REL_LT, REL_LE, REL_GT, REL_GE, REL_NE, REL_SUCC, REL_SUCCEQ } Relation;
 
 typedef struct Ast Ast;
 typedef struct Symbol Symbol;
@@ -141,7 +141,8 @@ typedef struct Clause {   /* name = expr of `where` and `at` */
 } Clause;
 
 typedef struct Assumption {
-  const char *name;     /* `A symmetric`: name and word; `W' W = I`: lhs and rhs */
+  const char *name;     /* `A symmetric`: name and word; an equation: lhs and rhs, and behind infer name and word, too,
+                           where a property says the same (W' W = I) */
   const char *word;
   Ast *lhs, *rhs;
   Span span;

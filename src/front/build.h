@@ -131,8 +131,10 @@ void clause_where(Parser *p, const Ast *name, Ast *e, Span span);
 void clause_at(Parser *p, const Ast *name, Ast *e, Span span);
 void clause_property(Parser *p, const Token *word);
 void clause_properties(Parser *p, const Token *name, Span span);
+bool clause_sign(Parser *p, const Token *name, const Token *relation, const Token *number, Span span);
 void clause_equation(Parser *p, Ast *lhs, Ast *rhs, Span span);
 bool clause_format(Parser *p, const Token *words);
 bool clause_manifold(Parser *p, const Token *words);
+void clause_on_variables(Parser *p, const Statement *st);
 
 #endif

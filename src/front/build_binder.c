@@ -26,7 +26,7 @@ Binder *binder_of(Parser *p, AstList *names, Ast *lower, Ast *upper, Relation re
 }
 
 Binder *binder_related(Parser *p, AstList *names, const Token *relation, const Token *second, Ast *upper, Span span) {
-  if (names->count != 1) {
+  if (names->count != 1 || relation->value > REL_NE) {
     diag_error(p->c->diag, ERR_SYNTAX, span, "a relation stands between two indices");
     diag_hint(p->c->diag, "sum_{i<j}");
     return NULL;

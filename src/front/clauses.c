@@ -3,6 +3,7 @@
 
 #include "front/build.h"
 #include "front/pattern.h"
+#include "notion/manifold.h"
 
 static void *grown(Parser *p, void *items, int count, int *cap, size_t size) {
   if (count < *cap) return items;
@@ -44,12 +45,40 @@ void clause_properties(Parser *p, const Token *name, Span span) {
   k->nproperties = 0;
 }
 
+/* x > 0: every entry; x != 0; S \\succ 0. */
+bool clause_sign(Parser *p, const Token *name, const Token *relation, const Token *number, Span span) {
+  const char *word = NULL;
+  switch ((Relation)relation->value) {
+  case REL_GT: word = "positive"; break;
+  case REL_NE: word = "nonzero"; break;
+  case REL_SUCC: word = "spd"; break;
+  case REL_SUCCEQ: word = "psd"; break;
+  default: break;
+  }
+  if (word == NULL || strcmp(number->name, "0") != 0) {
+    diag_error(p->c->diag, ERR_UNSUPPORTED, span, "this cannot be assumed");
+    diag_hint(p->c->diag, "write x > 0, x != 0, a property (`S spd`) or an equation (W' W = I)");
+    return false;
+  }
+  add_assumption(p, (Assumption){.name = name->name, .word = intern(p->c->names, word), .span = span});
+  return true;
+}
+
 void clause_equation(Parser *p, Ast *lhs, Ast *rhs, Span span) {
   add_assumption(p, (Assumption){.lhs = lhs, .rhs = rhs, .span = span});
 }
 
 static bool twice(Parser *p, const char *clause, const Token *words) {
   return diag_error(p->c->diag, ERR_SYNTAX, words->span, "`%s` stands twice", clause);
+}
+
+/* `on stiefel` says of the variables what `assume W orthonormal` says. */
+void clause_on_variables(Parser *p, const Statement *st) {
+  const char *on = p->clauses->manifold, *word = on == NULL ? NULL : manifold_property(on);
+  for (int i = 0; word != NULL && i < st->nwrt; i++) {
+    const Ast *x = st->wrt[i].target;
+    if (x->kind == AST_NAME) add_assumption(p, (Assumption){.name = x->name, .word = word, .span = x->span});
+  }
 }
 
 bool clause_format(Parser *p, const Token *words) {
@@ -60,6 +89,11 @@ bool clause_format(Parser *p, const Token *words) {
 
 bool clause_manifold(Parser *p, const Token *words) {
   if (p->clauses->manifold != NULL) return twice(p, "on", words);
+  if (manifold_find(words->name) == MANIFOLD_NONE) {
+    diag_error(p->c->diag, ERR_NAME, words->span, "there is no set `%s` in mdiff", words->name);
+    diag_hint(p->c->diag, "known are sphere, stiefel, stiefel canonical, grassmann, orthogonal, spd, trace-one and symmetric, antisymmetric, diagonal, lower, upper");
+    return false;
+  }
   p->clauses->manifold = words->name;
   return true;
 }

@@ -176,14 +176,7 @@ static bool settle_clauses(Naming *n, Statement *st) {
   for (int i = 0; i < st->nassume; i++) {
     Assumption *a = &st->assume[i];
     if ((a->lhs != NULL && !settle_node(n, a->lhs)) || (a->rhs != NULL && !settle_node(n, a->rhs))) return false;
-    Symbol *s = a->name != NULL ? symbol_find(in->c->symbols, a->name) : NULL;
-    if (a->name != NULL && s == NULL)
-      diag_note(in->c->diag, "%s does not occur in the statement, so nothing is assumed of it", a->name);
-    if (s == NULL || a->word == NULL) continue;
-    unsigned facts = kind_facts(kind_from_name(a->word));
-    if (strcmp(a->word, "invertible") == 0) facts = FACT_INVERTIBLE;
-    if (strcmp(a->word, "positive") == 0) facts = FACT_POSITIVE;
-    s->facts = facts_closure(s->facts | facts);
+    settle_assumption(in, a);
   }
   return true;
 }

@@ -261,15 +261,10 @@ static bool at_goal(Infer *in, const Clause *at) {
   return false;
 }
 
-static bool is_square_word(const char *word) {
-  Kind k = kind_from_name(word);
-  return strcmp(word, "invertible") == 0 || (k >= KIND_SYMMETRIC && k <= KIND_ORTHOGONAL);
-}
-
 static bool assumption_goal(Infer *in, const Assumption *a) {
   if (a->lhs != NULL && a->rhs != NULL) return sides_goal(in, 2, (Ast *[]){a->lhs, a->rhs}, NULL);
   Symbol *sym = a->name != NULL ? symbol_find(in->c->symbols, a->name) : NULL;
-  if (sym == NULL || a->word == NULL || !is_square_word(a->word)) return true;
+  if (sym == NULL || a->word == NULL || !property_is_square(a->word)) return true;
   Var *v = var_of(in, sym);
   if (v->unit != NULL && v->unit->expr != NULL && !shape_of(in, v->unit->expr)) return false;
   Shape s = v->unit != NULL ? v->unit->expr->shape : v->shape;

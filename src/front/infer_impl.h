@@ -239,6 +239,10 @@ bool shape_of(Infer *in, Ast *e);
 bool shape_again(Infer *in, Ast *e); /* after the kind of an argument was changed */
 bool start_var(Infer *in, Var *v);
 bool is_one(const Infer *in, const Dim *d);
+
+/* infer_assume.c: reads the equation of an assumption, and takes what is promised into the symbol. */
+void settle_assumption(Infer *in, Assumption *a);
+
 bool is_scalar(const Infer *in, Shape s);
 bool is_bare_number(const Ast *e);
 bool unify_shapes(Infer *in, Shape a, Shape b);

@@ -132,6 +132,8 @@ static bool add_row(Scan *s, const Row *r) {
     if (strcmp(r->text, "<=") == 0) scan_relation(s, REL_LE);
     else if (strcmp(r->text, ">=") == 0) scan_relation(s, REL_GE);
     else if (strcmp(r->text, "!=") == 0) scan_relation(s, REL_NE);
+    else if (strcmp(r->text, "succ") == 0) scan_relation(s, REL_SUCC);
+    else if (strcmp(r->text, "succeq") == 0) scan_relation(s, REL_SUCCEQ);
     else scan_ascii(s, r->text[0]);
     return true;
   case CLASS_SUPER: add_script(s, TOK_POWER, r->text); return true;

@@ -135,6 +135,7 @@ Statement *statement_eval(Parser *p, Statement *inner) {
 
 Statement *statement_with_clauses(Parser *p, Statement *st) {
   const Clauses *k = p->clauses;
+  clause_on_variables(p, st);
   st->nwhere = k->nwhere;
   st->where = k->where;
   st->nat = k->nat;

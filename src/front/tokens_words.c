@@ -177,7 +177,7 @@ static bool emit_lexeme(Words *w, const Token *t) {
     w->declaring = true;
     return true;
   }
-  if (w->assuming && strcmp(t->name, "is") == 0 && last_kind(w) == TOK_NAME) return true;
+  if (words_property(w)) return true;
   const Lexeme *x = lexicon_find(t->name);
   if (x == NULL || !is_here(w, x)) return false;
   bool property = w->assuming && (x->class == WORD_KIND || x->class == WORD_FACT || x->class == WORD_PROPERTY);

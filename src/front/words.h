@@ -28,6 +28,9 @@ void words_emit_name(Words *w, const char *name, Span span, unsigned flags);
 /* Letters of a TeX formula, one name each. */
 void words_tex(Words *w, const Token *t);
 
+/* A property of several words behind a name in `assume`; false if none stands here. */
+bool words_property(Words *w);
+
 /* Fills `seen` and `defined`. */
 void words_survey(Words *w);
 

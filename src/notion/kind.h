@@ -32,10 +32,16 @@ enum {
   FACT_DIAGONAL = 1 << 4, /* implies symmetric, lower, upper */
   FACT_LOWER = 1 << 5,
   FACT_UPPER = 1 << 6,
-  FACT_ORTHONORMAL = 1 << 7, /* A'A = I; with square: A A' = I too */
-  FACT_INVERTIBLE = 1 << 8,
-  FACT_POSITIVE = 1 << 9, /* every entry > 0 */
-  FACT_INTEGER = 1 << 10
+  FACT_ORTHONORMAL = 1 << 7, /* A'A = I; of a column x: ||x|| = 1 */
+  FACT_INVERTIBLE = 1 << 8,  /* full column rank and full row rank */
+  FACT_POSITIVE = 1 << 9,    /* every entry > 0 */
+  FACT_INTEGER = 1 << 10,
+  FACT_ROWS_ORTHONORMAL = 1 << 11, /* A A' = I */
+  FACT_FULL_COLUMN_RANK = 1 << 12, /* of a column x: x is not 0 */
+  FACT_FULL_ROW_RANK = 1 << 13,
+  FACT_IDEMPOTENT = 1 << 14,       /* A A = A */
+  FACT_ORTHOGONAL = FACT_ORTHONORMAL | FACT_ROWS_ORTHONORMAL,
+  FACT_SPACE = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER /* linear spaces */
 };
 
 /* The spelling in declarations and in JSON ("matrix", "spd" ...). */
@@ -52,5 +58,18 @@ unsigned kind_facts(Kind k);
 
 /* The facts with everything they imply (pd -> psd, symmetric, invertible ...). */
 unsigned facts_closure(unsigned facts);
+
+/* The same of a square matrix, where orthonormal columns make orthonormal rows, and full rank is one thing. */
+unsigned facts_closure_square(unsigned facts);
+
+/* The facts of the transpose. */
+unsigned facts_transposed(unsigned facts);
+
+/* What `assume NAME WORD` promises: a kind, or invertible, positive, `full column rank` ...; 0 for words
+ * that promise nothing (unconstrained). */
+unsigned property_facts(const char *word);
+
+/* Whether the property is one of square matrices only. */
+bool property_is_square(const char *word);
 
 #endif

@@ -26,10 +26,21 @@ static const char *structure_word(const Symbol *s) {
   if (s->facts & FACT_PD) return "spd";
   if (s->facts & FACT_PSD) return "psd";
   if (s->facts & FACT_DIAGONAL) return "diagonal";
+  if ((s->facts & FACT_ORTHOGONAL) == FACT_ORTHOGONAL) return "orthogonal";
+  if ((s->facts & FACT_ORTHONORMAL)) return dim_is(s->shape.cols, 1) ? "unit" : "orthonormal";
+  if (s->facts & FACT_ROWS_ORTHONORMAL) return "orthonormal rows";
   if (s->facts & FACT_SYMMETRIC) return "symmetric";
   if (s->facts & FACT_ANTISYMMETRIC) return "antisymmetric";
   if (s->facts & FACT_LOWER) return "lower";
   return s->facts & FACT_UPPER ? "upper" : NULL;
+}
+
+/* What is known of the rank, beyond what other words say; NULL: nothing. */
+static const char *rank_word(unsigned facts, bool column) {
+  if (facts & (FACT_PD | FACT_ORTHOGONAL)) return NULL;
+  if (facts & FACT_INVERTIBLE) return "invertible";
+  if (facts & FACT_FULL_COLUMN_RANK) return column ? "nonzero" : "full column rank";
+  return facts & FACT_FULL_ROW_RANK ? "full row rank" : NULL;
 }
 
 static bool is_scalar(const Symbol *s) { return dim_is(s->shape.rows, 1) && dim_is(s->shape.cols, 1); }
@@ -48,8 +59,8 @@ static const char *describe(Ctx *c, const Symbol *s, bool ascii, bool *structure
   else if (!is_scalar(s)) shape_print(s->shape, ascii, &b);
   size_t plain = b.len;
   if (!is_scalar(s)) add_word(&b, structure_word(s));
-  if ((s->facts & FACT_INVERTIBLE) && !is_scalar(s) && !(s->facts & FACT_PD) && s->kind != KIND_ORTHOGONAL)
-    add_word(&b, "invertible");
+  if (!is_scalar(s)) add_word(&b, rank_word(s->facts, dim_is(s->shape.cols, 1)));
+  if ((s->facts & FACT_IDEMPOTENT) && !is_scalar(s)) add_word(&b, "idempotent");
   if (s->facts & FACT_POSITIVE) add_word(&b, "positive");
   *structured = b.len > plain;
   return intern(c->names, buf_str(&b));

@@ -107,6 +107,7 @@ df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²               qu
    = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose
    = (((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx             gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)                n×1
+assuming x ≠ 0
 ✓ verified at N random points (N digits)
 
 > jac A X B wrt X

@@ -605,7 +605,7 @@ static const Row structure[] = {
   {"", "x assume x positive",
    "x: n×1, positive => n×1"},
   {"", "W' A W assume W' W = I",
-   "W: m×n, A: m×m => n×n"},
+   "W: m×n, orthonormal; A: m×m => n×n"},
   {"k : integer", "A^k",
    "k: integer, A: n×n => n×n"},
 };

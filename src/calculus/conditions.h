@@ -1,0 +1,12 @@
+/* The conditions under which an answer holds. */
+#ifndef MDIFF_CALCULUS_CONDITIONS_H
+#define MDIFF_CALCULUS_CONDITIONS_H
+
+#include "algebra/term.h"
+
+/* Adds to c->diag what f and the answer need: where f has a value (inverses, logarithms, quotients), and where
+ * the laws used for the parts that vary hold (no kink, a simple singular value).  What follows from the
+ * declared structure is not said; each condition is said once. */
+void list_conditions(Ctx *c, Term f, const Variables *v, Term answer);
+
+#endif

@@ -1,0 +1,130 @@
+# What declarations and assumptions promise, and what follows from it.
+
+# Orthonormal columns and rows, projections.
+$ -q
+> Q : orthogonal(n)
+> W : orthonormal(n, k)
+> Q Q' A
+> tr(W W')
+> W W' W W'
+> (I - W W') (I - W W')
+> (I - W W') W
+> det(Q)^2
+> ||Q A||_F
+> ||W B||_F
+> logdet(Q)
+> pinv(W)
+> X inv(X' X) X' X inv(X' X) X'
+> (I - X inv(X' X) X') X
+A
+k
+W Wᵀ
+I − W Wᵀ
+zeros(n, k)
+1
+‖A‖_F
+‖B‖_F
+0
+Wᵀ
+X (Xᵀ X)⁻¹ Xᵀ
+zeros(m, n)
+
+# The exponential of an antisymmetric matrix is orthogonal; I + K is invertible.
+$ -q
+> K : antisymmetric(n)
+> expm(K)' expm(K)
+> tr(expm(K)' A expm(K))
+Iₙ
+tr(A)
+
+# Properties in words and signs.
+$ -q
+> u' u assume u unit
+> P P P assume P is a projection
+> W' A W W' W assume W has orthonormal columns
+> W W' A assume W orthonormal rows
+> A' assume A skew-symmetric
+> abs(x) assume x > 0
+> S' assume $S \succ 0$
+1
+P
+Wᵀ A W
+A
+−A
+x
+S
+
+# Equations that say the same.
+$ -q
+> x' A x + x' A' x assume A = A'
+> A' + A assume A' = -A
+> A W' W assume W' W = I
+> A W W' assume W W' = I
+> P^3 assume P P = P
+> x' x A assume ||x|| = 1
+2 xᵀ A x
+zeros(n, n)
+A
+A
+P
+A
+
+# Conditions: none that follows from the structure, each once.
+$ --steps=none --check=off
+> grad logdet(X' X) wrt X
+> grad logdet(X' X) wrt X assume X full column rank
+> grad logdet(X' S X) wrt X assume S spd
+> grad logdet(I + K) wrt K assume K antisymmetric
+> grad logdet(lambda I + A' A) wrt A assume lambda > 0
+> grad ||A x - b|| wrt x
+> grad 1/||x|| wrt x assume x != 0
+> grad log(1 + x' x) wrt x
+> grad sum_i log(w' x_i) wrt w
+> grad sum(sqrt(x)) wrt x
+> grad x' A x/(x' x) wrt x
+> grad norm(X, 'nuc') wrt X
+X: m×n
+∂f/∂X = 2 X (Xᵀ X)⁻¹    m×n
+assuming X of full column rank
+X: m×n, full column rank
+∂f/∂X = 2 X (Xᵀ X)⁻¹    m×n
+X: m×n, S: m×m, spd
+∂f/∂X = 2 S X (Xᵀ S X)⁻¹    m×n
+assuming X of full column rank
+K: n×n, antisymmetric
+∂f/∂K = ½ ((I + K)⁻ᵀ − (I + K)⁻¹)    n×n
+λ: scalar, positive; A: m×n
+∂f/∂A = 2 A (λ I + Aᵀ A)⁻¹    m×n
+A: m×n, x: n×1, b: m×1
+∂f/∂x = Aᵀ (A x − b)/‖A x − b‖    n×1
+assuming A x − b ≠ 0
+x: n×1, nonzero
+∂f/∂x = −x/‖x‖³    n×1
+x: n×1
+∂f/∂x = 2 x/(1 + xᵀ x)    n×1
+w, xᵢ: n×1
+∂f/∂w = ∑ᵢ xᵢ/(wᵀ xᵢ)    n×1
+assuming wᵀ xᵢ > 0
+x: n×1
+∂f/∂x = ½ (1 ./ √(x))    n×1
+assuming entries of x positive
+x: n×1, A: n×n
+∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+assuming x ≠ 0
+X: m×n
+∂f/∂X = X sqrtm(Xᵀ X)⁻¹    m×n
+assuming X of full column rank
+! note: b taken as a vector
+= 0
+
+# Facts that hold at the point only are not differentiated, and used in the answer.
+$ -q
+> W : orthonormal(n, k)
+> grad tr(W' W) wrt W
+> grad ||X - W W' X||_F^2 wrt W
+> grad x' A x/(x' x) wrt x assume x' x = 1
+> jac W' W wrt W
+2 W
+−2 (X − W Wᵀ X) Xᵀ W
+(A + Aᵀ) x − 2 (xᵀ A x) x
+(Wᵀ ⊗ Iₖ) K(n, k) + Iₖ ⊗ Wᵀ
