@@ -125,6 +125,6 @@ $ -q
 > grad x' A x/(x' x) wrt x assume x' x = 1
 > jac W' W wrt W
 2 W
-−2 (X − W Wᵀ X) Xᵀ W
+2 (X Xᵀ W − (2 I − W Wᵀ) X Xᵀ W)
 (A + Aᵀ) x − 2 (xᵀ A x) x
 (Wᵀ ⊗ Iₖ) K(n, k) + Iₖ ⊗ Wᵀ
