@@ -247,6 +247,8 @@ static bool turns_with_argument(Fn fn) { return fn == FN_EXPM || fn == FN_LOGM |
 
 /* Rows and columns of the result of a function with one argument. */
 static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
+  if ((fn == FN_MAX || fn == FN_MIN) && t_is_scalar(args[0])) return args[0];
+  if ((fn == FN_ISMAX || fn == FN_ISMIN) && t_is_scalar(args[0])) return t_int(c, 1);
   if (fn == FN_EXPM && t_is_zero(args[0])) return t_identity(c, args[0]->rows);
   Term other = turns_with_argument(fn) ? t_transpose(c, args[0]) : args[0];
   bool antisymmetric = (args[0]->facts & FACT_ANTISYMMETRIC) || other == t_neg(c, args[0]);
@@ -323,11 +325,14 @@ Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
       if (args[0]->facts & FACT_ORTHOGONAL) return t_transpose(c, args[0]);
       break;
     case FN_INNER: return t_inner(c, args[0], args[1]);
+    case FN_EXPM: return t_is_scalar(args[0]) ? t_fn1(c, FN_EXP, args[0]) : plain_call(c, fn, n, args);
+    case FN_LOGM: return t_is_scalar(args[0]) ? t_fn1(c, FN_LOG, args[0]) : plain_call(c, fn, n, args);
+    case FN_SQRTM: return t_is_scalar(args[0]) ? t_fn1(c, FN_SQRT, args[0]) : plain_call(c, fn, n, args);
     case FN_SYLVESTER: return t_sylvester(c, args[0], args[1], args[2]);
     case FN_FRECHET: return t_frechet(c, args[0]->fn, args[1], args[2]);
     case FN_TRIL:
     case FN_TRIU: return triangle(c, fn, args[0]);
-    case FN_DIGAMMA: return node_fn(c, fn, 1, args, args[0]->rows, args[0]->cols, 0);
+    case FN_POLYGAMMA: return node_fn(c, fn, 2, args, args[1]->rows, args[1]->cols, 0);
     default: break;
   }
   if (fn_row(fn)->form == FORM_ELEMENTWISE) return elementwise(c, fn, args[0]);

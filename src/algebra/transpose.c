@@ -13,7 +13,7 @@ static Term of_function(Ctx *c, Term a) {
 }
 
 static bool commutes_with_transpose(Fn fn) {
-  return fn_row(fn)->form == FORM_ELEMENTWISE || fn == FN_DIGAMMA || fn == FN_INV || fn == FN_EXPM || fn == FN_LOGM || fn == FN_SQRTM || fn == FN_ADJ ||
+  return fn_row(fn)->form == FORM_ELEMENTWISE || fn == FN_ISMAX || fn == FN_ISMIN || fn == FN_INV || fn == FN_EXPM || fn == FN_LOGM || fn == FN_SQRTM || fn == FN_ADJ ||
          fn == FN_EPOW || fn == FN_POW;
 }
 

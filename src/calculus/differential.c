@@ -7,6 +7,7 @@
 #include "base/ptrmap.h"
 #include "calculus/index.h"
 #include "calculus/laws.h"
+#include "calculus/trace_function.h"
 #include "output/print.h"
 
 /* ---- what varies --------------------------------------------------------------------------------------------------------- */
@@ -96,10 +97,34 @@ static Term d_entry_power(Ctx *c, Term t, const ChildDifferential *d) {
 }
 
 /* d tr f(A) = tr(f'(A) dA) for a function f of a matrix (Higham 2008, sec. 3.2). */
+/* d(A B ...) of a word that is no node of the expression, its letters being such. */
+static Term d_of_word(Ctx *c, Term m, const ChildDifferential *d) { return m->kind == T_MUL ? d_product(c, m, d) : d_of(d, m); }
+
+/* d tr(t) as tr(f'(M) dM), NULL where t is no function of one matrix. */
+static Term d_trace_of_function(Ctx *c, Term t, const ChildDifferential *d) {
+  Term m, slope = t->kind == T_FN && t->fn == FN_INV ? NULL : slope_of_matrix_function(c, t);
+  if (slope != NULL) return t_tr(c, t_mul2(c, slope, d_of(d, t->args[0])));
+  slope = slope_of_trace(c, t, &m);
+  return slope == NULL ? NULL : t_tr(c, t_mul2(c, slope, d_of_word(c, m, d)));
+}
+
+bool trace_collapses(Ctx *c, Term t) {
+  Term m;
+  for (int i = 0; t->kind == T_ADD && i < t->n; i++)
+    if (trace_collapses(c, t->args[i])) return true;
+  return (t->kind == T_FN && t->fn != FN_INV && slope_of_matrix_function(c, t) != NULL) || slope_of_trace(c, t, &m) != NULL;
+}
+
 static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
-  Term inner = t->args[0], slope = slope_of_matrix_function(c, inner);
-  if (slope == NULL) return t_tr(c, d_of(d, inner));
-  return t_tr(c, t_mul2(c, slope, d_of(d, inner->args[0])));
+  Term inner = t->args[0];
+  if (!trace_collapses(c, inner)) return t_tr(c, d_of(d, inner));
+  if (inner->kind != T_ADD) return d_trace_of_function(c, inner, d);
+  Term *terms = ARENA_ARRAY(c->arena, Term, inner->n);
+  for (int i = 0; i < inner->n; i++) {
+    terms[i] = d_trace_of_function(c, inner->args[i], d);
+    if (terms[i] == NULL) terms[i] = t_tr(c, d_of(d, inner->args[i]));
+  }
+  return t_linear(c, inner->n, inner->coefs, terms);
 }
 
 static Term no_rule(Ctx *c, Term t) {
@@ -145,9 +170,18 @@ bool det_by_adjugate(Term t) {
   return (a->kind == T_SYM || a->kind == T_MEMBER) && !(a->facts & FACT_INVERTIBLE);
 }
 
+/* ||A||_inf = max(|A| 1), and the largest column sum is that of A': d = <ismax(|A| 1), (sign(A) .* dA) 1>. */
+static Term d_largest_sum(Ctx *c, Term t, const ChildDifferential *d) {
+  Term a = t->args[0], da = t_had2(c, t_fn1(c, FN_SIGN, a), d_of(d, a));
+  if (t->fn == FN_NORM_COL) a = t_transpose(c, a), da = t_transpose(c, da);
+  Term ones = t_ones(c, a->cols, dim_const(c->dims, 1));
+  return t_inner(c, t_fn1(c, FN_ISMAX, t_mul2(c, t_fn1(c, FN_ABS, a), ones)), t_mul2(c, da, ones));
+}
+
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
+  if (t->fn == FN_NORM_INF || t->fn == FN_NORM_COL) return d_largest_sum(c, t, d);
   if (t->fn == FN_POW) return d_matrix_power(c, t, d);
   if (det_by_adjugate(t)) return t_tr(c, t_mul2(c, t_fn1(c, FN_ADJ, t->args[0]), d_of(d, t->args[0])));
   const FnRow *row = fn_row(t->fn);

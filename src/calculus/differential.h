@@ -14,6 +14,9 @@ typedef struct ChildDifferential {
  * invertible and for compound arguments it is |X| tr(X^-1 dX). */
 bool det_by_adjugate(Term t);
 
+/* Whether d tr(t), or that of a summand of t, is tr(f'(M) dM) for a function f of one matrix M. */
+bool trace_collapses(Ctx *c, Term t);
+
 /* One law: the differential of t in terms of its children and their differentials. */
 Term differential_step(Ctx *c, Term t, const ChildDifferential *d);
 

@@ -102,7 +102,7 @@ static LawName law_of(Ctx *c, Term u) {
       if (u->fn == FN_KRON) return LAW_PRODUCT;
       if (det_by_adjugate(u)) return LAW_ADJUGATE;
       if (u->fn == FN_POW) return u->args[1]->kind == T_NUM && !(u->args[1]->facts & FACT_INTEGER) ? LAW_REAL_POWER : LAW_MATRIX_POWER;
-      if (u->fn == FN_TR && u->args[0]->kind == T_FN && (u->args[0]->fn == FN_POW || u->args[0]->fn == FN_EXPM || u->args[0]->fn == FN_LOGM || u->args[0]->fn == FN_SQRTM)) return LAW_TRACE_FUNCTION;
+      if (u->fn == FN_TR && trace_collapses(c, u->args[0])) return LAW_TRACE_FUNCTION;
       return law_of_function(c, u->fn);
     default: return LAW_NONE;
   }

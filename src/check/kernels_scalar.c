@@ -113,6 +113,67 @@ Fault num_min(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong
   return extreme(out, args[0], -1, prec);
 }
 
+/* 1 where the largest of sign * x stands, 0 elsewhere. */
+static Fault place_of_extreme(arb_mat_t out, const arb_mat_struct *x, int sign) {
+  slong rows = arb_mat_nrows(x), cols = arb_mat_ncols(x), besti = 0, bestj = 0;
+  for (slong i = 0; i < rows; i++)
+    for (slong j = 0; j < cols; j++)
+      if (sign * arf_cmp(arb_midref(arb_mat_entry(x, i, j)), arb_midref(arb_mat_entry(x, besti, bestj))) > 0) besti = i, bestj = j;
+  Fault fault = FAULT_NONE;
+  arb_t gap;
+  arb_init(gap);
+  for (slong i = 0; i < rows; i++)
+    for (slong j = 0; j < cols; j++) {
+      if (i == besti && j == bestj) continue;
+      arb_sub(gap, arb_mat_entry(x, i, j), arb_mat_entry(x, besti, bestj), 64);
+      if (arb_is_zero(gap) || kink_near(gap)) fault = FAULT_KINK;
+    }
+  arb_clear(gap);
+  arb_mat_zero(out);
+  arb_one(arb_mat_entry(out, besti, bestj));
+  return fault;
+}
+
+Fault num_ismax(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs, (void)prec;
+  return place_of_extreme(out, args[0], 1);
+}
+
+Fault num_ismin(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs, (void)prec;
+  return place_of_extreme(out, args[0], -1);
+}
+
+/* (-1)^(k+1) k! zeta(k + 1, x), entry by entry (NIST DLMF 25.11.12). */
+Fault num_polygamma(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs;
+  enum { MOST_ORDER = 100 };
+  arb_srcptr order = arb_mat_entry(args[0], 0, 0);
+  arb_t s, factor;
+  arb_init(s);
+  arb_init(factor);
+  slong k = arb_is_int(order) ? arf_get_si(arb_midref(order), ARF_RND_NEAR) : -1;
+  Fault fault = k < 0 ? FAULT_DOMAIN : k > MOST_ORDER ? FAULT_LIMIT : FAULT_NONE;
+  if (fault == FAULT_NONE) {
+    arb_set_si(s, k + 1);
+    arb_fac_ui(factor, (ulong)k, prec);
+    if (k % 2 == 0) arb_neg(factor, factor);
+  }
+  for (slong i = 0; i < arb_mat_nrows(out) && fault == FAULT_NONE; i++)
+    for (slong j = 0; j < arb_mat_ncols(out); j++) {
+      arb_ptr t = arb_mat_entry(out, i, j);
+      if (k == 0) {
+        arb_digamma(t, arb_mat_entry(args[1], i, j), prec);
+      } else {
+        arb_hurwitz_zeta(t, s, arb_mat_entry(args[1], i, j), prec);
+        arb_mul(t, t, factor, prec);
+      }
+    }
+  arb_clear(s);
+  arb_clear(factor);
+  return fault;
+}
+
 Fault num_logsumexp(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
   (void)nargs;
   arb_ptr sum = arb_mat_entry(out, 0, 0);

@@ -218,6 +218,10 @@ static bool shape_special(Infer *in, Ast *e) {
   case FN_DIAGV: return shape_diag(in, e);
   case FN_VEC: e->shape = shape_make(entries(in, s), in->one); return true;
   case FN_BAR: return shape_bar(in, e);
+  case FN_POLYGAMMA:
+    if (!is_scalar(in, s)) return fail(in, WHY_SCALAR, e, e->args[0], NULL);
+    e->shape = e->args[1]->shape;
+    return true;
   case FN_U1: e->shape = shape_make(s.rows, in->one); return true;
   case FN_V1: e->shape = shape_make(s.cols, in->one); return true;
   case FN_SYLVESTER: return shape_sylvester(in, e);

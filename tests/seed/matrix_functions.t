@@ -44,3 +44,18 @@
 ## symbolic powers
 > grad det(A^k) wrt A
 = k det(A)^k inv(A)'
+
+## functions of one matrix under a trace (one scalar function of X'A)
+: A, X : matrix(n, m)
+> grad tr(A logm(X'A) X'A expm(X'A) X') wrt X
+= 2 A X'A logm(X'A) expm(X'A) + A X'A expm(X'A) + A X'A X'A logm(X'A) expm(X'A)
+
+## von Neumann divergence
+: R, S : spd(n)
+> grad tr(R logm(R) - R logm(S)) wrt R
+= logm(R) + I - logm(S)
+
+## the Bures distance
+: A, B : spd(n)
+> grad tr(A + B - 2 sqrtm(A^{1/2} B A^{1/2})) wrt B
+= I - sqrtm(A) inv(sqrtm(sqrtm(A) B sqrtm(A))) sqrtm(A)

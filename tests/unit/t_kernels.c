@@ -312,6 +312,9 @@ static void scalars_of_matrices(void **state) {
   near_to("column sums", number(FN_NORM_COL, R), 4.25, 1e-14);
   near_to("max", number(FN_MAX, U), 2, 1e-14);
   near_to("min", number(FN_MIN, U), -1.25, 1e-14);
+  same("ismax", value1(FN_ISMAX, 3, 1, U), (Mat){3, 1, {0, 0, 1}});
+  same("ismin", value1(FN_ISMIN, 3, 1, U), (Mat){3, 1, {0, 1, 0}});
+  near_to("trigamma(1)", value2(FN_POLYGAMMA, 1, 1, scalar(1), scalar(1)).x[0], acos(-1) * acos(-1) / 6, 1e-14);
   const double sum = exp(0.5) + exp(-1.25) + exp(2.0);
   near_to("logsumexp", number(FN_LOGSUMEXP, U), log(sum), 1e-14);
   same("softmax", value1(FN_SOFTMAX, 3, 1, U), (Mat){3, 1, {exp(0.5) / sum, exp(-1.25) / sum, exp(2.0) / sum}});
