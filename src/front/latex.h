@@ -11,6 +11,7 @@ typedef enum Style {
   STYLE_UPRIGHT,
   STYLE_OPERATOR,
   STYLE_TEXT,
+  STYLE_LABELLED, /* \underbrace{E}_{word} is E */
   STYLE_DOUBLE /* double-struck */
 } Style;
 

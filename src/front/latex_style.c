@@ -156,11 +156,16 @@ static bool property(Latex *l, const char *squeezed, Span span) {
   return emit_word(l, squeezed + 2, span);
 }
 
-static void remark(Latex *l, const char *content, Span span) {
+/* Without the blanks at its ends. */
+static const char *trimmed(Latex *l, const char *content) {
   size_t len = strlen(content);
   while (len > 0 && content[len - 1] == ' ') len--;
   while (content[0] == ' ') content++, len--;
-  latex_emit(l, RAW_REMARK, span)->name = arena_strndup(l->c->arena, content, len);
+  return arena_strndup(l->c->arena, content, len);
+}
+
+static void remark(Latex *l, const char *content, Span span) {
+  latex_emit(l, RAW_REMARK, span)->name = trimmed(l, content);
 }
 
 static bool text(Latex *l, const char *content, Span span) {
@@ -169,7 +174,9 @@ static bool text(Latex *l, const char *content, Span span) {
   if (phrase != NULL) return emit_phrase(l, phrase->word, span);
   if (special_word(l, squeezed, span) || property(l, squeezed, span)) return true;
   if (l->c->diag->failed) return false;
-  if (is_word(squeezed) && strpbrk(content, " ~") == NULL) return emit_word(l, squeezed, span);
+  bool single = is_word(squeezed) && strpbrk(trimmed(l, content), " ~") == NULL;
+  bool name = strpbrk(content, " ~") == NULL || latex_in_subscript(l) || tokens_kind(l->in, l->at) == '(';
+  if (single && name) return emit_word(l, squeezed, span);
   remark(l, content, span);
   return true;
 }
@@ -253,6 +260,28 @@ static bool upright(Latex *l, const char *command, Span whole) {
   return is_word(word) && strpbrk(content, " ~") == NULL ? emit_word(l, word, all) : plain(l, command, from);
 }
 
+/* Its argument as a group of its own. */
+static bool bracketed(Latex *l, const char *command) {
+  Span open = l->at < l->in->count ? l->in->items[l->at].span : (Span){0, 0};
+  latex_emit(l, '{', open);
+  if (!latex_argument(l, command)) return false;
+  int end = l->in->items[l->at - 1].span.end;
+  latex_emit(l, '}', (Span){end, end});
+  return true;
+}
+
+/* The script that labels a brace, passed over. */
+static bool labelled(Latex *l, const char *command) {
+  if (!bracketed(l, command)) return false;
+  const char *text;
+  Span span;
+  while (tokens_kind(l->in, l->at) == TOK_SUB || tokens_kind(l->in, l->at) == TOK_POWER) {
+    l->at++;
+    if (!latex_skip_argument(l, command, &text, &span)) return l->in->incomplete;
+  }
+  return true;
+}
+
 bool latex_style(Latex *l, const char *command, Style style, Span span) {
   const char *content;
   Span inner;
@@ -260,6 +289,7 @@ bool latex_style(Latex *l, const char *command, Style style, Span span) {
   case STYLE_PLAIN: return is_switch(command) && tokens_kind(l->in, l->at) != '{' ? true : latex_argument(l, command);
   case STYLE_BOLD: return bold(l, command);
   case STYLE_UPRIGHT: return upright(l, command, span);
+  case STYLE_LABELLED: return labelled(l, command);
   case STYLE_OPERATOR:
   case STYLE_TEXT:
   case STYLE_DOUBLE: break;

@@ -97,6 +97,8 @@ void scan_prime(Scan *s) {
   diag_hint(s->t->c->diag, "a word in quotes needs a closing quote: 'fro'");
 }
 
+void scan_sign(Scan *s) { scan_add(s, RAW_FOREIGN); }
+
 bool scan_unknown(Scan *s) {
   Ctx *c = s->t->c;
   unsigned char ch = (unsigned char)s->text[s->at.start];
@@ -107,8 +109,5 @@ bool scan_unknown(Scan *s) {
     return false;
   }
   if (ch < 0x20 || ch == 0x7F) return diag_error(c->diag, ERR_SYNTAX, s->at, "the byte 0x%02X has no meaning here", ch);
-  diag_error(c->diag, ERR_SYNTAX, s->at, "`%c` has no meaning here", ch);
-  if (ch == '@') diag_hint(c->diag, "the matrix product is written A B or A*B");
-  if (ch == '!') diag_hint(c->diag, "for the factorial of n write gamma(n + 1)");
-  return false;
+  return diag_error(c->diag, ERR_SYNTAX, s->at, "`%c` has no meaning here", ch);
 }

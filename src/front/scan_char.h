@@ -36,6 +36,7 @@ bool scan_behind_operand(const Scan *s);
 
 /* A run of characters outside ASCII, and a character that means nothing; false ends the scan. */
 bool scan_characters(Scan *s, const char *text, size_t len);
+void scan_sign(Scan *s); /* a sign that means nothing, perhaps over a relation */
 bool scan_unknown(Scan *s);
 
 #endif

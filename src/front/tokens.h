@@ -6,6 +6,7 @@
  *   tokens_latex      commands become the tokens of plain input; bold, accents, environments
  *   tokens_part       one of the formulas that a display holds
  *   tokens_words      runs of letters become words of the language, functions and names
+ *   tokens_evaluation  F|_{x = 0}
  *   tokens_brackets   every bracket finds its partner; | and || open or close
  *   tokens_scripts    super- and subscripts: ^T, ^-1, ||x||_F, sum_{i=1}^n, f^2(x)
  *   tokens_derivatives  fractions of differentials, nabla, d
@@ -47,6 +48,7 @@ enum {
   RAW_FOREIGN,      /* a character that means nothing, perhaps inside \text */
   RAW_AST,          /* \ast: an elementwise product, or the star of A^\ast */
   RAW_OPTIMISE,     /* \min, \arg\min with a subscript, at the start */
+  RAW_LEFT,         /* \left. */
   RAW_QUAD,         /* a wide space: two formulas may stand beside it */
   RAW_IMPLIES,      /* => between two formulas */
   RAW_REMARK        /* words that are no part of the formula; name is the text */
@@ -141,6 +143,7 @@ Tokens *tokens_latex(Tokens *t);
 Tokens *tokens_part(Tokens *t, int part, int *count);
 
 Tokens *tokens_words(Tokens *t);
+Tokens *tokens_evaluation(Tokens *t);
 Tokens *tokens_brackets(Tokens *t);
 Tokens *tokens_scripts(Tokens *t);
 Tokens *tokens_derivatives(Tokens *t);

@@ -21,6 +21,15 @@ static bool unclosed(Tokens *t, Span at) {
   return diag_error(t->c->diag, ERR_SYNTAX, at, "`%s` was never closed", sign);
 }
 
+/* $ with $, $$ with $$, \( with \), \[ with \]. */
+static bool are_partners(const Tokens *t, Span open, Span close) {
+  const char *text = t->c->source->text;
+  int len = open.end - open.start;
+  if (len != close.end - close.start) return false;
+  if (text[open.start] == '$') return text[close.start] == '$';
+  return text[close.start] == '\\' && (text[open.start + 1] == '(') == (text[close.start + 1] == ')');
+}
+
 static bool check_depth(Tokens *t) {
   int depth = 0;
   for (int i = 0; i < t->count; i++) {
@@ -45,6 +54,11 @@ Tokens *tokens_formulas(Tokens *t) {
       bool opens = token->kind == RAW_MATH_OPEN;
       if (!opens && !inside) {
         diag_error(t->c->diag, ERR_SYNTAX, token->span, "`%s` closes nothing", tokens_text(t, token));
+        return NULL;
+      }
+      if (!opens && !are_partners(t, open, token->span)) {
+        diag_error(t->c->diag, ERR_SYNTAX, token->span, "a formula that begins with `%.*s` does not end with `%s`",
+                   open.end - open.start, t->c->source->text + open.start, tokens_text(t, token));
         return NULL;
       }
       inside = opens;

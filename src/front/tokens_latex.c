@@ -214,16 +214,20 @@ static bool optimum(Latex *l, const char *name, Span span) {
   return true;
 }
 
-/* \underset{x}{\min} is \min_x. */
-static bool underset(Latex *l, Span span) {
+/* \underset{x}{\min} is \min_x; \overset{!}{=} and \underset{word}{E} are = and E. */
+static bool underset(Latex *l, const char *name, Span span) {
   int variable = l->at;
   const char *text;
   Span unused;
-  if (!latex_skip_argument(l, "underset", &text, &unused) || !latex_skip_argument(l, "underset", &text, &unused))
-    return l->in->incomplete;
+  if (!latex_skip_argument(l, name, &text, &unused)) return l->in->incomplete;
+  int base = l->at;
+  if (!latex_skip_argument(l, name, &text, &unused)) return l->in->incomplete;
   int behind = l->at;
   bool smallest = strstr(text, "min") != NULL || strstr(text, "max") != NULL;
-  if (!smallest || l->out->count > 0) return latex_unsupported(l, span, "\\underset");
+  if (!smallest || strcmp(name, "underset") != 0 || l->out->count > 0) {
+    l->at = base;
+    return latex_argument(l, name);
+  }
   latex_emit(l, RAW_OPTIMISE, span)->name = intern(l->c->names, "min");
   latex_emit(l, TOK_SUB, span);
   latex_emit(l, '{', span);
@@ -248,9 +252,10 @@ static bool is_size(const char *name) {
 }
 
 /* \left, \bigr and their like say which way a bar opens, and \right. closes nothing. */
-static bool size(Latex *l, const char *name) {
+static bool size(Latex *l, const char *name, Span span) {
   bool left = one_of("left bigl Bigl biggl Biggl", name), right = one_of("right bigr Bigr biggr Biggr", name);
   if (tokens_kind(l->in, l->at) == RAW_STOP) {
+    if (left) latex_emit(l, RAW_LEFT, span);
     l->at++;
     return true;
   }
@@ -295,8 +300,8 @@ static bool command(Latex *l, const Token *t) {
   if (k != NULL) return tabled(l, k, t->span);
   if (one_of("frac dfrac tfrac cfrac nicefrac sfrac", name)) return fraction(l, name, t->span);
   if (strcmp(name, "sqrt") == 0) return root(l, t->span);
-  if (is_size(name)) return size(l, name);
-  if (strcmp(name, "underset") == 0) return underset(l, t->span);
+  if (is_size(name)) return size(l, name, t->span);
+  if (one_of("underset overset stackrel stackbin", name)) return underset(l, name, t->span);
   if (strcmp(name, "begin") == 0) return latex_begin(l, t->span);
   if (strcmp(name, "end") == 0) return latex_end(l, t->span);
   if (one_of("sum prod", name)) return word(l, RAW_WORD, name, t->span, TOKEN_GLYPH) != NULL;
@@ -325,8 +330,34 @@ static bool bold_digit(Latex *l, const Token *t) {
   return true;
 }
 
+/* {a \over b}: the place of \over in the group that ends at `end`; -1 if there is none. */
+static int place_of_over(const Latex *l, int end) {
+  for (int i = l->at; i < end; i++) {
+    const Token *t = &l->in->items[i];
+    if (t->kind == '{' && l->brace[i] > i) i = l->brace[i];
+    else if (t->kind == RAW_COMMAND && strcmp(t->name, "over") == 0) return i;
+  }
+  return -1;
+}
+
+static bool over(Latex *l, const Token *open, int middle, int end) {
+  unsigned style = l->style;
+  latex_emit(l, TOK_FRAC_OPEN, open->span);
+  if (!latex_run(l, middle)) return false;
+  latex_emit(l, TOK_FRAC_MID, l->in->items[middle].span);
+  l->at = middle + 1;
+  l->style = style;
+  if (!latex_run(l, end)) return false;
+  latex_emit(l, TOK_FRAC_CLOSE, l->in->items[end].span);
+  l->style = style;
+  l->at = end + 1;
+  return true;
+}
+
 /* { ... }; {\rm tr} is the function alone. */
 static bool group(Latex *l, const Token *open, int end) {
+  int middle = place_of_over(l, end);
+  if (middle >= 0) return over(l, open, middle, end);
   unsigned style = l->style;
   int place = l->out->count;
   tokens_copy(l->out, open);
@@ -361,7 +392,7 @@ static bool step(Latex *l) {
     return group(l, t, end);
   }
   if (bold_digit(l, t)) return true;
-  if (t->kind == RAW_FOREIGN && (t->flags & TOKEN_TEX)) return latex_foreign(l);
+  if (t->kind == RAW_FOREIGN && (t->flags & TOKEN_TEX) && t->span.end > t->span.start + 1) return latex_foreign(l);
   tokens_copy(l->out, t);
   Token *copy = &l->out->items[l->out->count - 1];
   copy->flags |= l->style;

@@ -99,10 +99,20 @@ static bool hermitian(Scripts *s, Range r, Span sign) {
 /* x^{(i)}, W^{[1]}: a member of a family. */
 static bool is_member(const Scripts *s, Range whole, Range r) {
   const Tokens *t = s->in;
-  bool braces = t->items[whole.begin].kind == '{' && r.end - r.begin == 3 && t->match[r.begin] == r.end - 1;
+  bool inside = t->items[whole.begin].kind == '{' || tokens_kind(t, r.end) == RAW_PRIME || tokens_is_name(t, r.end, "T");
+  bool braces = inside && r.end - r.begin == 3 && t->match[r.begin] == r.end - 1;
   int kind = braces ? t->items[r.begin + 1].kind : 0;
   if (kind != TOK_NAME && kind != TOK_NUMBER) return false;
   return tokens_kind(s->out, s->out->count - 1) == TOK_NAME && !tokens_is_name(s->out, s->out->count - 1, "e");
+}
+
+/* Where the sign of the transpose begins that ends a superscript in braces; -1 if none does. */
+static int transposed_end(const Tokens *t, Range whole, Range r) {
+  int last = r.end - 1;
+  if (t->items[whole.begin].kind != '{' || r.end - r.begin < 2) return -1;
+  int before = tokens_kind(t, last - 1);
+  bool ends = before == ')' || before == ']' || before == TOK_NUMBER || before == '*' || before == '+';
+  return ends && is_transpose_sign(t, (Range){last, r.end}) ? last : -1;
 }
 
 static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
@@ -123,6 +133,12 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
     if (is_member(s, whole, r)) {
       tokens_add(s->out, TOK_SUB, sign);
       return scripts_run(s, r.begin + 1, r.end - 1);
+    }
+    int end = transposed_end(s->in, whole, r);
+    if (end > r.begin) { /* x^{(i)\top}, A^{-1\top} */
+      if (!add_power(s, kind, sign, (Range){r.begin, end})) return false;
+      tokens_add(s->out, TOK_TRANSPOSE, s->in->items[end].span);
+      return true;
     }
   }
   tokens_add(s->out, kind, sign);
@@ -146,7 +162,8 @@ static const char *norm_kind(const Tokens *t, Range r) {
   if (k->kind == TOK_NUMBER) return strcmp(k->name, "1") == 0 ? "1bar" : strcmp(k->name, "2") == 0 ? "2" : NULL;
   if (k->kind != TOK_NAME) return NULL;
   static const char *const words[][2] = {{"F", "fro"},   {"fro", "fro"}, {"Fro", "fro"},
-                                         {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"}};
+                                         {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"},
+                                         {"sp", "2"}, {"spec", "2"}};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (strcmp(words[i][0], k->name) == 0) return words[i][1];
   return NULL;

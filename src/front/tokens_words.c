@@ -274,8 +274,11 @@ static bool check_row(Words *w, const Token *t) {
 }
 
 static bool foreign(Words *w, const Token *t) {
-  diag_error(w->c->diag, ERR_SYNTAX, t->span, "`%s` has no meaning here", tokens_text(w->in, t));
-  diag_hint(w->c->diag, "names are written in Latin and Greek letters");
+  const char *text = tokens_text(w->in, t);
+  diag_error(w->c->diag, ERR_SYNTAX, t->span, "`%s` has no meaning here", text);
+  if (text[0] == '@') diag_hint(w->c->diag, "the matrix product is written A B or A*B");
+  else if (text[0] == '!') diag_hint(w->c->diag, "for the factorial of n write gamma(n + 1)");
+  else if ((unsigned char)text[0] >= 0x80) diag_hint(w->c->diag, "names are written in Latin and Greek letters");
   return false;
 }
 
