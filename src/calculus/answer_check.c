@@ -78,7 +78,19 @@ static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *resu
   return answer;
 }
 
-Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
+static Check check_numerically(Ctx *c, const CheckRequest *request, const Result *result) {
   if (request->wrt2 != NULL && request->wrt2 != request->wrt) return check_mixed(c, request, result);
   return check_part(c, request, result->steps, NULL, 0);
+}
+
+/* Exact values are at other sizes than those of the numeric check, and forgive no wrong digit. */
+Check check_result(Ctx *c, const CheckRequest *request, const Result *result) {
+  Check res = check_numerically(c, request, result);
+  if (res.status != CHECK_PASSED) return res;
+  Exact exact = check_exact(c, request);
+  res.exact = exact.status == EXACT_SAME;
+  if (exact.status != EXACT_DIFFERENT) return res;
+  res.status = CHECK_FAILED;
+  res.reason = "the answer differs at a random point modulo a prime";
+  return res;
 }

@@ -25,6 +25,7 @@ typedef struct Check {
   CheckStatus status;
   int points;         /* points compared */
   int digits;         /* least number of digits that agreed, as measured, at most the working precision */
+  bool exact;         /* it holds exactly, modulo a prime, too */
   const char *reason; /* of a skipped or failed check: one plain sentence */
 } Check;
 

@@ -150,7 +150,7 @@ static void check(Json *j, const Check *k) {
   key(b, "check");
   buf_addc(b, '{');
   key_string(b, "status", words[k->status]);
-  if (k->status == CHECK_PASSED) buf_printf(b, ", \"points\": %d, \"digits\": %d", k->points, k->digits);
+  if (k->status == CHECK_PASSED) buf_printf(b, ", \"points\": %d, \"digits\": %d, \"exact\": %s", k->points, k->digits, k->exact ? "true" : "false");
   else key_string(b, "reason", k->reason != NULL ? k->reason : k->status == CHECK_FAILED ? "the answer differs from the expression as typed" : "checks are off");
   buf_addc(b, '}');
 }
