@@ -43,7 +43,8 @@ static int argument_of(const Ast *call, const Ast *by) {
     int budget = 200;
     if (alike(call->args[i], by, &budget)) return i;
   }
-  return call->nargs == 1 ? 0 : -1;
+  /* Written in another way; another name is another variable. */
+  return call->nargs == 1 && by->kind != AST_NAME ? 0 : -1;
 }
 
 /* grad(f(E), E) */

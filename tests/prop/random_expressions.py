@@ -1,203 +1,246 @@
 #!/usr/bin/env python3
-"""Random well-shaped expressions: every answer must pass its own check, every printed form must read back.
+"""Random well-shaped statements: every answer must pass its check, every printed form must read back.
 
-Generates statements (gradients, Jacobians, Hessians, differentials, plain expressions) over declared names,
-feeds them to one `mdiff --json` process and judges the objects that come back:
-  - no check may fail, no error may be of the kinds `internal` or `syntax`
-  - the ascii form, typed back in, must equal the answer (judged by mdiff's own `==`)
-An `unsupported` answer is honest and only counted.
+Gradients, Jacobians, Hessians, derivatives by numbers and entries, differentials, nested requests and plain expressions in every
+function of the table (trees.py), over declared names with structure and families, in several spellings and in LaTeX.  The judge
+is mdiff's check, which shares no code with differentiation: values modulo a prime where the expression is rational, Arb
+otherwise.  Half of the expressions are rational, so that they are judged exactly.
+  - no check may fail, no error may be of the kinds `internal`, `syntax`, `shape`, `name`
+  - the plain and the LaTeX spelling of a statement have equal answers
+  - an expression equals what it is simplified, expanded and factored to, as typed back in
+An `unsupported` answer is honest and only counted (`-v` lists the reasons).  A finding is made as small as possible.
 
-usage: random_expressions.py MDIFF [COUNT] [SEED]      prints the seed and the counts; exit 1 on any finding
+usage: random_expressions.py [-v] MDIFF [COUNT] [SEED]      prints the seed and the counts; exit 1 on any finding
 """
+import collections
 import json
 import random
 import subprocess
 import sys
 
-DECLARATIONS = """
-A : matrix(m, n)
-B : matrix(n, m)
-C : matrix(n)
-D : matrix(n)
-S : symmetric(n)
-P : spd(n)
-X : matrix(m, n)
-Y : matrix(n)
-x : vector(n)
-y : vector(n)
-z : vector(m)
-a : scalar
-b : scalar
-L : lower(n)
-G : diagonal(n)
-W : antisymmetric(n)
-u_t : vector(n)
-v_t : scalar
-""".strip().splitlines()
+from trees import DECLARATIONS, S1, STRUCTURED, VARIABLES, Generator, Node
 
-ATOMS = {("m", "n"): ["A", "X", "B'"], ("n", "m"): ["B", "A'", "X'"], ("n", "n"): ["C", "D", "S", "P", "Y", "I_n", "L", "G", "W"],
-         ("n", 1): ["x", "y"], ("m", 1): ["z"], (1, 1): ["a", "b", "2", "3", "1/2"], ("m", "m"): ["I_m"],
-         (1, "n"): ["x'", "y'"], (1, "m"): ["z'"]}
-DIMS = ["m", "n", 1]
-SMOOTH = ["exp", "sin", "cos", "tanh", "sigmoid", "softplus", "atan"]
+BATCH, FATAL = 400, ("internal", "syntax", "shape", "name")
 
 
-class Generator:
-    def __init__(self, rng):
-        self.rng = rng
+class Statement:
+    """A request with its trees: template holds {0}, {1} for them."""
 
-    def atom(self, shape):
-        if shape in ATOMS:
-            return self.rng.choice(ATOMS[shape])
-        return "ones(%s, %s)" % shape
+    def __init__(self, kind, plain, latex, trees):
+        self.kind, self.plain, self.latex, self.trees = kind, plain, latex, trees
 
-    def expr(self, shape, depth):
-        """Text of an expression of that shape, bracketed so that it may stand as a factor."""
-        r = self.rng
-        if depth <= 0:
-            return self.atom(shape)
-        makers = [self.sum_, self.product, self.product, self.transpose, self.scaled]
-        if shape == (1, 1):
-            makers += [self.scalar_function] * 3 + [self.elementwise, self.quotient]
-        else:
-            makers += [self.hadamard, self.elementwise]
-        if shape == ("n", "n"):
-            makers += [self.inverse, self.diagm]
-        if shape[1] == 1 and shape[0] != 1:
-            makers += [self.softmax]
-        return r.choice(makers)(shape, depth - 1)
+    def text(self): return self.plain.format(*(t.text() for t in self.trees))
+    def tex(self): return self.latex and self.latex.format(*(t.tex() for t in self.trees))
+    def with_tree(self, i, tree): return Statement(self.kind, self.plain, self.latex, self.trees[:i] + [tree] + self.trees[i + 1:])
 
-    def sum_(self, s, d):
-        return "(%s %s %s)" % (self.expr(s, d), self.rng.choice("+-"), self.expr(s, d))
 
-    def product(self, s, d):
-        k = self.rng.choice(DIMS)
-        if self.rng.random() < 0.1:
-            return "(%s' %s %s)" % (self.rng.choice("xy"), self.rng.choice("xy"), self.expr(s, d))
-        return "(%s %s)" % (self.expr((s[0], k), d), self.expr((k, s[1]), d))
+def make_statement(rng):
+    g = Generator(rng, rational=rng.random() < 0.5)
+    depth = rng.choice([1, 2, 2, 3, 3, 4, 5, 6])
+    kind = rng.choice(["grad"] * 8 + ["jac"] * 3 + ["hess"] * 2 + ["deriv", "deriv", "diff", "diff", "expr", "expr", "where", "at", "several", "nested", "structured"])
+    return globals()["make_" + kind](rng, g, depth)
 
-    def scaled(self, s, d):
-        return "(%s %s)" % (self.expr((1, 1), d), self.expr(s, d)) if s != (1, 1) else self.expr(s, d)
 
-    def transpose(self, s, d):
-        return "(%s)'" % self.expr((s[1], s[0]), d)
+def vector_or_matrix(rng): return rng.choice([("n", 1), ("m", 1), ("m", "n"), ("n", "n"), ("k", 1)])
 
-    def hadamard(self, s, d):
-        return "(%s .* %s)" % (self.expr(s, d), self.expr(s, d))
 
-    def elementwise(self, s, d):
-        return "%s(%s)" % (self.rng.choice(SMOOTH), self.expr(s, d))
+def make_grad(rng, g, depth):
+    wrt = rng.choice(list(VARIABLES) + ["x", "X", "A", "Y"])
+    if rng.random() < 0.06:
+        return Statement("grad", "grad {0} + sum_t (v_t u_t' x - ||u_t||^2)^2 wrt %s" % rng.choice(["u_i", "u_2", "v_i", "v_1"]), None, [g.expr(S1, min(depth, 2))])
+    clause = " assume %s %s" % (wrt, rng.choice(["unconstrained", "entrywise"])) if wrt in STRUCTURED and rng.random() < 0.4 else ""
+    back = rng.random() < 0.05
+    how = "grad {0} wrt %s%s%s" % (wrt, "'" if back else "", clause)
+    tex = "\\nabla_{{%s}} {0}" % wrt if not clause and not back else None
+    return Statement("grad", how, tex, [g.expr(S1, depth)])
 
-    def softmax(self, s, d):
-        return "softmax(%s)" % self.expr(s, d)
 
-    def quotient(self, s, d):
-        return "(%s / (2 + cos(%s)))" % (self.expr(s, d), self.expr(s, d))
+def make_several(rng, g, depth):
+    return Statement("grad", "grad {0} wrt %s" % ", ".join(rng.sample(list(VARIABLES), 2)), None, [g.expr(S1, min(depth, 3))])
 
-    def inverse(self, s, d):
-        e = self.expr((s[0], self.rng.choice(["m", "n"])), d)
-        return "inv(P + %s (%s)')" % (e, e)
 
-    def diagm(self, s, d):
-        return "diag(%s)" % self.expr((s[0], 1), d)
+def make_structured(rng, g, depth):
+    on, wrt = rng.choice([("sphere", "x"), ("stiefel", "H"), ("orthogonal", "Y"), ("spd", "P")])
+    return Statement("grad", "grad {0} wrt %s on %s" % (wrt, on), None, [g.expr(S1, min(depth, 2))])
 
-    def scalar_function(self, s, d):
-        r = self.rng
-        kind = r.randrange(14)
-        if kind == 0:
-            return "tr(%s)" % self.expr(("n", "n"), d)
-        if kind == 1:
-            return "sum(%s)" % self.expr(r.choice([("m", "n"), ("n", 1), ("n", "n")]), d)
-        if kind == 2:
-            return "||%s||^2" % self.expr(r.choice([("m", "n"), ("n", 1), ("m", 1)]), d)
-        if kind == 3:
-            return "(%s)^%d" % (self.expr((1, 1), d), r.choice([2, 3]))
-        if kind == 4:
-            return "logsumexp(%s)" % self.expr(r.choice([("n", 1), ("m", 1)]), d)
-        if kind == 5:
-            e = self.expr(("n", r.choice(["m", "n"])), d)
-            return "logdet(P + %s (%s)')" % (e, e)
-        if kind == 6:
-            return "||%s||" % self.expr(r.choice([("m", "n"), ("n", 1)]), d)
-        if kind == 7:
-            return "log(2 + (%s)^2)" % self.expr((1, 1), d)
-        if kind == 8:
-            return "sqrt(1 + (%s)^2)" % self.expr((1, 1), d)
-        if kind == 9:
-            e = self.expr(("n", "n"), d)
-            return "det(P + %s (%s)')" % (e, e)
-        if kind == 10:
-            return "tr(kron(%s, %s))" % (self.expr(("n", "n"), d), self.expr(("n", "n"), d))
-        if kind == 11:
-            return "(vec(%s)' vec(%s))" % (self.expr(("m", "n"), d), self.expr(("m", "n"), d))
-        if kind == 12:
-            return "sum(relu(%s))" % self.expr(("n", 1), d)
-        return "<%s, %s>" % ((self.expr(("m", "n"), d), self.expr(("m", "n"), d)))
 
-    def statement(self):
-        r = self.rng
-        depth = r.randint(1, 4)
-        kind = r.choice(["grad"] * 6 + ["jac"] * 2 + ["hess", "deriv", "expr", "diff"])
-        if kind == "grad":
-            wrt = r.choice(["A", "B", "C", "X", "Y", "x", "y", "z", "a", "S", "P", "L", "G", "W"])
-            body = self.expr((1, 1), depth)
-            if r.random() < 0.15:
-                body = "sum_t (u_t' %s %s - v_t)^2 + %s" % (self.expr(("n", "n"), 2), self.expr(("n", 1), 1), body)
-            return "grad %s wrt %s" % (body, wrt)
-        if kind == "jac":
-            return "jac %s wrt %s" % (self.expr(r.choice([("n", 1), ("m", 1), ("m", "n")]), min(depth, 3)), r.choice(["x", "y", "C", "X", "a"]))
-        if kind == "hess":
-            return "hess %s wrt %s" % (self.expr((1, 1), min(depth, 2)), r.choice(["x", "y", "X"]))
-        if kind == "deriv":
-            return "deriv %s wrt a" % self.expr(r.choice([("n", "n"), ("n", 1), (1, 1)]), min(depth, 3))
-        if kind == "diff":
-            return "diff %s" % self.expr(r.choice([("n", "n"), ("n", 1), (1, 1)]), min(depth, 2))
-        return self.expr(r.choice([("n", "n"), ("n", 1), (1, 1), ("m", "n")]), depth)
+def make_jac(rng, g, depth):
+    wrt = rng.choice(["x", "y", "x", "z", "Y", "X", "a", "r"])
+    how = rng.choice(["jac {0} wrt %s", "jac({0}, %s)"]) % wrt
+    return Statement("jac", how, None, [g.expr(vector_or_matrix(rng), min(depth, 4))])
+
+
+def make_hess(rng, g, depth):
+    wrt = rng.choice(["x", "x", "y", "X", "Y", "x, y", "X, x", "a"])
+    return Statement("hess", "hess {0} wrt %s" % wrt, None, [g.expr(S1, min(depth, 3))])
+
+
+def make_deriv(rng, g, depth):
+    wrt = rng.choice(["a", "b", "c", "x_1", "x_2", "x_i", "X_{12}", "Y_{ij}", "S_{12}"])
+    e = g.expr(rng.choice([S1, vector_or_matrix(rng)]), min(depth, 4))
+    tex = "\\frac{{\\partial}}{{\\partial %s}} {0}" % wrt if "_" not in wrt else None
+    return Statement("deriv", "deriv {0} wrt %s" % wrt.replace("{", "{{").replace("}", "}}"), tex, [e])
+
+
+def make_diff(rng, g, depth):
+    clause = rng.choice(["", "", " wrt X", " wrt x", " wrt Y, x", " wrt a"])
+    return Statement("diff", "diff {0}%s" % clause, None, [g.expr(rng.choice([S1, vector_or_matrix(rng)]), min(depth, 3))])
+
+
+def make_expr(rng, g, depth):
+    word = rng.choice(["", "", "simplify ", "expand ", "factor "])
+    return Statement("expr", word + "{0}", None if word else "\\left( {0} \\right)", [g.expr(rng.choice([S1, vector_or_matrix(rng)]), depth)])
+
+
+def make_where(rng, g, depth):
+    inner = rng.choice([("n", 1), ("m", 1)])
+    body = Node(S1, rng.choice(["||p||^2", "sum(p .* p .* p)", "log(1 + p' p)", "sum(exp(p))", "p' p + tr(p p')"]), None)
+    return Statement("grad", "grad {0} wrt %s where p = {1}" % rng.choice(["x", "X", "Y"]), None, [body, g.expr(inner, min(depth, 3))])
+
+
+def make_at(rng, g, depth):
+    clause = rng.choice([("x", "y"), ("Y", "I"), ("Y", "C"), ("x", "C y"), ("a", "1"), ("X", "A")])
+    return Statement("grad", "grad {0} wrt %s at %s = %s" % (clause[0], *clause), None, [g.expr(S1, min(depth, 3))])
+
+
+def make_nested(rng, g, depth):
+    e = g.expr(S1, min(depth, 2))
+    how = rng.choice(["jac grad({0}, x) wrt x", "jac grad({0}, x) wrt y", "tr(hess({0}, x))", "grad y' grad({0}, x) wrt x", "det(jac({1}, x))", "jac({1}, x) y", "grad(grad({0}, a), a)"])
+    return Statement("nested", how, None, [e, g.expr(("n", 1), min(depth, 2))])
+
+
+# ---- running ----
+
+def objects(text):
+    """The objects of the output; what is no JSON counts as a crash of its statement."""
+    res = []
+    for line in text.splitlines():
+        try: res.append(json.loads(line))
+        except ValueError: res.append({"crash": "no JSON: " + line[:200]})
+    return res
 
 
 def run(mdiff, lines):
-    p = subprocess.run([mdiff, "--json", "--no-init", "--time-limit", "20"], input="\n".join(lines) + "\n", capture_output=True, text=True)
-    return p.returncode, [json.loads(x) for x in p.stdout.splitlines() if x.strip()]
+    """The JSON objects that come back; fewer than lines if mdiff died."""
+    try:
+        p = subprocess.run([mdiff, "--json", "--no-init", "--time-limit", "20"], input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=40 + 2 * len(lines))
+    except subprocess.TimeoutExpired as e:
+        return None, objects((e.stdout or b"").decode())
+    return p.returncode, objects(p.stdout)
+
+
+def answers(mdiff, lines):
+    """An object for each line; {"crash": status} where mdiff died, which is started again behind it."""
+    res = []
+    while len(res) < len(lines):
+        code, got = run(mdiff, DECLARATIONS + lines[len(res):])
+        got = got[len(DECLARATIONS):]
+        res += got
+        if len(res) < len(lines): res.append({"crash": "no answer in time" if code is None else "exit status %d" % code})
+    return res[:len(lines)]
+
+
+def fault(o):
+    """What is wrong with an answer, None if nothing is."""
+    if "crash" in o: return "crash", o["crash"]
+    if "error" in o: return (o["error"]["kind"], o["error"]["message"]) if o["error"]["kind"] in FATAL else None
+    for r in o.get("results") or [o]:
+        if (r.get("check") or {}).get("status") == "failed": return "check failed", r["check"].get("reason") or ""
+    return None
+
+
+def unequal(o): return o.get("equal") is False or "error" in o or "crash" in o
+
+
+# ---- making findings small ----
+
+def smaller(tree, g):
+    """Trees that are a little smaller: a child in its place, an atom, one smaller child."""
+    yield from (c for c in tree.children if c.shape == tree.shape)
+    if tree.children: yield g.atom(tree.shape)
+    for i, c in enumerate(tree.children):
+        for s in smaller(c, g): yield tree.with_child(i, s)
+
+
+def minimise(mdiff, statement, still_bad):
+    g, budget = Generator(random.Random(1)), 300
+    shrunk = True
+    while shrunk and budget > 0:
+        shrunk = False
+        for i, tree in enumerate(statement.trees):
+            for t in smaller(tree, g):
+                if t.size() >= tree.size(): continue
+                budget -= 1
+                if budget <= 0: break
+                if still_bad(statement.with_tree(i, t)):
+                    statement, shrunk = statement.with_tree(i, t), True
+                    break
+            if shrunk: break
+    return statement
+
+
+# ---- judging ----
+
+class Run:
+    def __init__(self, mdiff):
+        self.mdiff, self.findings, self.counts, self.reasons = mdiff, [], collections.Counter(), collections.Counter()
+
+    def find(self, what, why, statement, still_bad):
+        small = minimise(self.mdiff, statement, still_bad)
+        self.findings.append((what, why, small.text()))
+
+    def take(self, statement, o):
+        bad = fault(o)
+        if bad:
+            self.find(*bad, statement, lambda s: (fault(answers(self.mdiff, [s.text()])[0]) or ("",))[0] == bad[0])
+        elif "error" in o:
+            self.counts["unsupported"] += 1
+            self.reasons[o["error"]["kind"] + ": " + o["error"]["message"]] += 1
+        else:
+            status = [(r.get("check") or {}) for r in o.get("results") or [o]]
+            done = all(c.get("status") == "passed" for c in status)
+            self.counts["passed" if done else "not checked"] += 1
+            self.counts["exactly"] += done and all(c.get("exact") for c in status)
+            if not done: self.reasons["not checked: " + (status[0].get("reason") or "")] += 1
+
+    def read_back(self, pairs):
+        """Comparisons of a statement with its answer, of two spellings."""
+        for (statement, line), o in zip(pairs, answers(self.mdiff, [line for _, line in pairs])):
+            if "error" in o and o["error"]["kind"] not in FATAL: continue
+            if unequal(o): self.findings.append(("read back", (o.get("error") or {}).get("message") or o.get("crash") or "not equal", line))
+            else: self.counts["read back"] += 1
+
+    def batch(self, statements, rng):
+        got = answers(self.mdiff, [s.text() for s in statements])
+        pairs, spelled = [], []
+        for s, o in zip(statements, got):
+            self.take(s, o)
+            if "result" not in o: continue
+            if s.kind == "expr": pairs.append((s, "%s == %s" % (s.trees[0].text(), o["result"]["ascii"])))
+            elif s.latex and rng.random() < 0.5: spelled.append((s, o))
+            elif s.kind in ("grad", "jac") and rng.random() < 0.2 and "results" not in o and not any(word in s.text() for word in (" where ", " at ", " assume ", " on ")):
+                pairs.append((s, "%s == %s" % (s.text(), o["result"]["ascii"])))
+        for (s, o), l in zip(spelled, answers(self.mdiff, [s.tex() for s, _ in spelled])):
+            if "error" in l and l["error"]["kind"] in FATAL: self.findings.append(("LaTeX " + l["error"]["kind"], l["error"]["message"], s.tex()))
+            if "result" in l: pairs.append((s, "%s == %s" % (o["result"]["ascii"], l["result"]["ascii"])))
+        self.read_back(pairs)
 
 
 def main():
-    mdiff = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.SystemRandom().randrange(10**9)
-    g = Generator(random.Random(seed))
-    statements = [g.statement() for _ in range(count)]
-    code, objects = run(mdiff, DECLARATIONS + statements)
-    answers = objects[len(DECLARATIONS):]
-    findings, unsupported, skipped, passed = [], 0, 0, 0
-    if code < 0 or len(answers) != count:
-        findings.append(("crash", "exit %d after %d answers" % (code, len(answers)), statements[min(len(answers), count - 1)]))
-    back = []
-    for text, o in zip(statements, answers):
-        if "error" in o:
-            kind = o["error"]["kind"]
-            if kind in ("unsupported", "domain", "limit"):
-                unsupported += 1
-            else:
-                findings.append((kind, o["error"]["message"], text))
-            continue
-        status = (o.get("check") or {}).get("status")
-        if status == "failed":
-            findings.append(("check failed", (o["check"].get("reason") or "") + " " + o["result"]["ascii"], text))
-        elif status == "skipped":
-            skipped += 1
-        else:
-            passed += 1
-        if o.get("kind") == "expr" and "result" in o:
-            back.append((text, "%s == %s" % (text, o["result"]["ascii"])))
-    if back:
-        code, objects = run(mdiff, DECLARATIONS + [b for _, b in back])
-        for (text, line), o in zip(back, objects[len(DECLARATIONS):]):
-            if o.get("equal") is False or "error" in o:
-                findings.append(("read back", o.get("error", {}).get("message", "not equal"), line))
-    for kind, what, text in findings:
-        print("%s: %s\n    %s" % (kind, what[:300], text))
-    print("random expressions: seed %d, %d passed, %d failed, %d unsupported, %d not checked" % (seed, passed, len(findings), unsupported, skipped))
-    return 1 if findings else 0
+    args = [a for a in sys.argv[1:] if a != "-v"]
+    mdiff, count = args[0], int(args[1]) if len(args) > 1 else 200
+    seed = int(args[2]) if len(args) > 2 else random.SystemRandom().randrange(10**9)
+    rng = random.Random(seed)
+    r = Run(mdiff)
+    for start in range(0, count, BATCH):
+        r.batch([make_statement(rng) for _ in range(min(BATCH, count - start))], rng)
+    for what, why, text in r.findings: print("%s: %s\n    %s" % (what, why[:300], text))
+    if "-v" in sys.argv:
+        for reason, times in r.reasons.most_common(40): print("%6d  %s" % (times, reason[:150]))
+    c = r.counts
+    print("random expressions: seed %d, %d passed (%d exactly), %d failed, %d unsupported, %d not checked, %d read back"
+          % (seed, c["passed"], c["exactly"], len(r.findings), c["unsupported"], c["not checked"], c["read back"]))
+    return 1 if r.findings else 0
 
 
 if __name__ == "__main__":
