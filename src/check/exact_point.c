@@ -62,10 +62,57 @@ static bool draw_orthonormal(const Ring *r, Random *random, fmpz_mat_t m) {
   return ok;
 }
 
+static bool draw_orthonormal_rows(const Ring *r, Random *random, fmpz_mat_t m) {
+  fmpz_mat_t t;
+  fmpz_mat_init(t, fmpz_mat_ncols(m), fmpz_mat_nrows(m));
+  bool ok = draw_orthonormal(r, random, t);
+  fmpz_mat_transpose(m, t);
+  fmpz_mat_clear(t);
+  return ok;
+}
+
+/* m <- W (V' W)^-1 V' with random W, V of half as many columns; V = W where it is to be symmetric. */
+static bool draw_projection(const Ring *r, Random *random, fmpz_mat_t m, bool symmetric) {
+  slong n = fmpz_mat_nrows(m), rank = (n + 1) / 2;
+  if (fmpz_mat_ncols(m) != n) return false;
+  fmpz_mat_t w, v, g;
+  fmpz_mat_init(w, n, rank);
+  fmpz_mat_init(v, rank, n);
+  fmpz_mat_init(g, rank, rank);
+  ring_draw_mat(r, random, w);
+  ring_draw_mat(r, random, v);
+  if (symmetric) fmpz_mat_transpose(v, w);
+  ring_mul(r, g, v, w);
+  bool ok = ring_solve(r, v, g, v);
+  if (ok) ring_mul(r, m, w, v);
+  fmpz_mat_clear(w);
+  fmpz_mat_clear(v);
+  fmpz_mat_clear(g);
+  return ok;
+}
+
+/* 2 P - I for a symmetric projection P. */
+static bool draw_reflection(const Ring *r, Random *random, fmpz_mat_t m) {
+  bool ok = draw_projection(r, random, m, true);
+  fmpz_mat_scalar_mul_si(m, m, 2);
+  for (slong i = 0; i < fmpz_mat_nrows(m); i++) fmpz_sub_ui(fmpz_mat_entry(m, i, i), fmpz_mat_entry(m, i, i), 1);
+  ring_reduce_mat(r, m);
+  return ok;
+}
+
+static bool draw_nonlinear(const Ring *r, Random *random, fmpz_mat_t m, unsigned facts) {
+  bool symmetric = (facts & FACT_SYMMETRIC) != 0;
+  if (facts & (FACT_SPACE & ~(unsigned)FACT_SYMMETRIC)) return false;
+  if ((facts & FACT_ORTHOGONAL) && (facts & FACT_IDEMPOTENT)) return false;
+  if (facts & FACT_IDEMPOTENT) return draw_projection(r, random, m, symmetric);
+  if (symmetric) return draw_reflection(r, random, m);
+  return (facts & FACT_ORTHONORMAL) != 0 ? draw_orthonormal(r, random, m) : draw_orthonormal_rows(r, random, m);
+}
+
 /* Positivity is no equation: what holds for definite matrices, or positive entries, and is rational holds for
  * symmetric ones, or all. */
 static bool draw_value(const Ring *r, Random *random, fmpz_mat_t m, unsigned facts) {
-  if (facts & FACT_ORTHONORMAL) return !is_structured(facts) && draw_orthonormal(r, random, m);
+  if (facts & (FACT_ORTHOGONAL | FACT_IDEMPOTENT)) return draw_nonlinear(r, random, m, facts);
   ring_draw_mat(r, random, m);
   exact_project(r, m, facts);
   return true;
@@ -102,7 +149,8 @@ static bool draw_symbol(const Ring *r, const Survey *s, int place, const Sizes *
   for (int slot = 0; v->moved[place] && slot < POINT_SLOTS; slot++)
     out->direction[slot] = new_matrices(s->arena, (int)count, rows, cols);
   out->count = (int)count;
-  out->num = (sym->facts & FACT_ORTHONORMAL) != 0 ? 2 * (double)rows : 1;
+  bool linear = (sym->facts & (FACT_ORTHOGONAL | FACT_IDEMPOTENT)) == 0;
+  out->num = linear ? 1 : 4 * (double)(rows + cols);
   out->den = out->num - 1;
   for (int k = 0; k < out->count && ok; k++) {
     if (value) ok = draw_value(r, random, out->value + k, sym->facts);
