@@ -8,6 +8,7 @@
 #include "calculus/jacobian.h"
 #include "calculus/lets.h"
 #include "calculus/present.h"
+#include "calculus/rewriting.h"
 
 enum { LARGE = 600 }; /* nodes; beyond this a derivation shows its first and its last line only */
 
@@ -93,7 +94,43 @@ static void add_trace_line(Ctx *c, Steps *s, Term g, Term diff) {
   if (gt->kind == T_ADD || t_is_ones(gt)) return;
   const Dim *unit = dim_const(c->dims, 1);
   Ast *product = raise_term(c, t_mul2(c, gt, diff));
-  steps_add(s, LHS_DF, NULL, NULL, node(c, FN_TR, 1, &product, unit, unit), LAW_SCALAR_TRACE);
+  steps_add(s, LHS_DF, NULL, NULL, node(c, FN_TR, 1, &product, unit, unit), law_join(c, LAW_SCALAR_TRACE, LAW_TRACE_CYCLE));
+}
+
+/* The differential at the right end of each term, under a trace where it is a matrix: what stands before it, transposed,
+ * are the terms of the gradient. */
+static Term at_the_end(Ctx *c, Term t, Term diff) {
+  const Term w = adjoint(c, t, one(c), diff);
+  if (w->kind != T_ADD) return t_inner(c, w, diff);
+  Term *parts = ARENA_ARRAY(c->arena, Term, w->n);
+  for (int i = 0; i < w->n; i++) parts[i] = t_inner(c, w->args[i], diff);
+  return t_linear(c, w->n, w->coefs, parts);
+}
+
+/* Whether a trace or a product still holds a differential inside a sum or transposed, so that it cannot be read off. */
+static bool is_readable(Ctx *c, Term t) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++) {
+    const Term x = nodes[i];
+    if (!x->has_diff) continue;
+    if (t_is_fn(x, FN_TRANSPOSE) || x->kind == T_HAD || (x->kind == T_FN && x->fn != FN_TR && x->fn != FN_D)) return false;
+    for (int k = x->nscalars; x->kind == T_MUL && k < x->n; k++)
+      if (x->args[k]->has_diff && x->args[k]->kind == T_ADD) return false;
+  }
+  return true;
+}
+
+/* The differentials brought to the end, in the place of a line that only rearranged the one before. */
+static void add_end_line(Ctx *c, Steps *s, Term t, Term diff) {
+  const Term end = at_the_end(c, t, diff);
+  const LawName law = law_of_rewriting(c, t, end);
+  if (s->rearranged == NULL || s->rearranged != s->tail) {
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, end), law);
+    return;
+  }
+  s->tail->expr = raise_term(c, end);
+  for (int i = 0; i < 3; i++) s->tail->law[i] = law.text[i];
 }
 
 /* The sum of <weight, d> over the differentials of the names and of x that occur in t. */
@@ -109,15 +146,6 @@ static Term gathered(Ctx *c, Term t, const Lets *l, int upto, Term diff) {
   return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
 }
 
-/* The law by which the next differential comes to the right end. */
-static LawName law_of_move(Ctx *c, Term t) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (nodes[i]->kind == T_HAD && nodes[i]->has_diff) return LAW_HADAMARD_INNER;
-  return LAW_COLLECT;
-}
-
 /* Replaces the differentials of names by what they stand for, the outermost first, each time moving the
  * factors so that the next differential stands at the right. */
 static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
@@ -128,11 +156,9 @@ static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
     bool before = terms_set_raw(c, true);
     Term raw = t_substitute(c, t, d, l->items[i].dvalue);
     terms_set_raw(c, before);
-    LawName law;
     steps_add(s, LHS_DF, NULL, NULL, raise_term(c, raw), l->items[i].sym->intermediate ? LAW_CHAIN : LAW_NONE);
-    Term normal = normalize_raw(c, raw, &law);
-    t = gathered(c, normal, l, i, diff);
-    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_is_none(law) ? law_of_move(c, normal) : law);
+    t = gathered(c, t_rebuild(c, raw), l, i, diff);
+    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_of_rewriting(c, raw, t));
   }
   return t;
 }
@@ -159,12 +185,14 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Lets l = lets_find(c, f, &v);
   add_lets(c, s, &l);
   if (c->diag->failed) return diff;
+  if (l.sums) steps_add(s, LHS_F, NULL, NULL, raise_term(c, l.body), LAW_SUM_TRACE);
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
   t = unfold_lets(c, s, &l, t, diff);
   Term g = present(c, adjoint(c, t, one(c), diff));
   if (c->diag->failed) return diff;
   if (wants_trace_line(c, t, diff)) add_trace_line(c, s, g, diff);
+  else if (!is_readable(c, t)) add_end_line(c, s, t, diff);
   steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
   if (l.n == 0) return g;
   Term full = present(c, lets_write_out(c, &l, g));

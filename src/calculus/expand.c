@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "algebra/raise.h"
-#include "base/ptrmap.h"
+#include "calculus/rewriting.h"
 
 /* ---- passing what is linear ---------------------------------------------------------------------------------------------------- */
 
@@ -136,17 +136,27 @@ static bool same_head(Term a, Term b) {
   return a->kind != T_FN || a->fn == b->fn;
 }
 
-/* Applies the law of the first pending differential to all that have its head. */
+/* The pending differential whose law comes next: the first, one of a trace only if there is no other. */
+static Term next_pending(Term *nodes, int n) {
+  Term trace = NULL;
+  for (int i = 0; i < n; i++) {
+    if (!t_is_fn(nodes[i], FN_D)) continue;
+    if (!t_is_fn(nodes[i]->args[0], FN_TR)) return nodes[i]->args[0];
+    if (trace == NULL) trace = nodes[i]->args[0];
+  }
+  return trace;
+}
+
+/* Applies the law of the next pending differential to all that have its head; d tr(A) = tr(dA) shares any line. */
 static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
   Ctx *c = p->c;
   int n;
-  Term *nodes = t_nodes(c, t, &n), first = NULL;
+  Term *nodes = t_nodes(c, t, &n);
+  const Term next = next_pending(nodes, n);
   *any = false;
   for (int i = 0; i < n && !c->diag->failed; i++) {
     Term d = nodes[i];
-    if (!t_is_fn(d, FN_D)) continue;
-    if (first == NULL) first = d->args[0];
-    else if (!same_head(first, d->args[0])) continue;
+    if (!t_is_fn(d, FN_D) || !(same_head(next, d->args[0]) || t_is_fn(d->args[0], FN_TR))) continue;
     LawName mine;
     Term value = apply_law(p, d->args[0], &mine);
     *law = *any ? law_join(c, *law, mine) : mine;
@@ -156,51 +166,7 @@ static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
   return t;
 }
 
-/* ---- normal form, and the name of the way to it ---------------------------------------------------------------------------------- */
-
-static bool is_diff_letter(Term t, bool transposed) {
-  if (t_is_fn(t, FN_FRECHET)) return is_diff_letter(t->args[2], transposed);
-  return transposed ? t_is_fn(t, FN_TRANSPOSE) && t->args[0]->kind == T_DIFF : t->kind == T_DIFF;
-}
-
-static int count_terms(Term t) { return t->kind == T_ADD ? t->n : 1; }
-
-static int count_summands(Ctx *c, Term t) {
-  int n, res = count_terms(t);
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_TR) && nodes[i]->args[0]->kind == T_ADD) res += nodes[i]->args[0]->n - 1;
-  return res;
-}
-
-static LawName word_law(Term w, bool trace) {
-  LawName res = LAW_NONE;
-  for (int i = w->nscalars; i < w->n; i++) {
-    if (is_diff_letter(w->args[i], true)) return trace ? LAW_TRACE_TRANSPOSE : LAW_SCALAR_TRANSPOSE;
-    if (trace && is_diff_letter(w->args[i], false) && i < w->n - 1) res = LAW_TRACE_CYCLE;
-    if (!trace && w->args[i]->kind == T_HAD && w->args[i]->has_diff) res = LAW_HADAMARD_INNER;
-  }
-  return res;
-}
-
-Term normalize_raw(Ctx *c, Term raw, LawName *law) {
-  *law = LAW_NONE;
-  Term res = t_rebuild(c, raw);
-  if (res == raw) return res;
-  int n;
-  Term *nodes = t_nodes(c, raw, &n);
-  PtrMap *in_trace = ptrmap_new(c->arena);
-  for (int i = n - 1; i >= 0; i--) {
-    Term t = nodes[i];
-    bool trace = ptrmap_get(in_trace, t) != NULL;
-    if (t_is_fn(t, FN_TR) || (trace && t->kind == T_ADD))
-      for (int k = 0; k < t->n; k++) ptrmap_put(in_trace, t->args[k], t);
-    if (t->kind == T_MUL && t->has_diff && (trace || t_is_scalar(t))) *law = law_join(c, *law, word_law(t, trace));
-  }
-  if (count_summands(c, res) < count_summands(c, raw)) *law = law_join(c, *law, LAW_COLLECT);
-  if (law_is_none(*law)) *law = LAW_SIMPLIFY;
-  return res;
-}
+/* ---- all laws, one after the other ------------------------------------------------------------------------------------------------- */
 
 /* What is still pending after the last round, in one go. */
 static Term finish_pending(Ctx *c, Term t, const Variables *v) {
@@ -233,6 +199,8 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
   LawName law;
   Term res = normalize_raw(c, t, &law);
   if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = LAW_LINEAR;
+  const Step *tail = s->tail;
   steps_add(s, lhs, sym, NULL, shown(c, s, res), law);
+  s->rearranged = s->tail != tail && tail != NULL && tail->lhs == lhs && tail->sym == sym ? s->tail : NULL;
   return res;
 }

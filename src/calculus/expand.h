@@ -12,7 +12,4 @@ Term expand_start(Ctx *c, Term f, const Variables *v);
  * side; the last step is in normal form.  Returns that. */
 Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Variables *v);
 
-/* Brings a term built in raw mode to normal form; *law names what happened. */
-Term normalize_raw(Ctx *c, Term raw, LawName *law);
-
 #endif

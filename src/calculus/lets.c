@@ -7,6 +7,7 @@
 #include "base/ptrmap.h"
 #include "calculus/cost.h"
 #include "calculus/laws.h"
+#include "calculus/quadratic.h"
 
 /* Residuals are called r, e; arguments of other functions u, a, v; what functions give z, h, probabilities p; scalars
  * s, t; then t1, t2 ... */
@@ -14,6 +15,7 @@ static const char *const residual_names[] = {"r", "e", NULL};
 static const char *const argument_names[] = {"u", "a", "v", NULL};
 static const char *const value_names[] = {"z", "h", NULL};
 static const char *const softmax_names[] = {"p", "q", NULL};
+static const char *const sum_names[] = {"S", "R", "Q", NULL};
 static const char *const scalar_names[] = {"s", "t", "q", NULL};
 
 static Symbol *new_name(Ctx *c, const char *const *pool, Term value) {
@@ -194,12 +196,17 @@ Lets lets_find(Ctx *c, Term f, const Variables *v) {
   if (l.n > 0) return l;
   f = l.body;
   /* By each of several variables the same things are named, whether they vary with it or not. */
-  Candidates k = candidates_of(c, f, c->varying != NULL && c->varying->n > 1 ? c->varying : v);
-  if (k.full) return none(f, v);
+  const Variables *naming = c->varying != NULL && c->varying->n > 1 ? c->varying : v;
+  Term sum;
+  f = quadratic_sums_as_traces(c, f, naming, &sum);
+  Candidates k = candidates_of(c, f, naming);
+  if (sum != NULL) add_candidate(&k, sum, sum_names);
+  if (k.full) return none(l.body, v);
   sort_by_id(&k);
   if (k.n > 0 && k.terms[k.n - 1] == f) k.n--;
   l = put_in_names(c, &k, f);
   if (l.n == 0) return none(f, v);
+  l.sums = sum != NULL;
   differentiate_lets(c, &l, v);
   return l;
 }

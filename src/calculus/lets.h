@@ -18,7 +18,8 @@ typedef struct Lets {
   int n;
   Let items[MOST_LETS];
   Term body;       /* the expression in terms of the lets */
-  Variables all;   /* the variables and the names of the lets */
+  Variables all;   /* the variables and the names of the lets that move with them */
+  bool sums;       /* whether sums of quadratic forms were written as traces in the body */
 } Lets;
 
 /* Names the compound arguments of norms and of elementwise and other smooth functions in f that vary, the values of

@@ -18,6 +18,7 @@ extern const LawName LAW_NONE;
 typedef struct Steps {
   Ctx *c;
   Step *first, *tail;
+  Step *rearranged;  /* of expand_all: the step that only brought the one before to normal form, NULL if none was needed */
   Term value, name; /* what is shown by its name in the steps of expand_all; NULL: nothing */
 } Steps;
 

@@ -5,7 +5,7 @@ W: m×n, X: m×p
 f  = tr(Wᵀ X Xᵀ W)
 df = tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
-   = 2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
+   = 2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
    = tr((2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dW)
 ∂f/∂W = 2 X Xᵀ W                    m×n
 ✓ verified at N random points (N digits)
@@ -53,10 +53,13 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 > grad -N/2 logdet(Sigma) - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt Sigma
 Σ: d×d, spd; xₜ, μ: d×1
 f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
-df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜ − μ)ᵀ d(Σ⁻¹) (xₜ − μ))        d ln|X| = tr(X⁻¹ dX)
-   = ½ (∑ₜ (xₜ − μ)ᵀ Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))     d X⁻¹ = −X⁻¹ dX X⁻¹
-   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)    tr(Gᵀ dΣ)
-∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)           d×d
+let S = ∑ₜ (xₜ − μ)(xₜ − μ)ᵀ
+f  = −½ (N ln|Σ| + tr(Σ⁻¹ S))                         Σₜ aₜᵀ A bₜ = tr(A Σₜ bₜ aₜᵀ)
+df = −½ (N tr(Σ⁻¹ dΣ) + tr(d(Σ⁻¹) S))                 d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
+   = ½ (tr(Σ⁻¹ dΣ Σ⁻¹ S) − N tr(Σ⁻¹ dΣ))              d X⁻¹ = −X⁻¹ dX X⁻¹
+   = ½ (tr(Σ⁻¹ S Σ⁻¹ dΣ) − N tr(Σ⁻¹ dΣ))              tr(A B) = tr(B A)
+   = tr((½ (Σ⁻¹ S Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)                  tr(Gᵀ dΣ)
+∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)    d×d
 ✓ verified at N random points (N digits)
 ! note: mu taken as a vector
 = 0
@@ -66,7 +69,7 @@ y: m×1, X: m×n, w: n×1
 f  = sum(ln(1 + exp(−y ∘ (X w))))
 let u = −y ∘ (X w),  du = −y ∘ (X dw)    d of a linear function
 df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
-   = σ(u)ᵀ du                            aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = σ(u)ᵀ du                            1ᵀ (a ∘ b) = aᵀ b
    = −σ(u)ᵀ (y ∘ (X dw))
    = −(σ(u) ∘ y)ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dw
@@ -104,7 +107,7 @@ x: n×1, A: n×n
 f  = xᵀ A x/(xᵀ x)
 df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²               quotient rule
    = ((xᵀ x)(dxᵀ A x + xᵀ A dx) − (xᵀ A x)(dxᵀ x + xᵀ dx))/(xᵀ x)²    product rule
-   = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose
+   = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose; collect
    = (((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx             gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)                n×1
 assuming x ≠ 0

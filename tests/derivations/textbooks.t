@@ -1,0 +1,284 @@
+# Ten of the Matrix Cookbook and ten objectives of machine learning; N counts the lines that a textbook needs between f and
+# the result by the same method (where the book only states the result: Magnus and Neudecker's or our own best by hand).
+
+## Matrix Cookbook (2012), eq. (108): tr(X'BX)
+@ lines 4
+> grad tr(X' B X) wrt X
+X: m×n, B: m×m
+f  = tr(Xᵀ B X)
+df = tr(d(Xᵀ B X))                 d tr(A) = tr(dA)
+   = tr(dXᵀ B X + Xᵀ B dX)         product rule
+   = tr(Xᵀ Bᵀ dX) + tr(Xᵀ B dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr(((B + Bᵀ) X)ᵀ dX)          tr(Gᵀ dX)
+∂f/∂X = (B + Bᵀ) X                 m×n
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (118): tr(A X B X' C)
+@ lines 4
+> grad tr(A X B X' C) wrt X
+A: m×n, X: n×p, B: p×p, C: n×m
+f  = tr(A X B Xᵀ C)
+df = tr(d(A X B Xᵀ C))                       d tr(A) = tr(dA)
+   = tr(A dX B Xᵀ C + A X B dXᵀ C)           product rule
+   = tr(B Xᵀ C A dX) + tr(Bᵀ Xᵀ Aᵀ Cᵀ dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr((Aᵀ Cᵀ X Bᵀ + C A X B)ᵀ dX)          tr(Gᵀ dX)
+∂f/∂X = Aᵀ Cᵀ X Bᵀ + C A X B                 n×p
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (51) with (49): log |X'X|
+@ lines 4
+> grad logdet(X' X) wrt X
+X: m×n
+f  = ln|Xᵀ X|
+df = tr((Xᵀ X)⁻¹ d(Xᵀ X))            d ln|X| = tr(X⁻¹ dX)
+   = tr((Xᵀ X)⁻¹ (dXᵀ X + Xᵀ dX))    product rule
+   = 2 tr((Xᵀ X)⁻¹ Xᵀ dX)            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = tr((2 X (Xᵀ X)⁻¹)ᵀ dX)          tr(Gᵀ dX)
+∂f/∂X = 2 X (Xᵀ X)⁻¹                 m×n
+assuming Xᵀ X invertible
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (54): |X'AX|
+@ lines 4
+> grad det(X' A X) wrt X
+X: m×n, A: m×m
+f  = |Xᵀ A X|
+df = |Xᵀ A X| tr((Xᵀ A X)⁻¹ d(Xᵀ A X))                        d |X| = |X| tr(X⁻¹ dX)
+   = |Xᵀ A X| tr((Xᵀ A X)⁻¹ (dXᵀ A X + Xᵀ A dX))              product rule
+   = |Xᵀ A X| tr((Xᵀ A X)⁻ᵀ Xᵀ Aᵀ dX) + |Xᵀ A X| tr((Xᵀ A X)⁻¹ Xᵀ A dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr((|Xᵀ A X| (A X (Xᵀ A X)⁻¹ + Aᵀ X (Xᵀ A X)⁻ᵀ))ᵀ dX)    tr(Gᵀ dX)
+∂f/∂X = |Xᵀ A X| (A X (Xᵀ A X)⁻¹ + Aᵀ X (Xᵀ A X)⁻ᵀ)           m×n
+assuming Xᵀ A X invertible
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (63): tr(A X^-1 B)
+@ lines 4
+> grad tr(A X^-1 B) wrt X
+A: m×n, X: n×n, B: n×m
+f  = tr(A X⁻¹ B)
+df = tr(A d(X⁻¹) B)               d tr(A) = tr(dA)
+   = −tr(A X⁻¹ dX X⁻¹ B)          d X⁻¹ = −X⁻¹ dX X⁻¹
+   = −tr(X⁻¹ B A X⁻¹ dX)          tr(A B) = tr(B A)
+   = tr((−(X⁻¹ B A X⁻¹)ᵀ)ᵀ dX)    tr(Gᵀ dX)
+∂f/∂X = −(X⁻¹ B A X⁻¹)ᵀ           n×n
+assuming X invertible
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (77): b' X' D X c
+@ lines 4
+> grad b' X' D X c wrt X
+b, c: n×1, X: m×n, D: m×m
+f  = bᵀ Xᵀ D X c
+df = bᵀ dXᵀ D X c + bᵀ Xᵀ D dX c       product rule
+   = cᵀ Xᵀ Dᵀ dX b + bᵀ Xᵀ D dX c      a scalar is its transpose
+   = tr((D X c bᵀ + Dᵀ X b cᵀ)ᵀ dX)    tr(Gᵀ dX)
+∂f/∂X = D X c bᵀ + Dᵀ X b cᵀ           m×n
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (78): (X b + c)' D (X b + c)
+@ lines 4
+> grad (X b + c)' D (X b + c) wrt X
+X: m×n, b: n×1, c: m×1, D: m×m
+f  = (X b + c)ᵀ D (X b + c)
+df = bᵀ dXᵀ D (X b + c) + (X b + c)ᵀ D dX b    product rule
+   = (X b + c)ᵀ Dᵀ dX b + (X b + c)ᵀ D dX b    a scalar is its transpose
+   = tr(((D + Dᵀ)(X b + c) bᵀ)ᵀ dX)            tr(Gᵀ dX)
+∂f/∂X = (D + Dᵀ)(X b + c) bᵀ                   m×n
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (121): tr(X^k), k = 3
+@ lines 4
+> grad tr(X^3) wrt X
+X: n×n
+f  = tr(X³)
+df = tr(d(X³))                     d tr(A) = tr(dA)
+   = tr(dX X² + X dX X + X² dX)    product rule
+   = 3 tr(X² dX)                   tr(A B) = tr(B A); collect
+   = tr((3 (Xᵀ)²)ᵀ dX)             tr(Gᵀ dX)
+∂f/∂X = 3 (Xᵀ)²                    n×n
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (125): tr((X'CX)^-1 A)
+@ lines 5
+: C : symmetric(n)
+> grad tr((X' C X)^-1 A) wrt X
+C: n×n, symmetric; X: n×m, A: m×m
+f  = tr((Xᵀ C X)⁻¹ A)
+df = tr(d((Xᵀ C X)⁻¹) A)                                d tr(A) = tr(dA)
+   = −tr((Xᵀ C X)⁻¹ d(Xᵀ C X) (Xᵀ C X)⁻¹ A)             d X⁻¹ = −X⁻¹ dX X⁻¹
+   = −tr((Xᵀ C X)⁻¹ (dXᵀ C X + Xᵀ C dX)(Xᵀ C X)⁻¹ A)    product rule
+   = −tr(((Xᵀ C X)⁻¹ Aᵀ (Xᵀ C X)⁻¹ Xᵀ C + (Xᵀ C X)⁻¹ A (Xᵀ C X)⁻¹ Xᵀ C) dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = tr((−C X (Xᵀ C X)⁻¹ (A + Aᵀ)(Xᵀ C X)⁻¹)ᵀ dX)       tr(Gᵀ dX)
+∂f/∂X = −C X (Xᵀ C X)⁻¹ (A + Aᵀ)(Xᵀ C X)⁻¹              n×m
+assuming Xᵀ C X invertible
+✓ verified at N random points (N digits)
+
+## Matrix Cookbook, eq. (129): ||x - a||
+@ lines 4
+> grad ||x - a|| wrt x
+x, a: n×1
+f  = ‖x − a‖
+let r = x − a,  dr = dx    d of a linear function
+df = rᵀ dr/‖r‖             d ‖X‖ = ⟨X, dX⟩/‖X‖
+   = rᵀ dx/‖r‖
+   = (r/‖r‖)ᵀ dx           gᵀ dx
+∂f/∂x = r/‖r‖
+      = (x − a)/‖x − a‖    n×1
+assuming x − a ≠ 0
+✓ verified at N random points (N digits)
+
+## softmax regression
+@ lines 3
+> grad logsumexp(W x) - y' W x wrt W
+W: m×n, x: n×1, y: m×1
+f  = logsumexp(W x) − yᵀ W x
+df = softmax(W x)ᵀ dW x − yᵀ dW x       d logsumexp(x) = ⟨softmax(x), dx⟩
+   = tr(((softmax(W x) − y) xᵀ)ᵀ dW)    tr(Gᵀ dW)
+∂f/∂W = (softmax(W x) − y) xᵀ           m×n
+✓ verified at N random points (N digits)
+
+## logistic regression
+@ lines 5
+> grad -sum(y .* log(sigmoid(X w)) + (1 - y) .* log(1 - sigmoid(X w))) wrt w
+y: m×1, X: m×n, w: n×1
+f  = −sum(y ∘ ln(σ(X w)) + (1 − y) ∘ ln(1 − σ(X w)))
+let z = σ(X w),  dz = z ∘ (1 − z) ∘ (X dw)                d σ(u) = σ(u) ∘ (1 − σ(u)) ∘ du
+df = −sum(y ∘ dz ./ z − (1 − y) ∘ dz ./ (1 − z))          d ln(x) = dx ./ x
+   = −sum(y ∘ (1 − z) ∘ (X dw) − (1 − y) ∘ z ∘ (X dw))
+   = (((1 − y) ∘ z)ᵀ − (y ∘ (1 − z))ᵀ) X dw               aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
+   = (Xᵀ ((1 − y) ∘ z − y ∘ (1 − z)))ᵀ dw                 gᵀ dw
+∂f/∂w = Xᵀ ((1 − y) ∘ z − y ∘ (1 − z))
+      = Xᵀ ((1 − y) ∘ σ(X w) − y ∘ (1 − σ(X w)))          n×1
+assuming 1 − σ(X w) > 0
+✓ verified at N random points (N digits)
+
+## ridge regression
+@ lines 5
+> grad ||X w - y||^2 + lambda ||w||^2 wrt w
+X: m×n, w: n×1, y: m×1, λ: scalar
+f  = ‖X w − y‖² + λ ‖w‖²
+let r = X w − y,  dr = X dw       d of a linear function
+df = 2 (rᵀ dr + λ wᵀ dw)          d‖u‖² = 2 uᵀ du
+   = 2 (rᵀ X dw + λ wᵀ dw)
+   = 2 (rᵀ X + λ wᵀ) dw           collect
+   = (2 (Xᵀ r + λ w))ᵀ dw         gᵀ dw
+∂f/∂w = 2 (Xᵀ r + λ w)
+      = 2 (Xᵀ (X w − y) + λ w)    n×1
+✓ verified at N random points (N digits)
+
+## Gaussian likelihood by the covariance
+@ lines 5
+> grad logdet(S) + tr(S^-1 C) wrt S
+S, C: n×n
+f  = ln|S| + tr(S⁻¹ C)
+df = tr(S⁻¹ dS) + tr(d(S⁻¹) C)        d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
+   = tr(S⁻¹ dS) − tr(S⁻¹ dS S⁻¹ C)    d X⁻¹ = −X⁻¹ dX X⁻¹
+   = tr(S⁻¹ dS) − tr(S⁻¹ C S⁻¹ dS)    tr(A B) = tr(B A)
+   = tr((S⁻ᵀ (I − Cᵀ S⁻ᵀ))ᵀ dS)       tr(Gᵀ dS)
+∂f/∂S = S⁻ᵀ (I − Cᵀ S⁻ᵀ)              n×n
+assuming S invertible
+✓ verified at N random points (N digits)
+
+## Kalman gain
+@ lines 4
+: P : spd(n)
+: R : spd(m)
+> grad tr((I - K H) P (I - K H)' + K R K') wrt K
+P: n×n, spd; R: m×m, spd; K: n×m, H: m×n
+f  = tr((I − K H) P (I − K H)ᵀ + K R Kᵀ)
+df = tr(d((I − K H) P (I − Hᵀ Kᵀ)) + d(K R Kᵀ))    d tr(A) = tr(dA)
+   = tr(dK R Kᵀ − dK H P (I − Hᵀ Kᵀ) − (I − K H) P Hᵀ dKᵀ + K R dKᵀ)    product rule
+   = 2 (tr(R Kᵀ dK) − tr(H P (I − Hᵀ Kᵀ) dK))      tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = tr((2 (K R − (I − K H) P Hᵀ))ᵀ dK)            tr(Gᵀ dK)
+∂f/∂K = 2 (K R − (I − K H) P Hᵀ)                   n×m
+✓ verified at N random points (N digits)
+
+## matrix factorisation
+@ lines 5
+> grad ||X - U V'||_F^2 + lambda ||U||_F^2 wrt U, V
+X: m×n, U: m×p, V: n×p, λ: scalar
+f  = ‖X − U Vᵀ‖_F² + λ ‖U‖_F²
+let r = X − U Vᵀ,  dr = −dU Vᵀ         d of a linear function
+df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
+   = 2 (λ tr(Uᵀ dU) − tr(rᵀ dU Vᵀ))
+   = 2 tr((λ U − r V)ᵀ dU)             tr(A B) = tr(B A); collect
+   = tr((2 (λ U − r V))ᵀ dU)           tr(Gᵀ dU)
+∂f/∂U = 2 (λ U − r V)
+      = 2 (λ U − (X − U Vᵀ) V)         m×p
+wrt V:
+dr = −U dVᵀ                            d of a linear function
+df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
+   = −2 tr(rᵀ U dVᵀ)
+   = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ)
+   = tr((−2 rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
+∂f/∂V = −2 rᵀ U
+      = −2 (Xᵀ − V Uᵀ) U               n×p
+✓ verified at N random points (N digits)
+
+## marginal likelihood of a Gaussian process
+@ lines 3
+> grad 1/2 y' (K + s I)^-1 y + 1/2 logdet(K + s I) wrt s
+y: n×1, K: n×n, s: scalar
+f  = ½ yᵀ (K + s I)⁻¹ y + ½ ln|K + s I|
+df = ½ (d(ln|K + s I|) − ds yᵀ (K + s I)⁻² y)        d X⁻¹ = −X⁻¹ dX X⁻¹
+   = ½ (ds tr((K + s I)⁻¹) − ds yᵀ (K + s I)⁻² y)    d ln|X| = tr(X⁻¹ dX)
+   = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y) ds       g ds
+∂f/∂s = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y)
+assuming K + s I invertible
+✓ verified at N random points (N digits)
+
+## linear autoencoder
+@ lines 6
+> grad 1/2 ||W' W x - x||^2 wrt W
+W: m×n, x: n×1
+f  = ½ ‖Wᵀ W x − x‖²
+let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x    product rule
+df = rᵀ dr                                     d‖u‖² = 2 uᵀ du
+   = rᵀ (dWᵀ W x + Wᵀ dW x)
+   = tr((r xᵀ Wᵀ + x rᵀ Wᵀ) dW)                a scalar is its trace; tr(A B) = tr(B A); tr(A) = tr(Aᵀ); collect
+   = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 tr(Gᵀ dW)
+∂f/∂W = W (x rᵀ + r xᵀ)
+      = W (x xᵀ Wᵀ W + (Wᵀ W − 2 I) x xᵀ)      m×n
+✓ verified at N random points (N digits)
+
+## two-layer network
+@ lines 9
+> grad 1/2 ||W_2 relu(W_1 x + b) - y||^2 wrt W_1, b
+W₂: m×n, W₁: n×p, x: p×1, b: n×1, y: m×1
+f  = ½ ‖W₂ relu(W₁ x + b) − y‖²
+let u = W₁ x + b,  du = dW₁ x                                   d of a linear function
+let z = relu(u),  dz = step(u) ∘ du                             d relu(x) = step(x) ∘ dx
+let r = W₂ z − y,  dr = W₂ dz                                   d of a linear function
+df = rᵀ dr                                                      d‖u‖² = 2 uᵀ du
+   = rᵀ W₂ dz
+   = rᵀ W₂ (step(u) ∘ du)
+   = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = (step(u) ∘ (W₂ᵀ r))ᵀ dW₁ x
+   = tr(x (step(u) ∘ (W₂ᵀ r))ᵀ dW₁)                             a scalar is its trace; tr(A B) = tr(B A)
+   = tr(((step(u) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)                          tr(Gᵀ dW₁)
+∂f/∂W₁ = (step(u) ∘ (W₂ᵀ r)) xᵀ
+       = (step(W₁ x + b) ∘ (W₂ᵀ (W₂ relu(W₁ x + b) − y))) xᵀ    n×p
+wrt b:
+du = db                                                         d of a linear function
+dz = step(u) ∘ du                                               d relu(x) = step(x) ∘ dx
+dr = W₂ dz                                                      d of a linear function
+df = rᵀ dr                                                      d‖u‖² = 2 uᵀ du
+   = rᵀ W₂ dz
+   = rᵀ W₂ (step(u) ∘ du)
+   = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = (step(u) ∘ (W₂ᵀ r))ᵀ db
+∂f/∂b = step(u) ∘ (W₂ᵀ r)
+      = step(W₁ x + b) ∘ (W₂ᵀ (W₂ relu(W₁ x + b) − y))          n×1
+assuming entries of W₁ x + b nonzero
+✓ verified at N random points (N digits)
+
+## Poisson regression
+@ lines 3
+> grad sum(exp(X w)) - y' X w wrt w
+X: m×n, w: n×1, y: m×1
+f  = sum(exp(X w)) − yᵀ X w
+df = sum(exp(X w) ∘ (X dw)) − yᵀ X dw    d exp(x) = exp(x) ∘ dx
+   = exp(X w)ᵀ X dw − yᵀ X dw            1ᵀ (a ∘ b) = aᵀ b
+   = (Xᵀ (exp(X w) − y))ᵀ dw             gᵀ dw
+∂f/∂w = Xᵀ (exp(X w) − y)                n×1
+✓ verified at N random points (N digits)
