@@ -6,7 +6,6 @@
 A: m×n, B: n×p
 F  = A B
 dF = dA B + A dB    product rule;  m×p
-✓ verified at N random points (N digits)
 
 ## 2d, section 2.3
 @ lines 3, O = d(X X^-1) = dX X^-1 + X d(X^-1), solved
@@ -14,8 +13,6 @@ dF = dA B + A dB    product rule;  m×p
 X: n×n
 F  = X⁻¹
 dF = −X⁻¹ dX X⁻¹    d X⁻¹ = −X⁻¹ dX X⁻¹;  n×n
-assuming X invertible
-✓ verified at N random points (N digits)
 
 ## 2e, section 2.4
 @ lines 2, d|A| = tr(|A| A^-1 dA), read off
@@ -26,7 +23,6 @@ f  = |A|
 df = |A| tr(A⁻¹ dA)       d |X| = |X| tr(X⁻¹ dX)
    = tr((|A| A⁻ᵀ)ᵀ dA)    tr(Gᵀ dA)
 ∂f/∂A = |A| A⁻ᵀ           n×n
-✓ verified at N random points (N digits)
 
 ## 2e for any A
 @ lines 2, d|A| = tr(adj(A) dA), read off
@@ -35,7 +31,6 @@ A: n×n
 f  = |A|
 df = tr(adj(A) dA)    d|A| = tr(adj(A) dA)
 ∂f/∂A = adj(A)ᵀ       n×n
-✓ verified at N random points (N digits)
 
 ## 2f, section 2.5 example 1
 @ lines 3, d tr(AB) = tr(d(AB)) = tr(dA B) = tr(B dA)
@@ -45,7 +40,6 @@ f  = tr(A B)
 df = tr(dA B)    d tr(A) = tr(dA)
    = tr(B dA)    tr(A B) = tr(B A)
 ∂f/∂A = Bᵀ       m×n
-✓ verified at N random points (N digits)
 
 ## 2g, section 2.5 example 2
 @ lines 5, by the trace
@@ -56,7 +50,6 @@ df = dxᵀ A x + xᵀ A dx     product rule
    = xᵀ Aᵀ dx + xᵀ A dx    a scalar is its transpose
    = ((A + Aᵀ) x)ᵀ dx      gᵀ dx
 ∂f/∂x = (A + Aᵀ) x         n×1
-✓ verified at N random points (N digits)
 
 ## 2g, A symmetric
 @ lines 5
@@ -68,7 +61,6 @@ df = dxᵀ A x + xᵀ A dx    product rule
    = 2 xᵀ A dx            a scalar is its transpose; collect
    = (2 A x)ᵀ dx          gᵀ dx
 ∂f/∂x = 2 A x             n×1
-✓ verified at N random points (N digits)
 
 ## 2g, A = I
 @ lines 3
@@ -79,7 +71,6 @@ df = dxᵀ x + xᵀ dx    product rule
    = 2 xᵀ dx          a scalar is its transpose; collect
    = (2 x)ᵀ dx        gᵀ dx
 ∂f/∂x = 2 x           n×1
-✓ verified at N random points (N digits)
 
 ## 2h, section 2.5 example 3
 @ lines 6
@@ -91,7 +82,6 @@ df = −tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = −2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
    = tr((−2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dW)
 ∂f/∂W = −2 X Xᵀ W                    m×n
-✓ verified at N random points (N digits)
 
 ## 2i, section 2.5 example 4
 @ lines 4
@@ -104,7 +94,6 @@ df = |A⁻¹| tr(A d(A⁻¹))    d |X| = |X| tr(X⁻¹ dX)
    = −tr(A⁻¹ dA)/|A|       tr(A B) = tr(B A)
    = tr((−A⁻ᵀ/|A|)ᵀ dA)    tr(Gᵀ dA)
 ∂f/∂A = −A⁻ᵀ/|A|           n×n
-✓ verified at N random points (N digits)
 
 ## 2j, section 2.5
 @ lines 4, d tr(A'A) = tr(dA' A) + tr(A' dA) = 2 tr(A' dA)
@@ -114,7 +103,6 @@ f  = ‖A‖_F²
 df = 2 tr(Aᵀ dA)      d‖u‖² = 2 uᵀ du
    = tr((2 A)ᵀ dA)    tr(Gᵀ dA)
 ∂f/∂A = 2 A           m×n
-✓ verified at N random points (N digits)
 
 ## 2k, section 2.5
 @ lines 6
@@ -128,7 +116,6 @@ df = rᵀ dr                         d‖u‖² = 2 uᵀ du
    = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dA)
 ∂f/∂A = r xᵀ
       = (A x + b − y) xᵀ           m×n
-✓ verified at N random points (N digits)
 
 ## 2l, section 2.5
 @ lines 5
@@ -141,7 +128,6 @@ df = rᵀ dr                         d‖u‖² = 2 uᵀ du
    = (Aᵀ r)ᵀ dx                    gᵀ dx
 ∂f/∂x = Aᵀ r
       = Aᵀ (A x + b − y)           n×1
-✓ verified at N random points (N digits)
 
 ## 2m, section 2.6 example 1
 @ lines 5
@@ -154,7 +140,6 @@ df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
    = (2 Xᵀ r)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ r
       = 2 Xᵀ (X θ − y)         n×1
-✓ verified at N random points (N digits)
 
 ## 2m by the chain rule
 @ lines 5
@@ -167,7 +152,6 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
    = (2 Xᵀ z)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ z
       = 2 Xᵀ (X θ − y)         n×1
-✓ verified at N random points (N digits)
 
 ## 2m as a sum
 @ lines 4
@@ -181,7 +165,6 @@ df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
    = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      a scalar is its transpose
    = (2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    gᵀ dθ
 ∂f/∂θ = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ       d×1
-✓ verified at N random points (N digits)
 
 ## 2n, section 2.6 example 2
 @ lines 4
@@ -193,7 +176,6 @@ df = −(dμᵀ Σ⁻¹ (x − μ) + (x − μ)ᵀ Σ⁻¹ dμ)    product rule
    = −2 (x − μ)ᵀ Σ⁻¹ dμ                      a scalar is its transpose; collect
    = (−2 Σ⁻¹ (x − μ))ᵀ dμ                    gᵀ dμ
 ∂f/∂μ = −2 Σ⁻¹ (x − μ)                       n×1
-✓ verified at N random points (N digits)
 
 ## 2n, Sigma of no structure
 @ lines 4
@@ -204,8 +186,6 @@ df = −(dμᵀ Σ⁻¹ (x − μ) + (x − μ)ᵀ Σ⁻¹ dμ)    product rule
    = −((x − μ)ᵀ Σ⁻ᵀ dμ + (x − μ)ᵀ Σ⁻¹ dμ)    a scalar is its transpose
    = (−(Σ⁻¹ + Σ⁻ᵀ)(x − μ))ᵀ dμ               gᵀ dμ
 ∂f/∂μ = −(Σ⁻¹ + Σ⁻ᵀ)(x − μ)                  n×1
-assuming Σ invertible
-✓ verified at N random points (N digits)
 
 ## 2o, section 2.7 (1)
 @ lines 4
@@ -219,7 +199,6 @@ dL = ½ ∑ₜ (dμᵀ Σ⁻¹ (xₜ − μ) + (xₜ − μ)ᵀ Σ⁻¹ dμ)    
    = (∑ₜ (xₜ − μ))ᵀ Σ⁻¹ dμ                                       a scalar is its transpose; collect
    = (Σ⁻¹ ∑ₜ (xₜ − μ))ᵀ dμ                                       gᵀ dμ
 ∂L/∂μ = Σ⁻¹ ∑ₜ (xₜ − μ)                                          d×1
-✓ verified at N random points (N digits)
 
 ## 2p, section 2.7 (2)
 @ lines 5, with S named
@@ -236,4 +215,3 @@ dL = −½ (N tr(Σ⁻¹ dΣ) + tr(d(Σ⁻¹) S))                            d l
    = ½ (tr(Σ⁻¹ S Σ⁻¹ dΣ) − N tr(Σ⁻¹ dΣ))                         tr(A B) = tr(B A)
    = tr((½ (Σ⁻¹ S Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)                             tr(Gᵀ dΣ)
 ∂L/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)               d×d
-✓ verified at N random points (N digits)
