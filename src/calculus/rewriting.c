@@ -4,15 +4,20 @@
 typedef struct Look {
   bool trace;      /* some under a trace */
   bool transposed; /* some transposed */
-  bool inner;      /* some with factors at their right */
+  bool inner;      /* some inside a product, so that factors must move round */
   bool hadamard;   /* some in an elementwise product */
   bool summed;     /* all entries of such a product are added: 1' (a .* db) */
   int summands;    /* how many additions of terms that hold differentials */
 } Look;
 
+/* Whether some differential stands neither at the right end nor, transposed, at the left one. */
 static bool has_inner(Term w) {
-  for (int i = w->nscalars; i < w->n - 1; i++)
-    if (w->args[i]->has_diff) return true;
+  for (int i = w->nscalars; i < w->n; i++) {
+    const Term t = w->args[i];
+    if (!t->has_diff) continue;
+    const int end = t_is_fn(t, FN_TRANSPOSE) ? w->nscalars : w->n - 1;
+    if (i != end || (t->kind == T_ADD && w->n - w->nscalars > 1)) return true;
+  }
   return false;
 }
 

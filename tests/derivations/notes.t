@@ -79,7 +79,7 @@ W: m×n, X: m×p
 f  = −tr(Wᵀ X Xᵀ W)
 df = −tr(d(Wᵀ X Xᵀ W))               d tr(A) = tr(dA)
    = −tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
-   = −2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = −2 tr(Wᵀ X Xᵀ dW)               tr(A) = tr(Aᵀ); collect
    = tr((−2 X Xᵀ W)ᵀ dW)             tr(Gᵀ dW)
 ∂f/∂W = −2 X Xᵀ W                    m×n
 

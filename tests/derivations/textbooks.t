@@ -8,7 +8,7 @@ X: m×n, B: m×m
 f  = tr(Xᵀ B X)
 df = tr(d(Xᵀ B X))                 d tr(A) = tr(dA)
    = tr(dXᵀ B X + Xᵀ B dX)         product rule
-   = tr(Xᵀ Bᵀ dX) + tr(Xᵀ B dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr(Xᵀ Bᵀ dX) + tr(Xᵀ B dX)    tr(A) = tr(Aᵀ)
    = tr(((B + Bᵀ) X)ᵀ dX)          tr(Gᵀ dX)
 ∂f/∂X = (B + Bᵀ) X                 m×n
 
@@ -187,7 +187,7 @@ wrt V:
 dr = −U dVᵀ                            d of a linear function
 df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
    = −2 tr(rᵀ U dVᵀ)
-   = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ)
+   = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
    = tr((−2 rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
 ∂f/∂V = −2 rᵀ U
       = −2 (Xᵀ − V Uᵀ) U               n×p
