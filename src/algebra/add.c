@@ -28,8 +28,8 @@ static void sum_clear(Sum *s) {
 static void sum_reserve(Sum *s) {
   if (s->n < s->cap) return;
   int cap = 2 * s->cap;
-  s->args = arena_grow(s->c->arena, s->args, sizeof(Term) * (size_t)s->cap, sizeof(Term) * (size_t)cap);
-  s->coefs = arena_grow(s->c->arena, s->coefs, sizeof(fmpq) * (size_t)s->cap, sizeof(fmpq) * (size_t)cap);
+  s->args = arena_move(s->c->arena, s->args, sizeof(Term) * (size_t)s->cap, sizeof(Term) * (size_t)cap);
+  s->coefs = arena_move(s->c->arena, s->coefs, sizeof(fmpq) * (size_t)s->cap, sizeof(fmpq) * (size_t)cap);
   for (int i = s->cap; i < cap; i++) fmpq_init(&s->coefs[i]);
   s->cap = cap;
 }

@@ -75,8 +75,8 @@ static void take_power(Product *p, Term base, Term e) {
   }
   if (p->nscalars == p->cap_scalars) {
     size_t old = sizeof(Term) * (size_t)p->cap_scalars;
-    p->bases = arena_grow(p->c->arena, p->bases, old, 2 * old);
-    p->exponents = arena_grow(p->c->arena, p->exponents, old, 2 * old);
+    p->bases = arena_move(p->c->arena, p->bases, old, 2 * old);
+    p->exponents = arena_move(p->c->arena, p->exponents, old, 2 * old);
     p->cap_scalars *= 2;
   }
   p->bases[p->nscalars] = base;
@@ -242,7 +242,7 @@ static void cancel_pseudoinverse(Product *p) {
 static void push_letter(Product *p, Term t) {
   if (p->n == p->cap) {
     int cap = p->cap < 4 ? 8 : 2 * p->cap;
-    p->letters = arena_grow(p->c->arena, p->letters, sizeof(Term) * (size_t)p->n, sizeof(Term) * (size_t)cap);
+    p->letters = arena_move(p->c->arena, p->letters, sizeof(Term) * (size_t)p->n, sizeof(Term) * (size_t)cap);
     p->cap = cap;
   }
   p->letters[p->n++] = t;
@@ -300,7 +300,7 @@ typedef struct Word {
 static void word_push(Product *p, Word *w, Term t) {
   if (w->n == w->cap) {
     int cap = w->cap < 4 ? 8 : 2 * w->cap;
-    w->at = arena_grow(p->c->arena, w->at, sizeof(Term) * (size_t)w->n, sizeof(Term) * (size_t)cap);
+    w->at = arena_move(p->c->arena, w->at, sizeof(Term) * (size_t)w->n, sizeof(Term) * (size_t)cap);
     w->cap = cap;
   }
   w->at[w->n++] = t;

@@ -10,12 +10,51 @@ static int by_term_id(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
+enum { FEW = 512, DIGIT = 11, DIGITS = 3 };
+
+typedef struct Item {
+  Term term;
+  uint32_t id;
+} Item;
+
+/* One pass of a radix sort: stable by the bits from shift on. */
+static void sort_digit(const Item *from, Item *to, int n, int shift) {
+  int counts[1 << DIGIT] = {0};
+  for (int i = 0; i < n; i++) counts[from[i].id >> shift & ((1 << DIGIT) - 1)]++;
+  for (int d = 0, at = 0; d < 1 << DIGIT; d++) {
+    int count = counts[d];
+    counts[d] = at;
+    at += count;
+  }
+  for (int i = 0; i < n; i++) to[counts[from[i].id >> shift & ((1 << DIGIT) - 1)]++] = from[i];
+}
+
+/* Large DAGs in linear time. */
+static void sort_by_id(Arena *a, Term *terms, int n) {
+  if (n <= FEW) {
+    qsort(terms, (size_t)n, sizeof *terms, by_term_id);
+    return;
+  }
+  const size_t size = sizeof(Item) * (size_t)n;
+  Item *items = arena_alloc(a, size), *other = arena_alloc(a, size);
+  for (int i = 0; i < n; i++) items[i] = (Item){terms[i], terms[i]->id};
+  for (int k = 0; k < DIGITS; k++) {
+    sort_digit(items, other, n, k * DIGIT);
+    Item *sorted = other;
+    other = items;
+    items = sorted;
+  }
+  for (int i = 0; i < n; i++) terms[i] = items[i].term;
+  arena_release(a, items, size);
+  arena_release(a, other, size);
+}
+
 /* Appends t to the walk unless this walk has met it. */
 static void meet(Ctx *c, TermWalk *w, Term t) {
   if (!term_mark(t, w->round)) return;
   if (w->count == w->cap) {
     int cap = w->cap == 0 ? 256 : 2 * w->cap;
-    w->met = arena_grow(c->arena, w->met, sizeof(Term) * (size_t)w->count, sizeof(Term) * (size_t)cap);
+    w->met = arena_move(c->arena, w->met, sizeof(Term) * (size_t)w->count, sizeof(Term) * (size_t)cap);
     w->cap = cap;
   }
   w->met[w->count++] = t;
@@ -36,7 +75,7 @@ Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
   }
   Term *res = ARENA_ARRAY(c->arena, Term, w->count);
   memcpy(res, w->met, sizeof(Term) * (size_t)w->count);
-  qsort(res, (size_t)w->count, sizeof(Term), by_term_id);
+  sort_by_id(c->arena, res, w->count);
   *count = w->count;
   return res;
 }

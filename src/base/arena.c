@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,8 +9,9 @@
 
 enum { CHUNK = 64 * 1024, ALIGN = _Alignof(max_align_t) };
 
+/* A block that is larger than a chunk has one of its own, in the list of large ones. */
 typedef struct Chunk {
-  struct Chunk *next;
+  struct Chunk *next, *previous; /* previous only of large ones */
   size_t used, size;
   max_align_t data[];
 } Chunk;
@@ -21,7 +23,7 @@ typedef struct Deferred {
 } Deferred;
 
 struct Arena {
-  Chunk *chunks;
+  Chunk *chunks, *large;
   Deferred *deferred;
   jmp_buf *escape;
   size_t used, limit;
@@ -41,8 +43,17 @@ static void run_deferred(Arena *a) {
   }
 }
 
+static void free_large(Arena *a) {
+  while (a->large != NULL) {
+    Chunk *c = a->large;
+    a->large = c->next;
+    free(c);
+  }
+}
+
 void arena_reset(Arena *a) {
   run_deferred(a);
+  free_large(a);
   /* One chunk of the usual size is kept: most statements fit into it. */
   Chunk *kept = NULL;
   while (a->chunks != NULL) {
@@ -64,6 +75,7 @@ void arena_reset(Arena *a) {
 void arena_free(Arena *a) {
   if (a == NULL) return;
   run_deferred(a);
+  free_large(a);
   while (a->chunks != NULL) {
     Chunk *c = a->chunks;
     a->chunks = c->next;
@@ -85,37 +97,60 @@ static Chunk *new_chunk(Arena *a, size_t size) {
   return c;
 }
 
+#ifdef MDIFF_ARENA_MALLOC
+enum { USUAL = 0 };
+#else
+enum { USUAL = CHUNK };
+#endif
+
+static size_t rounded(size_t size) { return (size + ALIGN - 1) & ~((size_t)ALIGN - 1); }
+
+static void *alloc_large(Arena *a, size_t size) {
+  Chunk *c = new_chunk(a, size);
+  c->used = size;
+  c->next = a->large;
+  if (a->large != NULL) a->large->previous = c;
+  a->large = c;
+  return c->data;
+}
+
 void *arena_alloc(Arena *a, size_t size) {
   if (size > SIZE_MAX / 2) out_of_memory(a);
-  size = (size + ALIGN - 1) & ~((size_t)ALIGN - 1);
+  size = rounded(size);
   a->used += size;
   if (a->limit != 0 && a->used > a->limit) out_of_memory(a);
-#ifdef MDIFF_ARENA_MALLOC
-  size_t usual = 0;
-#else
-  size_t usual = CHUNK;
-#endif
+  if (size > USUAL) return alloc_large(a, size);
   Chunk *c = a->chunks;
   if (c == NULL || c->size - c->used < size) {
-    Chunk *fresh = new_chunk(a, size > usual ? size : usual);
-    /* A block larger than a chunk stands behind the head, so that the head's free space is not lost. */
-    if (c != NULL && size > usual) {
-      fresh->next = c->next;
-      c->next = fresh;
-    } else {
-      fresh->next = c;
-      a->chunks = fresh;
-    }
-    c = fresh;
+    c = new_chunk(a, CHUNK);
+    c->next = a->chunks;
+    a->chunks = c;
   }
   void *res = (char *)c->data + c->used;
   c->used += size;
   return res;
 }
 
+void arena_release(Arena *a, void *block, size_t size) {
+  size = rounded(size);
+  if (size <= USUAL || block == NULL) return;
+  Chunk *c = (Chunk *)((char *)block - offsetof(Chunk, data));
+  if (c->previous != NULL) c->previous->next = c->next;
+  else a->large = c->next;
+  if (c->next != NULL) c->next->previous = c->previous;
+  a->used -= size;
+  free(c);
+}
+
 void *arena_grow(Arena *a, const void *old, size_t old_size, size_t new_size) {
   void *res = arena_alloc(a, new_size);
   if (old_size > 0) memcpy(res, old, old_size < new_size ? old_size : new_size);
+  return res;
+}
+
+void *arena_move(Arena *a, void *old, size_t old_size, size_t new_size) {
+  void *res = arena_grow(a, old, old_size, new_size);
+  arena_release(a, old, old_size);
   return res;
 }
 

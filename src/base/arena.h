@@ -1,8 +1,9 @@
 /* Arena: memory that is given back all at once.
  *
  * A session keeps two: one for what lives as long as the session (declarations, definitions) and one for
- * what lives as long as a statement (AST, terms, steps).  Nobody frees single blocks.  Values that own
- * memory elsewhere (FLINT numbers) register a destructor with arena_defer.
+ * what lives as long as a statement (AST, terms, steps).  Nobody frees single blocks, but a container that
+ * outgrows its array gives a large one back.  Values that own memory elsewhere (FLINT numbers) register a
+ * destructor with arena_defer.
  *
  * Built with -DMDIFF_ARENA_MALLOC every block is a malloc of its own, so that sanitizers and valgrind see
  * each overrun. */
@@ -29,6 +30,12 @@ void *arena_alloc(Arena *a, size_t size);
 
 /* The old block's contents in a larger one (arenas do not shrink; the old block stays until the reset). */
 void *arena_grow(Arena *a, const void *old, size_t old_size, size_t new_size);
+
+/* The same, and the old block, to which nobody holds a pointer any more, is given back if it was large. */
+void *arena_move(Arena *a, void *old, size_t old_size, size_t new_size);
+
+/* Gives a block of `size` bytes back where that is worth it, which is so for large ones; NULL is allowed. */
+void arena_release(Arena *a, void *block, size_t size);
 
 /* Copy of `len` bytes of `s` with a NUL behind them. */
 char *arena_strndup(Arena *a, const char *s, size_t len);

@@ -48,6 +48,7 @@ static void grow(PtrMap *m) {
   m->slots = ARENA_ARRAY(m->arena, Slot, m->size);
   for (size_t i = 0; i < n; i++)
     if (old[i].key != NULL) *find(m, old[i].key) = old[i];
+  arena_release(m->arena, old, sizeof *old * n);
 }
 
 void ptrmap_put(PtrMap *m, const void *key, const void *value) {

@@ -132,7 +132,7 @@ static void add_weight(Ctx *c, PtrMap *map, Term node, Term g) {
   }
   if (w->n == w->cap) {
     int cap = w->cap == 0 ? 4 : 2 * w->cap;
-    w->terms = arena_grow(c->arena, w->terms, sizeof(Term) * (size_t)w->n, sizeof(Term) * (size_t)cap);
+    w->terms = arena_move(c->arena, w->terms, sizeof(Term) * (size_t)w->n, sizeof(Term) * (size_t)cap);
     w->cap = cap;
   }
   w->terms[w->n++] = g;

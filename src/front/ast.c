@@ -114,7 +114,7 @@ static Ast *copy(Copier *c, const Ast *e) {
   if (res != NULL) return res;
   res = copy_node(c, e);
   res->fn = e->fn;
-  res->flags = e->flags;
+  res->flags = e->flags & ~(unsigned)AST_RESOLVED;
   res->name = e->name;
   res->nrows = e->nrows;
   res->ncols = e->ncols;

@@ -54,6 +54,7 @@ typedef struct Binder {
 
 enum {
   AST_BOLD = 1 << 0,      /* a name in bold */
+  AST_RESOLVED = 1 << 15, /* infer has given it its meaning; not copied */
   AST_LATEX = 1 << 1,     /* typed inside LaTeX */
   AST_BRACKETED = 1 << 2, /* stood in brackets of its own */
   AST_TIGHT_DIV = 1 << 3, /* a/b c typed without blanks: 1/2N */

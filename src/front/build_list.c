@@ -7,7 +7,7 @@ AstList *list_new(Parser *p) { return ARENA_NEW(p->c->arena, AstList); }
 AstList *list_add(Parser *p, AstList *l, Ast *e) {
   if (l->count == l->cap) {
     int cap = l->cap > 0 ? 2 * l->cap : 2;
-    l->items = arena_grow(p->c->arena, l->items, sizeof(Ast *) * (size_t)l->count, sizeof(Ast *) * (size_t)cap);
+    l->items = arena_move(p->c->arena, l->items, sizeof(Ast *) * (size_t)l->count, sizeof(Ast *) * (size_t)cap);
     l->cap = cap;
   }
   l->items[l->count++] = e;

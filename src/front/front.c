@@ -45,11 +45,15 @@ static bool check_text(Ctx *c) {
   return diag_error(c->diag, ERR_SYNTAX, (Span){(int)bad, (int)bad + 1}, "this byte is not valid UTF-8");
 }
 
+/* What a filter has read is given back. */
 static Tokens *filtered(Ctx *c, Tokens *t, Tokens *(*const *filters)(Tokens *), bool incomplete) {
   for (; t != NULL && *filters != NULL; filters++) {
     t->incomplete = incomplete;
-    t = (*filters)(t);
+    Tokens *next = (*filters)(t);
     if (c->diag->failed) return NULL;
+    if (next != NULL && next != t && next->items != t->items)
+      arena_release(c->arena, t->items, sizeof *t->items * (size_t)t->cap);
+    t = next;
     ctx_poll(c);
   }
   return t;

@@ -74,7 +74,7 @@ bool require_extent(Infer *in, Ast *at, Ast *index, const Dim *length) {
   if (in->nextents == in->extents_cap) {
     int cap = in->extents_cap > 0 ? 2 * in->extents_cap : 16;
     in->extents =
-        arena_grow(in->arena, in->extents, sizeof(Extent) * (size_t)in->nextents, sizeof(Extent) * (size_t)cap);
+        arena_move(in->arena, in->extents, sizeof(Extent) * (size_t)in->nextents, sizeof(Extent) * (size_t)cap);
     in->extents_cap = cap;
   }
   in->extents[in->nextents++] = (Extent){length, high, at, has_index(index), in->here};

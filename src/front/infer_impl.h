@@ -159,7 +159,7 @@ typedef struct Infer {
   PtrMap *dimension_names;  /* of all declarations; NULL until one is asked for */
   PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
   PtrMap *by_name;          /* name -> Var */
-  PtrMap *resolved;         /* Ast -> resolved Ast */
+  PtrMap *resolved;         /* Ast -> resolved Ast, of those that became another node */
   PtrMap *sizes;            /* Ast -> Dim */
   int vars_cap;
   Var **vars;

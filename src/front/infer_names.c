@@ -27,7 +27,7 @@ Var *var_new(Infer *in, const char *name) {
   if (s->serial >= in->vars_cap) {
     int cap = in->vars_cap > 0 ? 2 * in->vars_cap : 32;
     while (cap <= s->serial) cap *= 2;
-    in->vars = arena_grow(in->arena, in->vars, sizeof *in->vars * (size_t)in->vars_cap, sizeof *in->vars * (size_t)cap);
+    in->vars = arena_move(in->arena, in->vars, sizeof *in->vars * (size_t)in->vars_cap, sizeof *in->vars * (size_t)cap);
     in->vars_cap = cap;
   }
   Var *v = ARENA_NEW(in->arena, Var);
@@ -303,13 +303,14 @@ static Ast *resolve_inner(Infer *in, const Scope *scope, Ast *e) {
 Ast *resolve(Infer *in, const Scope *scope, Ast *e) {
   ctx_poll(in->c);
   if (e->kind == AST_NUMBER || e->kind == AST_STRING) return e;
+  if (e->flags & AST_RESOLVED) return e;
   Ast *done = ptrmap_get(in->resolved, e);
   if (done != NULL) return done;
   if (!(e->flags & INFER_COPIED)) in->here = e->span;
   done = resolve_inner(in, scope, e);
   if (done == NULL) return NULL;
-  ptrmap_put(in->resolved, e, done);
-  if (done != e) ptrmap_put(in->resolved, done, done);
+  done->flags |= AST_RESOLVED;
+  if (done != e) ptrmap_put(in->resolved, e, done);
   return done;
 }
 

@@ -14,7 +14,7 @@ Mention *mention_of(Infer *in, const char *name) {
   if (in->nmentions == in->mentions_cap) {
     int cap = in->mentions_cap > 0 ? 2 * in->mentions_cap : 32;
     in->list =
-        arena_grow(in->arena, in->list, sizeof *in->list * (size_t)in->nmentions, sizeof *in->list * (size_t)cap);
+        arena_move(in->arena, in->list, sizeof *in->list * (size_t)in->nmentions, sizeof *in->list * (size_t)cap);
     in->mentions_cap = cap;
   }
   in->list[in->nmentions++] = m;

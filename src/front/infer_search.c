@@ -50,7 +50,7 @@ static void push(Queue *q, Ast *e) {
   q->in->visits++;
   if (q->last == q->cap) {
     int cap = q->cap > 0 ? 2 * q->cap : 64;
-    q->items = arena_grow(q->in->arena, q->items, sizeof *q->items * (size_t)q->cap, sizeof *q->items * (size_t)cap);
+    q->items = arena_move(q->in->arena, q->items, sizeof *q->items * (size_t)q->cap, sizeof *q->items * (size_t)cap);
     q->cap = cap;
   }
   q->items[q->last++] = e;

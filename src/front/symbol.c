@@ -7,7 +7,7 @@ Symbol *symbol_find(const SymbolTable *t, const char *interned_name) {
 Symbol *symbol_add(SymbolTable *t, const char *interned_name) {
   if (t->count == t->cap) {
     const int cap = t->cap == 0 ? 16 : 2 * t->cap;
-    t->items = arena_grow(t->arena, t->items, (size_t)t->count * sizeof *t->items, (size_t)cap * sizeof *t->items);
+    t->items = arena_move(t->arena, t->items, (size_t)t->count * sizeof *t->items, (size_t)cap * sizeof *t->items);
     t->cap = cap;
   }
   if (t->by_name == NULL) t->by_name = ptrmap_new(t->arena);

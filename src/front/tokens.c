@@ -12,7 +12,7 @@ Tokens *tokens_new(Ctx *c) {
 static Token *room(Tokens *t) {
   if (t->count == t->cap) {
     int cap = t->cap > 0 ? 2 * t->cap : 64;
-    t->items = arena_grow(t->c->arena, t->items, sizeof(Token) * (size_t)t->count, sizeof(Token) * (size_t)cap);
+    t->items = arena_move(t->c->arena, t->items, sizeof(Token) * (size_t)t->count, sizeof(Token) * (size_t)cap);
     t->cap = cap;
   }
   return &t->items[t->count++];

@@ -122,7 +122,7 @@ const Dim *dim_name(DimTable *t, const char *name) { return dim_of_atom(t, (Atom
 const Dim *dim_fresh(DimTable *t) {
   if (t->nvars == t->vars_cap) {
     int cap = t->vars_cap > 0 ? t->vars_cap * 2 : 32;
-    t->bound = arena_grow(t->arena, t->bound, sizeof *t->bound * (size_t)t->vars_cap, sizeof *t->bound * (size_t)cap);
+    t->bound = arena_move(t->arena, t->bound, sizeof *t->bound * (size_t)t->vars_cap, sizeof *t->bound * (size_t)cap);
     t->vars_cap = cap;
   }
   t->bound[t->nvars] = NULL;
@@ -184,7 +184,7 @@ const Dim *dim_mul(DimTable *t, const Dim *a, const Dim *b) {
 void dim_bind(DimTable *t, int var, const Dim *d) {
   if (t->ntrail == t->trail_cap) {
     int cap = t->trail_cap > 0 ? t->trail_cap * 2 : 64;
-    t->trail = arena_grow(t->arena, t->trail, sizeof(Trail) * (size_t)t->trail_cap, sizeof(Trail) * (size_t)cap);
+    t->trail = arena_move(t->arena, t->trail, sizeof(Trail) * (size_t)t->trail_cap, sizeof(Trail) * (size_t)cap);
     t->trail_cap = cap;
   }
   t->trail[t->ntrail++] = (Trail){var, t->bound[var]};

@@ -102,10 +102,27 @@ static bool bind_products(DimTable *t, const Dim *d) {
   return true;
 }
 
+/* The free variable that d is, or -1. */
+static int sole_variable(const Dim *d) {
+  bool sole = d->n == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 && d->monos[0].atoms[0].name == NULL;
+  return sole ? d->monos[0].atoms[0].var : -1;
+}
+
+/* A variable and another one, or a dimension without variables: what almost all equations are. */
+static bool bind_sole(DimTable *t, const Dim *a, const Dim *b) {
+  int x = sole_variable(a), y = sole_variable(b);
+  if (x >= 0 && y >= 0) dim_bind(t, x > y ? x : y, x > y ? b : a);
+  else if (x >= 0 && !b->has_var && fitness(b) == 2) dim_bind(t, x, b);
+  else if (y >= 0 && !a->has_var && fitness(a) == 2) dim_bind(t, y, a);
+  else return false;
+  return true;
+}
+
 bool dim_unify(DimTable *t, const Dim *a, const Dim *b) {
   a = dim_resolve(t, a);
   b = dim_resolve(t, b);
-  if (a == b) return true;
+  if (a == b || bind_sole(t, a, b)) return true;
+  if (!a->has_var && !b->has_var) return false;
   const Dim *d = dim_sub(t, a, b);
   if (!d->has_var) return false;
   d = primitive(t, d);

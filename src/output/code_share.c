@@ -26,7 +26,7 @@ typedef struct Plan {
 static void append(Code *p, Plan *plan, const Ast *e) {
   if (plan->count == plan->cap) {
     int cap = plan->cap == 0 ? 64 : 2 * plan->cap;
-    plan->order = arena_grow(p->c->arena, plan->order, sizeof(Ast *) * (size_t)plan->cap, sizeof(Ast *) * (size_t)cap);
+    plan->order = arena_move(p->c->arena, plan->order, sizeof(Ast *) * (size_t)plan->cap, sizeof(Ast *) * (size_t)cap);
     plan->cap = cap;
   }
   plan->order[plan->count++] = e;
