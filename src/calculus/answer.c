@@ -74,9 +74,13 @@ static Answer *unsupported(Ctx *c, const Statement *st, const char *what) {
   return NULL;
 }
 
-Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
+void answer_services(Ctx *c) {
   c->derive = derive_inside;
   c->expand_d = differential_written_out;
+}
+
+Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
+  answer_services(c);
   if (st->manifold != NULL) return unsupported(c, st, "the Riemannian gradient");
   switch (st->kind) {
     case ST_GRAD:
@@ -94,9 +98,6 @@ Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
     case ST_EVAL: return answer_value(c, st, o);
     case ST_EQUAL: return answer_comparison(c, st, o);
     case ST_EXPAND: return unsupported(c, st, "expand");
-    case ST_SOLVE: return unsupported(c, st, "solve");
-    case ST_STATIONARY: return unsupported(c, st, "stationary");
-    case ST_CONVEX: return unsupported(c, st, "convex");
     default: diag_error(c->diag, ERR_INTERNAL, st->span, "this statement has no answer"); return NULL;
   }
 }

@@ -15,7 +15,8 @@ typedef enum StepLhs {
   LHS_DF,      /* df = ...         the differential of F */
   LHS_VEC_DF,  /* vec(dF) = ... */
   LHS_GRAD,    /* ∂f/∂X = ...      also ∂f/∂z of an intermediate when sym is set */
-  LHS_JAC      /* ∂z'/∂X, ∂F/∂x' */
+  LHS_JAC,     /* ∂z'/∂X, ∂F/∂x' */
+  LHS_EQUATION /* left = ...       an equation; `left` is its left side */
 } StepLhs;
 
 typedef struct Step {
@@ -23,6 +24,7 @@ typedef struct Step {
   StepLhs lhs;
   Symbol *sym;        /* of LHS_LET, LHS_DLET; the variable of LHS_GRAD, LHS_JAC */
   Symbol *of;         /* LHS_GRAD, LHS_JAC of an intermediate: that symbol; NULL for the statement's F */
+  Ast *left;          /* LHS_EQUATION */
   Ast *expr;          /* inferred: shapes set */
   const char *law[3]; /* name of the law in FORMAT_UNICODE, FORMAT_ASCII, FORMAT_LATEX; "" for none */
 } Step;
@@ -31,6 +33,8 @@ typedef struct Result {
   Symbol *wrt;         /* NULL where there is no variable */
   const Ast *wrt_expr; /* as printed behind "wrt": a name, an entry, a transposed name */
   bool wrt_transposed;
+  Ast *left;           /* of a solution: the unknown, or the left side of the equation that is left; else NULL */
+  bool solved;         /* the unknown is isolated */
   Ast *expr;           /* the answer */
   Step *steps;
   Check check;         /* of the answer and of all its steps */
@@ -40,6 +44,7 @@ typedef enum AnswerKind {
   ANSWER_TEXT,        /* declarations, definitions, commands: text only */
   ANSWER_EXPR,        /* an expression (with shape): bare, simplify, expand, factor, diff ... */
   ANSWER_DERIVATIVE,  /* grad, jac, hess, deriv, diff */
+  ANSWER_SOLUTION,    /* solve, stationary */
   ANSWER_COMPARISON,  /* == */
   ANSWER_VALUE        /* eval */
 } AnswerKind;
@@ -68,6 +73,9 @@ typedef struct AnswerOptions {
   bool check;             /* check numerically */
   bool layout_numerator;  /* transpose gradients and Jacobians */
 } AnswerOptions;
+
+/* Sets what lower layers ask calculus for (c->derive, c->expand_d). */
+void answer_services(Ctx *c);
 
 /* Computes the answer of a mathematical statement (inferred); NULL after an error in c->diag.  A failed
  * check is not an error here: it stands in the result. */

@@ -35,7 +35,8 @@ static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
     }
     case LHS_GRAD:
       return s->of == NULL && r->kind == CHECK_GRADIENT && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
-    case LHS_JAC: return NULL;
+    case LHS_JAC:
+    case LHS_EQUATION: return NULL;
   }
   return NULL;
 }

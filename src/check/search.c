@@ -48,7 +48,10 @@ static void note_trouble(Checks *k, Fault fault) {
 static void demote_name(void *ctx, const char *name) {
   Checks *k = ctx;
   int place = survey_place(k->survey, name);
-  if (place >= 0) k->rank[place] = 1;
+  int most = 0;
+  for (int i = 0; i < k->survey->nnames; i++)
+    if (i != place && k->rank[i] > most) most = k->rank[i];
+  if (place >= 0 && k->rank[place] <= most) k->rank[place] = most + 1;
 }
 
 void demote_sizes(Checks *k, const Ast *e, int *budget) {
@@ -128,7 +131,7 @@ static void adapt(Checks *k, Fault fault, int *singular) {
     k->variant = -1;
     k->more = k->more < MOST_MORE ? 2 * k->more + 1 : 0;
   }
-  if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular != 2) return;
+  if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular % 2 != 0) return;
   int budget = 200;
   demote_sizes(k, culprit, &budget);
   k->variant = -1;

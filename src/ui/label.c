@@ -88,6 +88,7 @@ static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char 
 }
 
 const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
+  if (a->kind == ANSWER_SOLUTION) return print_expr(c, r->left, f);
   const char *raw = label_function(c, a), *top = print_name(c, raw, f);
   if (a->kind != ANSWER_DERIVATIVE && strcmp(a->name, "diff") != 0 && r->wrt == NULL) return "";
   if (strcmp(a->name, "diff") == 0) return differential(c, raw, f);
@@ -106,6 +107,7 @@ const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, 
     case LHS_LET: return own != NULL ? print_name(c, own, f) : "";
     case LHS_DLET: return own != NULL ? differential(c, own, f) : "";
     case LHS_DF: return differential(c, raw, f);
+    case LHS_EQUATION: return print_expr(c, s->left, f);
     case LHS_VEC_DF: return vec_of(c, differential(c, raw, f), f, true);
     case LHS_GRAD:
     case LHS_JAC:
@@ -121,9 +123,10 @@ const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, 
   return jacobian(c, top, top_column, bottom, bottom_column, s->of != NULL, f);
 }
 
-bool label_same(const Step *a, const Step *b) { return a != NULL && a->lhs == b->lhs && a->sym == b->sym && a->of == b->of; }
+bool label_same(const Step *a, const Step *b) { return a != NULL && a->lhs == b->lhs && a->sym == b->sym && a->of == b->of && a->left == b->left; }
 
 bool label_is_result(const Answer *a, const Result *r, const Step *s) {
+  if (a->kind == ANSWER_SOLUTION) return s->lhs == LHS_EQUATION && s->left == r->left;
   if (s->lhs == LHS_DF) return strcmp(a->name, "diff") == 0;
   if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL) return false;
   return s->sym == NULL || s->sym == r->wrt;

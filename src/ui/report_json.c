@@ -3,6 +3,7 @@
 
 #include "front/infer.h"
 #include "output/json.h"
+#include "ui/equation.h"
 #include "ui/label.h"
 #include "ui/report.h"
 
@@ -126,7 +127,7 @@ static const char *prelude(Json *j, const Result *r, Format f) {
   for (const Step *s = r->steps; s != NULL; s = s->next) n++;
   Ast **all = ARENA_ARRAY(j->c->arena, Ast *, n);
   n = 0;
-  all[n++] = r->expr;
+  all[n++] = (Ast *)(uintptr_t)result_code(j->c, r);
   for (const Step *s = r->steps; s != NULL; s = s->next) all[n++] = s->expr;
   return print_prelude(j->c, ast_call(j->c->arena, FN_ADD, n, all, (Span){0, 0}), f);
 }
@@ -137,11 +138,18 @@ static void result(Json *j, const Result *r) {
   buf_addc(b, '{');
   for (Format f = 0; f < FORMAT_COUNT; f = (Format)(f + 1)) {
     if (f == FORMAT_JSON) continue;
-    key_string(b, format_name(f), print_expr(j->c, r->expr, f));
+    key_string(b, format_name(f), result_line(j->c, r, f));
     if (f != FORMAT_NUMPY && f != FORMAT_OCTAVE) continue;
     key_string(b, arena_printf(j->c->arena, "%s_prelude", format_name(f)), prelude(j, r, f));
   }
   buf_addc(b, '}');
+}
+
+/* Of a solution: whether its unknown is isolated. */
+static void solved(Json *j, const Result *r) {
+  if (r->left == NULL) return;
+  key(&j->out, "solved");
+  buf_add(&j->out, r->solved ? "true" : "false");
 }
 
 static void check(Json *j, const Check *k) {
@@ -173,6 +181,7 @@ static void all_results(Json *j) {
     wrt_and_shape(j, &a->results[i]);
     steps(j, &a->results[i]);
     result(j, &a->results[i]);
+    solved(j, &a->results[i]);
     check(j, &a->results[i].check);
     buf_addc(&j->out, '}');
   }
@@ -224,6 +233,7 @@ void report_json(Report *r, const Answer *a) {
   if (a->nresults > 0) {
     steps(&j, &a->results[0]);
     result(&j, &a->results[0]);
+    solved(&j, &a->results[0]);
     check(&j, &a->results[0].check);
   }
   if (a->nresults > 1) all_results(&j);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "output/latex_break.h"
+#include "ui/equation.h"
 #include "ui/label.h"
 #include "ui/report.h"
 
@@ -179,7 +180,7 @@ void report_latex(Report *r, const Answer *a, bool document) {
   if (!document && (o->quiet || bare)) {
     for (int i = 0; i < a->nresults; i++)
       if (a->results[i].check.status != CHECK_FAILED)
-        report_out(r, arena_printf(r->ctx->arena, "%s\n", print_expr(r->ctx, a->results[i].expr, FORMAT_LATEX)));
+        report_out(r, arena_printf(r->ctx->arena, "%s\n", result_line(r->ctx, &a->results[i], FORMAT_LATEX)));
   } else {
     derivation(r, a, document);
   }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "front/infer.h"
+#include "ui/equation.h"
 #include "ui/label.h"
 #include "ui/report.h"
 #include "ui/rows.h"
@@ -80,7 +81,7 @@ static void add_step(Text *t, const Result *r, const Step *s, bool continued, Ro
 
 /* Whether a step is shown at --steps=brief: what f is, what names mean, and the last form of df. */
 static bool in_brief(const Step *s) {
-  if (s->lhs == LHS_LET) return true;
+  if (s->lhs == LHS_LET || s->lhs == LHS_EQUATION) return true;
   if (s->lhs == LHS_F) return s->next == NULL || s->next->lhs != LHS_F;
   if (s->lhs == LHS_DF || s->lhs == LHS_VEC_DF) return s->next == NULL || s->next->lhs != s->lhs;
   return false;
@@ -243,7 +244,7 @@ static void print_value(Text *t) {
 static void print_quiet(Text *t) {
   const Answer *a = t->answer;
   for (int i = 0; i < a->nresults; i++)
-    if (a->results[i].check.status != CHECK_FAILED) report_out(t->report, arena_printf(t->c->arena, "%s\n", show(t, a->results[i].expr)));
+    if (a->results[i].check.status != CHECK_FAILED) report_out(t->report, arena_printf(t->c->arena, "%s\n", result_line(t->c, &a->results[i], t->format)));
 }
 
 void report_text(Report *r, const Answer *a, Format f) {

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "front/front.h"
+#include "ui/equation.h"
 
 void results_keep(Session *s, Ctx *c, const Answer *a) {
-  if (a->kind != ANSWER_EXPR && a->kind != ANSWER_DERIVATIVE) return;
+  if (a->kind != ANSWER_EXPR && a->kind != ANSWER_DERIVATIVE && a->kind != ANSWER_SOLUTION) return;
   for (int i = 0; i < a->nresults; i++) {
+    if (result_is_equation(&a->results[i])) continue;
     if (s->nresults == s->results_cap) {
       const int cap = s->results_cap == 0 ? 64 : 2 * s->results_cap;
       s->results = arena_grow(s->perm, s->results, sizeof(char *) * (size_t)s->nresults, sizeof(char *) * (size_t)cap);

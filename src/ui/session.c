@@ -10,6 +10,7 @@
 #include "calculus/laws.h"
 #include "front/front.h"
 #include "front/infer.h"
+#include "solve/statement.h"
 #include "ui/command.h"
 #include "ui/feed.h"
 #include "ui/option.h"
@@ -128,7 +129,7 @@ static bool run_mathematics(Run *r, Statement *st) {
       .check = o->check || st->check,
       .layout_numerator = o->layout_numerator,
   };
-  const Answer *a = answer_statement(&r->ctx, st, &wanted);
+  const Answer *a = solve_statement(&r->ctx, st, &wanted);
   if (a == NULL) {
     if (!r->diag.failed) diag_error_nowhere(&r->diag, ERR_INTERNAL, "no answer was found, and no reason given");
     return false;

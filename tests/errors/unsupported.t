@@ -13,11 +13,6 @@ assuming A without eigenvalues at or left of 0
 !     \mathbb{E}[x]
 !     ^~~~~~~~~~
 
-> \arg\min_x x^T x
-! <stdin>:1:1: unsupported: stationary is not supported yet
-!     \arg\min_x x^T x
-!     ^~~~~~~~~~~~~~~~
-
 > A^H
 ! <stdin>:1:2: unsupported: ^H, the conjugate transpose, has no meaning here: all quantities are real
 !     A^H

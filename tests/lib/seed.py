@@ -5,6 +5,8 @@ A row begins with `## ID, where it stands`; then
     > statement                      asked in a session of its own; several spellings of one question share the answer below
     = expression                     the answer, compared by value with every spelling's, which may not be longer; a second line
                                      of `=` is another form that is as good
+                                     of a solution that is an equation: `left = right`, up to a factor
+    & expression                     the next result of the same answer (of the second unknown, the second root)
     ? yes                            instead of `=`, for a comparison: what it says (yes, no)
     ! kind: words                    instead of `=`: an error of that kind whose message or hint contains the words
     @ family x N                     x is a family with N members
@@ -21,18 +23,19 @@ def rows(path):
     for line in open(path, encoding="utf-8").read().split("\n"):
         tag, rest = line[:2], line[2:].strip()
         if line.startswith("## "):
-            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "error": None, "equal": None, "families": {}, "integers": [], "says": [], "later": False}
+            row = {"id": line[3:].strip(), "before": [], "asks": [], "wants": [], "further": [], "error": None, "equal": None, "families": {}, "integers": [], "says": [], "later": False}
             out.append(row); continue
         if row is None or not line.strip() or tag == "# ": continue
         if tag == ": ": row["before"].append(rest)
         elif tag == "> ":
             # behind an answer a new question of the same row begins
             if row["wants"] or row["error"] or row["equal"]:
-                row = dict(row, asks=[], wants=[], error=None, equal=None)
+                row = dict(row, asks=[], wants=[], further=[], error=None, equal=None)
                 out.append(row)
             row["asks"].append(rest)
         elif tag == "+ ": row["asks"][-1] += "\n" + line[2:]
         elif tag == "= ": row["wants"].append(rest)
+        elif tag == "& ": row["further"].append(rest)
         elif tag == "! ": row["error"] = rest
         elif tag == "? ": row["equal"] = rest
         elif tag == "@ ":
@@ -64,22 +67,34 @@ def judge(row, ask):
     for i in row["integers"]: got["kinds"][i] = "integer"
     fixed = value.declarations(got, row["families"])
     defined = [b for b in row["before"] if re.match(r"\w+ *:?=[^=]", b)]
-    why, shortest = None, None
+    why = None
     for want in row["wants"]:
-        try:
-            try: other = value.answer(fixed + defined + [want])
-            except Failure as e:
-                if "error" not in str(e): raise
-                other = zero(fixed + defined, want, got)
-            why = value.same_value(got, other, row["families"]) if "zero" not in other else is_zero(got, other, row["families"])
-        except Failure as e: why = "%s (for %s)" % (e, want)
+        why = compared(row, got, fixed + defined, want)
         if why is None: break
     if why: return why
+    results = got.get("results", [])
+    if row["further"] and len(results) != len(row["further"]) + 1: return "%d results" % len(results)
+    for want, res in zip(row["further"], results[1:]):
+        why = compared(row, dict(got, result=res["result"], shape=res.get("shape"), solved=res.get("solved")), fixed + defined, want)
+        if why: return why
     asked = got["result"]["ascii"]
     if value.length(asked) > max(value.length(w) for w in row["wants"]) + 1: return "longer than %s: %s" % (row["wants"][0], asked)
     if got.get("kind") in ("grad", "jac", "hess", "diff") and not got.get("steps"): return "there is no derivation"
     if got.get("kind") in ("grad", "jac", "hess") and (got.get("check") or {}).get("status") != "passed": return "the check did not pass: %s" % got.get("check")
     return None
+
+def compared(row, got, before, want):
+    """None when the wanted form has the value of the answer, else why not."""
+    equation = want.split(" = ") if got.get("solved") is False else None
+    if equation and len(equation) == 2: want = "(%s) - (%s)" % tuple(equation)
+    try:
+        try: other = value.answer(before + [want])
+        except Failure as e:
+            if "error" not in str(e): raise
+            other = zero(before, want, got)
+        if equation: return value.proportional(got, other, row["families"])
+        return value.same_value(got, other, row["families"]) if "zero" not in other else is_zero(got, other, row["families"])
+    except Failure as e: return "%s (for %s)" % (e, want)
 
 def zero(before, want, got):
     """Where the wanted form alone has no shape (`I`), its difference from the answer has one."""

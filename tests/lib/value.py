@@ -160,3 +160,18 @@ def same_value(first, second, families=None, tol=1e-8):
         tried += 1
         if tried == 2: return None
     return "no point where the answer is finite"
+
+def proportional(first, second, families=None):
+    """Whether two residuals are one up to a factor, the same at all points."""
+    rng = generator(json.dumps(first.get("statement", "")))
+    factors = []
+    for attempt in range(6):
+        vals = point(first, rng, families, positive=attempt % 3 == 2)
+        a, b = result_value(first, vals), result_value(second, vals)
+        if a.shape != b.shape: return "the shapes differ: %s and %s" % (a.shape, b.shape)
+        if not np.all(np.isfinite(a)) or not np.any(b): continue
+        q = float(np.sum(a * b) / np.sum(b * b))
+        if q == 0 or not close(a, q * b): return "no multiple of %s" % second["result"].get("ascii", "")[:200]
+        factors.append(q)
+    if not factors: return "no point where the answer is finite"
+    return None if np.allclose(factors, factors[0]) else "the factor varies: %s" % factors

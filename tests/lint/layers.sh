@@ -12,7 +12,8 @@ below() {
     front) echo base text notion ;;
     check | output | algebra) echo base text notion front ;;
     calculus) echo base text notion front check output algebra ;;
-    ui) echo base text notion front check output algebra calculus ;;
+    solve) echo base text notion front check output algebra calculus ;;
+    ui) echo base text notion front check output algebra calculus solve ;;
     *) return 1 ;;
   esac
 }

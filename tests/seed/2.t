@@ -137,7 +137,6 @@
 = -2 X X' W
 
 ## 2h, section 2.5, the conditions of principal components
-@ later
 > stationary -tr(W' X X' W) wrt W st W' W = I
 = X X' W = W Lambda
 
@@ -272,7 +271,6 @@
 = -N/2 Sigma^-1 + 1/2 Sigma^-1 (sum_t (x_t - 1/N sum_s x_s) (x_t - 1/N sum_s x_s)') Sigma^-1
 
 ## 2q, section 2.7 (2)
-@ later
 : Sigma : spd(d)
 : x_t : vector(d)
 : L = -N d/2 ln(2 pi) - N/2 ln|Sigma| - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu)

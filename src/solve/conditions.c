@@ -1,0 +1,134 @@
+/* Conditions in words. */
+#include "algebra/raise.h"
+#include "output/print.h"
+#include "solve/psd.h"
+#include "solve/trail.h"
+
+const char *trail_text(Ctx *c, Term t) { return print_expr(c, raise_term(c, t), (Format)c->format); }
+
+static void say_needs_inverse(Ctx *c, Term a);
+static void say_needs_nonzero(Ctx *c, Term s);
+static void say_needs_entries(Ctx *c, Term w);
+
+/* ---- rank --------------------------------------------------------------------------------------------------------- */
+
+/* P' M P read from the letters of a word: *half is P (NULL: it is no such word), *middle M (NULL: I). */
+static void palindrome(Ctx *c, Term a, Term *half, Term *middle) {
+  *half = *middle = NULL;
+  if (a->kind != T_MUL) return;
+  int n = a->n - a->nscalars;
+  const Term *w = a->args + a->nscalars;
+  for (int i = 0; i < n / 2; i++)
+    if (t_transpose(c, w[i]) != w[n - 1 - i]) return;
+  if (n < 2) return;
+  *half = t_mul(c, n / 2, w + (n + 1) / 2);
+  if (n % 2 == 1) *middle = w[n / 2];
+}
+
+/* P' M P for positive definite M is invertible exactly when P has full column rank. */
+static bool needs_full_rank(Ctx *c, Term a) {
+  Term half, middle;
+  palindrome(c, a, &half, &middle);
+  if (half == NULL || (middle != NULL && !term_is_pd(c, middle))) return false;
+  if (t_is_square(c, half)) {
+    say_needs_inverse(c, half);
+  } else if (t_is_fn(half, FN_TRANSPOSE)) {
+    diag_assume(c->diag, "%s of full row rank", trail_text(c, half->args[0]));
+  } else if (!(half->facts & FACT_ORTHONORMAL)) {
+    diag_assume(c->diag, "%s of full column rank", trail_text(c, half));
+  }
+  return true;
+}
+
+static void say_needs_inverse(Ctx *c, Term a) {
+  if (t_is_scalar(a)) {
+    say_needs_nonzero(c, a);
+    return;
+  }
+  if (t_is_identity(a) || (a->facts & (FACT_INVERTIBLE | FACT_PD)) || term_is_pd(c, a)) return;
+  if ((a->facts & FACT_ORTHONORMAL) && t_is_square(c, a)) return;
+  if (t_is_fn(a, FN_TRANSPOSE) || t_is_fn(a, FN_INV)) {
+    say_needs_inverse(c, a->args[0]);
+    return;
+  }
+  if (t_is_fn(a, FN_DIAGM)) {
+    say_needs_entries(c, a->args[0]);
+    return;
+  }
+  if (a->kind == T_MUL && a->nscalars > 0)
+    for (int i = 0; i < a->nscalars; i++) say_needs_nonzero(c, a->args[i]);
+  if (needs_full_rank(c, a)) return;
+  if (a->kind == T_MUL) {
+    bool squares = true;
+    for (int i = a->nscalars; i < a->n; i++) squares = squares && t_is_square(c, a->args[i]);
+    for (int i = a->nscalars; squares && i < a->n; i++) say_needs_inverse(c, a->args[i]);
+    if (squares) return;
+    a = t_mul(c, a->n - a->nscalars, a->args + a->nscalars);
+  }
+  diag_assume(c->diag, "%s invertible", trail_text(c, a));
+}
+
+static void say_needs_nonzero(Ctx *c, Term s) {
+  if (s->kind == T_NUM || s->kind == T_DIM || (s->facts & FACT_POSITIVE)) return;
+  if (s->kind == T_POW) {
+    say_needs_nonzero(c, s->args[0]);
+    return;
+  }
+  if (s->kind == T_MUL && s->nscalars == s->n) {
+    for (int i = 0; i < s->n; i++)
+      if (s->n > 1 || s->args[i] != s) say_needs_nonzero(c, s->args[i]);
+    return;
+  }
+  if (t_is_fn(s, FN_DET)) {
+    say_needs_inverse(c, s->args[0]);
+    return;
+  }
+  diag_assume(c->diag, c->format == FORMAT_UNICODE ? "%s ≠ 0" : c->format == FORMAT_LATEX ? "%s \\neq 0" : "%s nonzero", trail_text(c, s));
+}
+
+static void say_needs_entries(Ctx *c, Term w) {
+  if (w->facts & FACT_POSITIVE) return;
+  if (w->kind == T_HAD) {
+    for (int i = 0; i < w->n; i++) say_needs_entries(c, w->args[i]);
+    return;
+  }
+  if (t_is_fn(w, FN_EPOW)) {
+    say_needs_entries(c, w->args[0]);
+    return;
+  }
+  diag_assume(c->diag, "all entries of %s nonzero", trail_text(c, w));
+}
+
+/* "entries of v > 0", "0 < s < 1" */
+static void say_range(Ctx *c, Term v, const char *before, const char *behind) {
+  diag_assume(c->diag, "%s%s%s%s", before, t_is_scalar(v) ? "" : "entries of ", trail_text(c, v), behind);
+}
+
+static void say(Ctx *c, Need need, Term a, Term b) {
+  switch (need) {
+    case NEEDS_INVERSE: say_needs_inverse(c, a); break;
+    case NEEDS_NONZERO: say_needs_nonzero(c, a); break;
+    case NEEDS_ENTRIES: say_needs_entries(c, a); break;
+    case NEEDS_POSITIVE:
+      if (!term_is_positive(c, a)) say_range(c, a, "", " > 0");
+      break;
+    case NEEDS_NONNEGATIVE:
+      if (!term_is_nonnegative(c, a)) say_range(c, a, "", c->format == FORMAT_UNICODE ? " ≥ 0" : " >= 0");
+      break;
+    case NEEDS_UNIT: say_range(c, a, "0 < ", " < 1"); break;
+    case NEEDS_BALL: say_range(c, a, "-1 < ", " < 1"); break;
+    case NEEDS_APART: diag_assume(c->diag, "%s and %s without a common eigenvalue", trail_text(c, a), trail_text(c, b)); break;
+  }
+}
+
+void trail_say(const Trail *t, int n, const Term *from, const Term *to) {
+  Ctx *c = t->c;
+  for (int i = 0; i < t->nconditions; i++) {
+    Condition k = t->conditions[i];
+    for (int j = 0; j < n; j++) {
+      k.a = t_substitute(c, k.a, from[j], to[j]);
+      if (k.b != NULL) k.b = t_substitute(c, k.b, from[j], to[j]);
+    }
+    say(c, k.need, k.a, k.b);
+  }
+}

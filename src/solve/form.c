@@ -1,0 +1,129 @@
+/* The best form of an equation whose unknown is not isolated. */
+#include "algebra/raise.h"
+#include "calculus/cost.h"
+#include "calculus/present.h"
+#include "solve/equation.h"
+#include "solve/problem.h"
+#include "solve/names.h"
+
+static bool has_multiplier(const Problem *p, Term t) {
+  for (int i = p->nvars; i < p->system.n; i++)
+    if (eq_depends(p->c, t, p->system.x[i])) return true;
+  return false;
+}
+
+static bool has_unknown(const Problem *p, Term t) {
+  for (int i = 0; i < p->system.n; i++)
+    if (eq_depends(p->c, t, p->system.x[i])) return true;
+  return false;
+}
+
+/* ---- equations with a scalar factor: a(x) A x - b(x) B x = 0 ------------------------------------------------------------- */
+
+/* The scalar factors of t in which x occurs, and what is left without them. */
+static Term scalar_part(Ctx *c, Term t, Term x, Term *rest) {
+  Term scalar = t_int(c, 1);
+  *rest = t;
+  if (t->kind != T_MUL) return scalar;
+  for (int i = 0; i < t->nscalars; i++)
+    if (eq_depends(c, t->args[i], x)) scalar = t_mul2(c, scalar, t->args[i]);
+  *rest = t_mul2(c, t, t_recip(c, scalar));
+  return scalar;
+}
+
+typedef struct Groups {
+  int n;
+  Term scalar[3], sum[3];
+} Groups;
+
+static Groups by_scalar(Ctx *c, Term r, Term x) {
+  Groups g = {.n = 0};
+  int n;
+  Term *terms = eq_terms(c, r, &n);
+  for (int i = 0; i < n; i++) {
+    Term rest, s = scalar_part(c, terms[i], x, &rest);
+    int at = 0;
+    while (at < g.n && g.scalar[at] != s) at++;
+    if (at == 3) return (Groups){.n = 3};
+    if (at == g.n) {
+      g.scalar[at] = s;
+      g.sum[at] = rest;
+      g.n++;
+    } else {
+      g.sum[at] = t_add2(c, g.sum[at], rest);
+    }
+  }
+  return g;
+}
+
+/* Of the two groups the one that goes to the right, with the factor: the one that is shorter. */
+static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
+  Ctx *c = p->c;
+  Term x = p->system.x[i], linear, constant;
+  if (t_is_scalar(x) || t_is_scalar(r)) return false;
+  Groups g = by_scalar(c, r, x);
+  if (g.n != 2) return false;
+  for (int k = 0; k < 2; k++)
+    if (!eq_affine(c, g.sum[k], x, &linear, &constant)) return false;
+  int right = term_length(c, g.sum[0]) < term_length(c, g.sum[1]) ? 0 : 1, left = 1 - right;
+  for (int k = 0; k < 2; k++) {
+    if (!eq_is_negative(c, g.sum[k])) continue;
+    g.sum[k] = t_neg(c, g.sum[k]);
+    g.scalar[k] = t_neg(c, g.scalar[k]);
+  }
+  Term value = present(c, t_neg(c, t_mul2(c, g.scalar[right], t_recip(c, g.scalar[left]))));
+  Symbol *sym = name_multiplier(c, (Shape){value->rows, value->cols}, 0);
+  sym->temporary = true;
+  sym->definition = raise_term(c, value);
+  Term name = t_sym(c, sym);
+  if (!eq_depends(c, g.sum[right], x)) f->direction = g.sum[right];
+  trail_line(&f->trail, name, value, LAW_MULTIPLIER);
+  f->left = present(c, g.sum[left]);
+  f->right = present(c, t_mul2(c, name, g.sum[right]));
+  f->scale = t_mul2(c, f->scale, g.scalar[left]);
+  return true;
+}
+
+/* ---- the terms on two sides -------------------------------------------------------------------------------------------------- */
+
+/* Terms with multipliers, or, where there are none, terms without unknowns go to the right. */
+static void sides(const Problem *p, Term r, EquationForm *f) {
+  Ctx *c = p->c;
+  int n, nleft = 0, nright = 0;
+  Term *terms = eq_terms(c, r, &n), *left = ARENA_ARRAY(c->arena, Term, n + 1), *right = ARENA_ARRAY(c->arena, Term, n + 1);
+  bool multipliers = has_multiplier(p, r);
+  for (int i = 0; i < n; i++) {
+    bool to_right = multipliers ? has_multiplier(p, terms[i]) : !has_unknown(p, terms[i]);
+    if (to_right) right[nright++] = t_neg(c, terms[i]);
+    else left[nleft++] = terms[i];
+  }
+  f->left = nleft > 0 ? present(c, t_add(c, nleft, left)) : t_zero(c, r->rows, r->cols);
+  f->right = nright > 0 ? present(c, t_add(c, nright, right)) : t_zero(c, r->rows, r->cols);
+  if (nleft > 0) return;
+  f->left = f->right;
+  f->right = t_zero(c, r->rows, r->cols);
+  f->scale = t_neg(c, f->scale);
+}
+
+EquationForm best_form(const Problem *p, int i) {
+  Ctx *c = p->c;
+  EquationForm f = {.trail = {.c = c}};
+  f.trail.owner = i;
+  Factor factors[MOST_FACTORS];
+  int n;
+  fmpq_t q;
+  fmpq_init(q);
+  Term r = p->system.residual[i];
+  r = eq_distribute(c, r, has_multiplier(p, r) ? NULL : p->system.x[i]);
+  r = eq_primitive(c, r, q, factors, &n);
+  f.scale = t_num(c, q);
+  fmpq_clear(q);
+  for (int k = 0; k < n; k++) {
+    f.scale = t_mul2(c, f.scale, t_pow_int(c, factors[k].base, factors[k].exponent));
+    if (factors[k].exponent > 0) trail_needs(&f.trail, NEEDS_NONZERO, factors[k].base, NULL);
+  }
+  if (p->system.first[i].left != NULL) trail_line(&f.trail, p->system.first[i].left, p->system.first[i].right, p->system.first[i].law);
+  if (!has_multiplier(p, r) && name_factor(p, i, r, &f)) return f;
+  sides(p, r, &f);
+  return f;
+}

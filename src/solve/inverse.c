@@ -1,0 +1,111 @@
+/* Equations in one invertible function of the unknown: f(U) = C becomes U = f^-1(C). */
+#include "calculus/present.h"
+#include "solve/equation.h"
+#include "solve/isolate.h"
+
+/* What undoes a function, and what the right side must be for that. */
+typedef enum Domain { DOMAIN_ALL, DOMAIN_POSITIVE, DOMAIN_UNIT, DOMAIN_BALL } Domain;
+
+static bool undo(Ctx *c, Term u, Term v, Term *res, Domain *domain, const char **name) {
+  Term ones = t_ones(c, v->rows, v->cols), one = t_is_scalar(v) ? t_int(c, 1) : ones;
+  *domain = DOMAIN_ALL;
+  switch (u->fn) {
+    case FN_EXP: *domain = DOMAIN_POSITIVE; *name = "log"; *res = t_fn1(c, FN_LOG, v); return true;
+    case FN_LOG: *name = "exp"; *res = t_fn1(c, FN_EXP, v); return true;
+    case FN_SINH: *name = "asinh"; *res = t_fn1(c, FN_ASINH, v); return true;
+    case FN_ASINH: *name = "sinh"; *res = t_fn1(c, FN_SINH, v); return true;
+    case FN_TANH: *domain = DOMAIN_BALL; *name = "atanh"; *res = t_fn1(c, FN_ATANH, v); return true;
+    case FN_ATANH: *name = "tanh"; *res = t_fn1(c, FN_TANH, v); return true;
+    case FN_ATAN: *name = "tan"; *res = t_fn1(c, FN_TAN, v); return true;
+    case FN_LOG1P: *name = "expm1"; *res = t_fn1(c, FN_EXPM1, v); return true;
+    case FN_EXPM1: *name = "log1p"; *res = t_fn1(c, FN_LOG1P, v); return true;
+    case FN_SIGMOID:
+      *domain = DOMAIN_UNIT;
+      *name = "logit";
+      *res = t_fn1(c, FN_LOG, t_had2(c, v, t_epow(c, t_sub(c, one, v), t_int(c, -1))));
+      return true;
+    case FN_SOFTPLUS: *domain = DOMAIN_POSITIVE; *name = "log(exp - 1)"; *res = t_fn1(c, FN_LOG, t_fn1(c, FN_EXPM1, v)); return true;
+    case FN_INV: *name = "the inverse"; *res = t_inv(c, v); return true;
+    case FN_LOGM: *name = "expm"; *res = t_fn1(c, FN_EXPM, v); return true;
+    case FN_SQRTM: *name = "the square"; *res = t_mul2(c, v, v); return true;
+    default: return false;
+  }
+}
+
+/* u = base^e: only where that determines the base. */
+static bool undo_power(Ctx *c, Term u, Term v, Term x, Term *res, Domain *domain, const char **name) {
+  bool power = u->kind == T_POW || t_is_fn(u, FN_EPOW);
+  if (!power || u->args[1]->kind != T_NUM) return false;
+  Term e = u->args[1];
+  bool reciprocal = t_is_int(e, -1), root = fmpq_cmp_si(e->coef, 0) > 0 && fmpz_is_one(fmpq_numref(e->coef));
+  bool positive = (u->args[0]->facts & FACT_POSITIVE) || (u->args[0] == x && (x->facts & FACT_POSITIVE));
+  if (!reciprocal && !root && !positive) return false;
+  *domain = reciprocal ? DOMAIN_ALL : DOMAIN_POSITIVE;
+  *name = reciprocal ? "the reciprocal" : root ? "the power" : "the root";
+  *res = t_epow(c, v, t_pow_int(c, e, -1));
+  return true;
+}
+
+static void needs_domain(Trail *t, Domain domain, Term v, bool reciprocal) {
+  if (reciprocal) trail_needs(t, t_is_scalar(v) ? NEEDS_NONZERO : NEEDS_ENTRIES, v, NULL);
+  if (domain == DOMAIN_POSITIVE) trail_needs(t, NEEDS_POSITIVE, v, NULL);
+  if (domain == DOMAIN_UNIT) trail_needs(t, NEEDS_UNIT, v, NULL);
+  if (domain == DOMAIN_BALL) trail_needs(t, NEEDS_BALL, v, NULL);
+}
+
+/* A name for u that stands in no statement. */
+static Term stand_in(Ctx *c, Term u) {
+  Symbol *s = ARENA_NEW(c->arena, Symbol);
+  s->name = intern(c->names, "u_0");
+  s->kind = t_is_scalar(u) ? KIND_SCALAR : KIND_MATRIX;
+  s->facts = u->facts & (FACT_SYMMETRIC | FACT_INVERTIBLE | FACT_POSITIVE | FACT_PD | FACT_PSD | FACT_DIAGONAL);
+  s->shape = (Shape){u->rows, u->cols};
+  s->temporary = true;
+  return t_sym(c, s);
+}
+
+/* The equation is linear in u, and x stands in u alone. */
+static Roots through(Trail *t, Term r, Term u, Term x) {
+  Ctx *c = t->c;
+  Term name = stand_in(c, u), in_name = t_substitute(c, r, u, name), linear, constant;
+  if (eq_depends(c, in_name, x) || !eq_affine(c, in_name, name, &linear, &constant)) return (Roots){.n = 0};
+  int lines = t->n;
+  Roots inner = isolate_linear(t, linear, t_neg(c, constant), name);
+  if (inner.n != 1 || inner.consistent) return (Roots){.n = 0};
+  for (int i = lines; i < t->n; i++) {
+    t->lines[i].left = t_substitute(c, t->lines[i].left, name, u);
+    t->lines[i].right = t_substitute(c, t->lines[i].right, name, u);
+  }
+  Term v = present(c, inner.value[0]), argument;
+  Domain domain;
+  const char *function;
+  bool power = u->kind == T_POW || t_is_fn(u, FN_EPOW);
+  bool known = power ? undo_power(c, u, v, x, &argument, &domain, &function) : u->kind == T_FN && undo(c, u, v, &argument, &domain, &function);
+  if (!known) return (Roots){.n = 0};
+  trail_line(t, u, v, inner.law);
+  if (t_is_fn(u, FN_INV)) trail_needs_inverse(t, v);
+  needs_domain(t, domain, v, power && domain == DOMAIN_ALL);
+  LawName law = law_undo(c, function);
+  if (u->args[0] == x) return (Roots){.n = 1, .value = {argument}, .law = law};
+  Term rest = t_sub(c, u->args[0], argument);
+  trail_line(t, u->args[0], argument, law);
+  return isolate(t, rest, x);
+}
+
+Roots isolate_function(Trail *t, Term residual, Term x, bool inverses) {
+  Ctx *c = t->c;
+  Attempt a = attempt_begin(c);
+  Trail before = *t;
+  int n;
+  Term *nodes = t_nodes(c, residual, &n);
+  for (int i = n - 1; i >= 0; i--) {
+    Term u = nodes[i];
+    bool function = (u->kind == T_FN && (u->n == 1 || u->fn == FN_EPOW)) || u->kind == T_POW;
+    if (!function || (inverses && !t_is_fn(u, FN_INV)) || t_is_fn(u, FN_TRANSPOSE) || !eq_depends(c, u, x)) continue;
+    *t = before;
+    Roots res = through(t, residual, u, x);
+    if (!attempt_failed(c, &a) && res.n > 0) return res;
+  }
+  *t = before;
+  return (Roots){.n = 0};
+}

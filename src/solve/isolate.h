@@ -1,0 +1,37 @@
+/* Isolating: from a residual that is to vanish to the values of the unknown.
+ *
+ * Ways, in this order (references: Magnus and Neudecker, ch. 2 and 13; Higham, Accuracy and Stability of Numerical
+ * Algorithms, ch. 16 for Sylvester's equation):
+ *   linear equations          A X B = C, sums of such by merging equal sides, Sylvester's equation by name, everything else
+ *                             by its vec form M vec(X) = vec(C); w .* X = C entry by entry
+ *   equations times X         N X^-1 - X^-1 S X^-1 = 0, polynomials in a scalar and in its reciprocal
+ *   one invertible function   exp(A x) = b, X^-1 = C: its inverse is applied to both sides
+ * Nothing found here counts before it is put back (solve/verify.h). */
+#ifndef MDIFF_SOLVE_ISOLATE_H
+#define MDIFF_SOLVE_ISOLATE_H
+
+#include "solve/trail.h"
+
+enum { MOST_ROOTS = 2 };
+
+typedef struct Roots {
+  int n;                   /* 0: not isolated */
+  Term value[MOST_ROOTS];
+  LawName law;             /* of the line x = value */
+  bool consistent;         /* the equation must have a solution for it to be one (the pseudoinverse was used) */
+} Roots;
+
+/* The values of the atom x at which `residual` vanishes; appends the lines before x = value and the conditions. */
+Roots isolate(Trail *t, Term residual, Term x);
+
+/* linear.c: the solution of linear = rhs, where `linear` is a distributed linear form in t_diff(x). */
+Roots isolate_linear(Trail *t, Term linear, Term rhs, Term x);
+
+/* multiply.c: equations that become linear, or a polynomial in a scalar, when multiplied by a power of what stands under
+ * an inverse. */
+Roots isolate_multiplied(Trail *t, Term residual, Term x);
+
+/* inverse.c: equations in one invertible function of x; `inverses`: only in a matrix inverse. */
+Roots isolate_function(Trail *t, Term residual, Term x, bool inverses);
+
+#endif

@@ -1,0 +1,221 @@
+#include "solve/problem.h"
+
+#include "algebra/raise.h"
+#include "calculus/answer_impl.h"
+#include "calculus/present.h"
+#include "output/print.h"
+#include "solve/equation.h"
+#include "solve/isolate.h"
+
+/* ---- opening --------------------------------------------------------------------------------------------------------------- */
+
+static bool add_unknown(Problem *p, Symbol *sym) {
+  System *s = &p->system;
+  p->symbol[s->n] = sym;
+  s->x[s->n++] = t_sym(p->c, sym);
+  return true;
+}
+
+bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, const char *name) {
+  *p = (Problem){.c = c, .st = st, .options = o, .answer = answer_new(c, st, ANSWER_SOLUTION, name)};
+  p->system.c = c;
+  if (st->nwrt > MOST_UNKNOWNS) return diag_error(c->diag, ERR_LIMIT, st->span, "at most %d unknowns can be solved for", MOST_UNKNOWNS);
+  Term *atoms = ARENA_ARRAY(c->arena, Term, st->nwrt + 1);
+  for (int i = 0; i < st->nwrt; i++) {
+    const Wrt *w = &st->wrt[i];
+    bool name_alone = w->target->kind == AST_NAME && !w->target->sym->family && !w->transposed;
+    if (!name_alone) return diag_error(c->diag, ERR_UNSUPPORTED, w->target->span, "the unknown must be a name, not a part of one");
+    if (w->target->sym->intermediate) return diag_error(c->diag, ERR_UNDEFINED, w->target->span, "%s is defined by `where`: it is no unknown", w->target->sym->name);
+    add_unknown(p, w->target->sym);
+    atoms[i] = p->system.x[i];
+  }
+  p->nvars = p->system.n;
+  Variables *v = ARENA_NEW(c->arena, Variables);
+  *v = (Variables){p->nvars, atoms};
+  c->varying = v; /* a name with a value stays a name */
+  return true;
+}
+
+void problem_add_multiplier(Problem *p, Symbol *sym) { add_unknown(p, sym); }
+
+/* ---- steps ------------------------------------------------------------------------------------------------------------------- */
+
+static Ast *side_ast(Ctx *c, Term t) {
+  if (!t_is_zero(t)) return raise_term(c, t);
+  Ast *zero = ast_integer(c->arena, 0, (Span){0, 0});
+  zero->shape = (Shape){dim_const(c->dims, 1), dim_const(c->dims, 1)};
+  return zero;
+}
+
+static Step *equation_step(Ctx *c, Ast *left, Ast *right, LawName law) {
+  Step *s = ARENA_NEW(c->arena, Step);
+  *s = (Step){.lhs = LHS_EQUATION, .left = left, .expr = right};
+  for (int i = 0; i < 3; i++) s->law[i] = law.text[i];
+  return s;
+}
+
+static Step **end_of(Step **s) {
+  while (*s != NULL) s = &(*s)->next;
+  return s;
+}
+
+/* The derivation that ends in left = right: that of equation i, then the lines that unknown i owns (those of multipliers
+ * belong to the first). */
+static void set_result(const Problem *p, Result *r, int i, const Trail *t, Term left, Term right, bool with_steps) {
+  Ctx *c = p->c;
+  Step *steps = NULL;
+  const Line *previous = NULL;
+  Ast *previous_left = NULL;
+  for (int k = 0; k < t->n; k++) {
+    const Line *l = &t->lines[k];
+    if ((l->owner >= p->nvars ? 0 : l->owner) != i) continue;
+    Ast *same = previous != NULL && previous->left == l->left ? previous_left : side_ast(c, l->left);
+    bool last = l->left == left && l->right == right && left == p->system.x[i];
+    Step *s = equation_step(c, same, last ? raise_term(c, right) : side_ast(c, l->right), l->law);
+    *end_of(&steps) = s;
+    previous = l;
+    previous_left = same;
+    r->left = s->left;
+    r->expr = s->expr;
+  }
+  if (previous == NULL || previous->left != left || previous->right != right) {
+    r->left = previous != NULL && previous->left == left ? previous_left : side_ast(c, left);
+    r->expr = side_ast(c, right);
+  }
+  r->steps = NULL;
+  if (!with_steps || !p->options->steps) return;
+  r->steps = p->before[i];
+  *end_of(&r->steps) = steps;
+}
+
+/* ---- results ------------------------------------------------------------------------------------------------------------------- */
+
+static Check combined(const Problem *p, Check check, int i) {
+  if (!p->options->check) return (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
+  const Check *derived = &p->derived[i];
+  if (derived->status == CHECK_FAILED) return *derived;
+  if (derived->status == CHECK_PASSED && derived->digits < check.digits) check.digits = derived->digits;
+  return check;
+}
+
+static void add_solution(Problem *p, const Solution *s, Check check, bool first) {
+  Answer *a = p->answer;
+  for (int i = 0; i < p->nvars; i++) {
+    Result *r = &a->results[a->nresults++];
+    r->wrt = p->symbol[i];
+    r->wrt_expr = p->st->wrt[i].target;
+    r->solved = true;
+    set_result(p, r, i, &s->trail, p->system.x[i], s->value[i], first);
+    r->check = combined(p, check, i);
+  }
+  trail_say(&s->trail, p->system.n, p->system.x, s->value);
+}
+
+/* Whether the pseudoinverse gave the answer: what that needs and what it leaves open. */
+static void say_consistent(const Problem *p, const Solution *s) {
+  Ctx *c = p->c;
+  Term x = p->system.x[0], linear, constant;
+  if (!s->consistent || !eq_affine(c, p->system.residual[0], x, &linear, &constant)) return;
+  diag_assume(c->diag, "%s = %s", trail_text(c, eq_apply(c, linear, x, s->value[0])), trail_text(c, t_neg(c, constant)));
+  diag_note(c->diag, "the solution of least norm; others differ from it by solutions of %s = 0", trail_text(c, eq_apply(c, linear, x, x)));
+}
+
+static bool add_solutions(Problem *p) {
+  Solution *found = ARENA_ARRAY(p->c->arena, Solution, MOST_SOLUTIONS);
+  int n = system_solve(&p->system, found);
+  bool any = false;
+  for (int i = 0; i < n; i++) {
+    Check check = verify_solution(p, &found[i]);
+    if (check.status != CHECK_PASSED) continue;
+    add_solution(p, &found[i], check, !any);
+    say_consistent(p, &found[i]);
+    any = true;
+  }
+  return any;
+}
+
+static bool add_polar(Problem *p) {
+  Solution s;
+  if (!solve_polar(p, &s)) return false;
+  Check check = verify_solution(p, &s);
+  if (check.status != CHECK_PASSED) return false;
+  add_solution(p, &s, check, true);
+  return true;
+}
+
+/* ---- what is not isolated ------------------------------------------------------------------------------------------------------- */
+
+/* Unknown i in terms of the others, which are not known. */
+static bool isolated_alone(Problem *p, int i, Result *r) {
+  Ctx *c = p->c;
+  const System *s = &p->system;
+  if (s->n == 1) return false;
+  Trail t = {.c = c, .owner = i};
+  if (s->first[i].left != NULL) trail_line(&t, s->first[i].left, s->first[i].right, s->first[i].law);
+  Roots roots = isolate(&t, s->residual[i], s->x[i]);
+  if (roots.n != 1 || roots.consistent || t_is_zero(roots.value[0])) return false;
+  Term value = present(c, roots.value[0]);
+  if (t_is_zero(value)) return false;
+  /* Between constrained unknowns, and where only multipliers keep zero away, the equation itself says more. */
+  for (int k = 0; p->constrained && k < p->nvars; k++)
+    if (eq_depends(c, value, s->x[k])) return false;
+  if (p->constrained && t_is_zero(t_substitute(c, s->residual[i], s->x[i], t_zero(c, s->x[i]->rows, s->x[i]->cols)))) return false;
+  trail_line(&t, s->x[i], value, roots.law);
+  Check check = verify_alone(p, i, value);
+  if (check.status != CHECK_PASSED) return false;
+  set_result(p, r, i, &t, s->x[i], value, true);
+  r->check = combined(p, check, i);
+  trail_say(&t, 0, NULL, NULL);
+  return true;
+}
+
+/* left = lambda v with a constant v: the direction of x alone is determined, if the residual vanishes at lambda = 1. */
+static bool isolated_direction(Problem *p, int i, const EquationForm *f, Result *r) {
+  Ctx *c = p->c;
+  Term x = p->system.x[i], linear, constant;
+  if (f->direction == NULL || p->system.n != 1 || !eq_affine(c, f->left, x, &linear, &constant) || !t_is_zero(constant)) return false;
+  Trail t = f->trail;
+  trail_line(&t, f->left, f->right, LAW_ISOLATE);
+  int lines = t.n;
+  Roots roots = isolate_linear(&t, linear, f->direction, x);
+  if (roots.n != 1 || roots.consistent) return false;
+  Term value = present(c, roots.value[0]);
+  Check check = verify_alone(p, i, value);
+  if (check.status != CHECK_PASSED) return false;
+  t.n = lines;
+  trail_line(&t, x, value, LAW_NORMALISE);
+  set_result(p, r, i, &t, x, value, true);
+  r->check = combined(p, check, i);
+  r->solved = true;
+  trail_say(&t, 1, &x, &value);
+  diag_note(c->diag, "any nonzero multiple of it, too");
+  return true;
+}
+
+static void add_equation(Problem *p, int i) {
+  Result *r = &p->answer->results[p->answer->nresults++];
+  r->wrt = p->symbol[i];
+  r->wrt_expr = p->st->wrt[i].target;
+  if (isolated_alone(p, i, r)) return;
+  EquationForm f = best_form(p, i);
+  if (isolated_direction(p, i, &f, r)) return;
+  trail_line(&f.trail, f.left, f.right, LAW_ISOLATE);
+  set_result(p, r, i, &f.trail, f.left, f.right, true);
+  r->check = combined(p, verify_equation(p, i, f.left, f.right, f.scale), i);
+  trail_say(&f.trail, 0, NULL, NULL);
+}
+
+static void say_unsolved(const Problem *p) {
+  Diag *d = p->c->diag;
+  for (int i = 0; i < p->nvars; i++)
+    if (!p->answer->results[i].solved) diag_note(d, "not solved: %s cannot be isolated%s", print_name(p->c, p->symbol[i]->name, (Format)p->c->format), p->constrained ? "; it is determined by this together with the constraint" : "");
+}
+
+Answer *problem_answer(Problem *p) {
+  Answer *a = p->answer;
+  a->results = ARENA_ARRAY(p->c->arena, Result, (MOST_SOLUTIONS + 1) * MOST_UNKNOWNS);
+  if (add_solutions(p) || add_polar(p)) return p->c->diag->failed ? NULL : a;
+  for (int i = 0; i < p->nvars && !p->c->diag->failed; i++) add_equation(p, i);
+  say_unsolved(p);
+  return p->c->diag->failed ? NULL : a;
+}

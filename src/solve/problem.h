@@ -1,0 +1,59 @@
+/* A request to solve: its equations, the unknowns, and all that is said about the answer. */
+#ifndef MDIFF_SOLVE_PROBLEM_H
+#define MDIFF_SOLVE_PROBLEM_H
+
+#include "calculus/answer.h"
+#include "solve/system.h"
+
+/* An equation as its check sees it: what was typed. */
+typedef struct Typed {
+  const Ast *f;       /* the gradient of f by `wrt` is to equal `other`; wrt NULL: f itself is */
+  Symbol *wrt;
+  const Ast *other;
+} Typed;
+
+typedef struct Problem {
+  Ctx *c;
+  Statement *st;
+  const AnswerOptions *options;
+  Answer *answer;
+  int nvars;                    /* unknowns asked for; multipliers stand behind them */
+  System system;
+  Symbol *symbol[MOST_UNKNOWNS];
+  Typed typed[MOST_UNKNOWNS];
+  Step *before[MOST_UNKNOWNS];  /* the derivation of the equation */
+  Check derived[MOST_UNKNOWNS]; /* its check */
+  bool constrained;
+} Problem;
+
+/* The unknowns of the statement; false after an error. */
+bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, const char *name);
+
+/* Adds an unknown that nobody asked for. */
+void problem_add_multiplier(Problem *p, Symbol *sym);
+
+/* The answer: solutions that hold when put back, or else the equations in their best form. */
+Answer *problem_answer(Problem *p);
+
+/* verify.c: whether all equations hold at the solution and all its lines do. */
+Check verify_solution(const Problem *p, const Solution *s);
+
+/* verify.c: whether equation i holds with unknown i put in, whatever the others are. */
+Check verify_alone(const Problem *p, int i, Term value);
+
+/* verify.c: whether left - right, times *scale (a scalar term), is what is to vanish in equation i. */
+Check verify_equation(const Problem *p, int i, Term left, Term right, Term scale);
+
+/* form.c: what is left of equation i where its unknown is not isolated: left = right. */
+typedef struct EquationForm {
+  Term left, right;
+  Term direction;     /* not NULL: left = lambda direction, lambda a scalar that depends on the unknown */
+  Term scale;         /* residual = scale (left - right) */
+  Trail trail;
+} EquationForm;
+EquationForm best_form(const Problem *p, int i);
+
+/* polar.c: the polar factor that solves an equation under X'X = I; false where it is none. */
+bool solve_polar(const Problem *p, Solution *out);
+
+#endif

@@ -1,0 +1,168 @@
+#include "solve/psd.h"
+
+#include "base/ptrmap.h"
+
+/* What is known of a node, worked out from its arguments' (ids ascend, no recursion). */
+enum { IS_PSD = 1, IS_PD = 2, NONNEGATIVE = 4, POSITIVE = 8, KNOWN = 16 };
+
+typedef struct Signs {
+  Ctx *c;
+  PtrMap *of;
+} Signs;
+
+static unsigned of(const Signs *s, Term t) {
+  const unsigned *p = ptrmap_get(s->of, t);
+  return p == NULL ? 0u : *p;
+}
+
+static unsigned closed(unsigned k) {
+  if (k & IS_PD) k |= IS_PSD;
+  if (k & POSITIVE) k |= NONNEGATIVE;
+  return k;
+}
+
+/* A scalar is a 1x1 matrix. */
+static unsigned of_scalar(unsigned sign) { return closed(sign | (sign & NONNEGATIVE ? IS_PSD : 0u) | (sign & POSITIVE ? IS_PD | NONNEGATIVE : 0u)); }
+
+static unsigned by_facts(Term t) {
+  unsigned k = 0;
+  if (t->facts & FACT_PD) k |= IS_PD;
+  if (t->facts & FACT_PSD) k |= IS_PSD;
+  if (t->facts & FACT_POSITIVE) k |= POSITIVE;
+  return k;
+}
+
+static unsigned of_number(int sign) { return sign > 0 ? POSITIVE : sign == 0 ? NONNEGATIVE : 0u; }
+
+static unsigned of_sum(const Signs *s, Term t) {
+  unsigned all = IS_PSD | NONNEGATIVE, some = 0;
+  for (int i = 0; i < t->n; i++) {
+    unsigned k = fmpq_sgn(&t->coefs[i]) > 0 ? of(s, t->args[i]) : 0u;
+    all &= k;
+    some |= k;
+  }
+  if ((all & IS_PSD) && (some & IS_PD)) all |= IS_PD;
+  if ((all & NONNEGATIVE) && (some & POSITIVE)) all |= POSITIVE;
+  return all;
+}
+
+/* P' M P with M psd, P any matrix: the letters mirror each other around M. */
+static bool mirrored(Ctx *c, int n, const Term *w) {
+  for (int i = 0; i < n / 2; i++)
+    if (t_transpose(c, w[i]) != w[n - 1 - i]) return false;
+  return true;
+}
+
+static unsigned of_word(const Signs *s, int n, const Term *w) {
+  Ctx *c = s->c;
+  unsigned res = NONNEGATIVE | POSITIVE;
+  for (int i = 0; i < n; i++) res &= of(s, t_is_fn(w[i], FN_TRANSPOSE) ? w[i]->args[0] : w[i]);
+  if (n == 1) return of(s, w[0]);
+  if (!mirrored(c, n, w)) return res;
+  unsigned middle = n % 2 == 0 ? IS_PD | IS_PSD : of(s, w[n / 2]);
+  if (middle & IS_PSD) res |= IS_PSD;
+  bool invertible = true;
+  for (int i = 0; i < n / 2; i++) invertible = invertible && (w[i]->facts & (FACT_INVERTIBLE | FACT_PD)) != 0;
+  if ((middle & IS_PD) && invertible) res |= IS_PD;
+  return res;
+}
+
+static unsigned of_product(const Signs *s, Term t) {
+  unsigned sign = of_number(fmpq_sgn(t->coef));
+  if (fmpq_sgn(t->coef) > 0) sign |= NONNEGATIVE;
+  for (int i = 0; i < t->nscalars; i++) sign &= of(s, t->args[i]) | (of(s, t->args[i]) & POSITIVE ? NONNEGATIVE : 0u);
+  if (t->n == t->nscalars) return sign;
+  unsigned word = of_word(s, t->n - t->nscalars, t->args + t->nscalars), res = 0;
+  if (sign & NONNEGATIVE) res |= word & (IS_PSD | NONNEGATIVE);
+  if (sign & POSITIVE) res |= word & (IS_PD | POSITIVE);
+  return res;
+}
+
+static bool even_integer(Term e) { return e->kind == T_NUM && fmpz_is_one(fmpq_denref(e->coef)) && fmpz_is_even(fmpq_numref(e->coef)); }
+
+static unsigned of_power(const Signs *s, Term t) {
+  unsigned base = of(s, t->args[0]);
+  if (base & POSITIVE) return POSITIVE;
+  if (even_integer(t->args[1])) return NONNEGATIVE;
+  bool grows = t->args[1]->kind == T_NUM && fmpq_sgn(t->args[1]->coef) > 0;
+  bool root = t->args[1]->kind == T_NUM && !fmpz_is_one(fmpq_denref(t->args[1]->coef));
+  return (base & NONNEGATIVE) && grows ? NONNEGATIVE : root ? NONNEGATIVE : 0u;
+}
+
+/* The entrywise product of psd matrices is psd (Schur's product theorem: Horn and Johnson, Theorem 7.5.3). */
+static unsigned of_hadamard(const Signs *s, Term t) {
+  unsigned all = IS_PSD | IS_PD | NONNEGATIVE | POSITIVE;
+  for (int i = 0; i < t->n; i++) all &= closed(of(s, t->args[i]));
+  return all;
+}
+
+static unsigned of_call(const Signs *s, Term t) {
+  unsigned a = t->n > 0 ? of(s, t->args[0]) : 0u;
+  switch (t->fn) {
+    case FN_IDENTITY: return IS_PD | NONNEGATIVE;
+    case FN_ONES: return POSITIVE;
+    case FN_ZEROS: return IS_PSD | NONNEGATIVE;
+    case FN_UNIT: return NONNEGATIVE;
+    case FN_PI: return POSITIVE;
+    case FN_DIAGM: return (a & POSITIVE ? IS_PD : 0u) | (a & NONNEGATIVE ? IS_PSD | NONNEGATIVE : 0u);
+    case FN_INV: return a & IS_PSD ? IS_PD : 0u; /* what has an inverse and is psd is pd */
+    case FN_TRANSPOSE: return a;
+    case FN_KRON: return closed(a) & closed(of(s, t->args[1])) & (IS_PSD | IS_PD | NONNEGATIVE | POSITIVE);
+    case FN_EPOW: return of_power(s, t);
+    case FN_DIAGV: return a & (NONNEGATIVE | POSITIVE);
+    case FN_TR: return (a & IS_PD ? POSITIVE : 0u) | (a & IS_PSD ? NONNEGATIVE : 0u);
+    case FN_DET: return (a & IS_PD ? POSITIVE : 0u) | (a & IS_PSD ? NONNEGATIVE : 0u);
+    case FN_NORM_F:
+    case FN_NORM_1:
+    case FN_NORM_NUC:
+    case FN_NORM_SPECTRAL:
+    case FN_NORM_INF:
+    case FN_NORM_COL:
+    case FN_ABS:
+    case FN_RELU:
+    case FN_STEP: return NONNEGATIVE;
+    case FN_EXP:
+    case FN_SIGMOID:
+    case FN_SOFTPLUS:
+    case FN_SOFTMAX:
+    case FN_COSH: return POSITIVE;
+    case FN_EXPM: return t->args[0]->facts & FACT_SYMMETRIC ? IS_PD : 0u;
+    default: return 0u;
+  }
+}
+
+static unsigned of_node(const Signs *s, Term t) {
+  unsigned k = 0;
+  switch (t->kind) {
+    case T_NUM: k = of_number(fmpq_sgn(t->coef)); break;
+    case T_DIM: k = POSITIVE; break;
+    case T_ADD: k = of_sum(s, t); break;
+    case T_MUL: k = of_product(s, t); break;
+    case T_POW: k = of_power(s, t); break;
+    case T_HAD: k = of_hadamard(s, t); break;
+    case T_FN: k = of_call(s, t); break;
+    case T_SUM: k = of(s, t->args[0]) & (IS_PSD | NONNEGATIVE); break;
+    default: break;
+  }
+  k = closed(k | by_facts(t));
+  return t_is_scalar(t) ? of_scalar(k | (k & IS_PD ? POSITIVE : 0u) | (k & IS_PSD ? NONNEGATIVE : 0u)) : k;
+}
+
+static unsigned work_out(Ctx *c, Term t) {
+  Signs s = {c, ptrmap_new(c->arena)};
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  unsigned res = 0;
+  for (int i = 0; i < n; i++) {
+    unsigned *k = ARENA_NEW(c->arena, unsigned);
+    *k = of_node(&s, nodes[i]) | KNOWN;
+    ptrmap_put(s.of, nodes[i], k);
+    res = *k;
+  }
+  return res;
+}
+
+bool term_is_pd(Ctx *c, Term t) { return (work_out(c, t) & IS_PD) != 0; }
+bool term_is_psd(Ctx *c, Term t) { return (work_out(c, t) & IS_PSD) != 0; }
+bool term_is_nonnegative(Ctx *c, Term t) { return (work_out(c, t) & NONNEGATIVE) != 0; }
+bool term_is_positive(Ctx *c, Term t) { return (work_out(c, t) & POSITIVE) != 0; }

@@ -1,0 +1,129 @@
+#include "solve/statement.h"
+
+#include "algebra/lower.h"
+#include "algebra/raise.h"
+#include "calculus/answer_impl.h"
+#include "calculus/present.h"
+#include "solve/equation.h"
+#include "solve/lagrange.h"
+#include "solve/names.h"
+#include "solve/problem.h"
+
+/* ---- the equations of a gradient ------------------------------------------------------------------------------------------ */
+
+static Term at_values(Problem *p, Term t) {
+  Ctx *c = p->c;
+  for (int i = 0; i < p->st->nat; i++) {
+    Symbol *s = symbol_find(c->symbols, p->st->at[i].name);
+    if (s != NULL) t = t_substitute(c, t, t_sym(c, s), lower(c, p->st->at[i].expr));
+  }
+  return t;
+}
+
+/* A side of an equation as a term of the residual's shape: a bare number stands for that number in every entry. */
+static Term side(Ctx *c, const Ast *e, Term like) {
+  Term t = lower(c, e);
+  if (t_is_scalar(t) && !t_is_scalar(like)) return t_mul2(c, t, t_ones(c, like->rows, like->cols));
+  return t;
+}
+
+/* The result of an inner request, and that it equals `other` (NULL: vanishes), as equation i. */
+static void take_gradient(Problem *p, int i, const Answer *inner, int k, const Ast *f, const Ast *other) {
+  Ctx *c = p->c;
+  const Result *r = &inner->results[k];
+  Term g = lower(c, r->expr), h = other == NULL ? t_zero(c, g->rows, g->cols) : side(c, other, g);
+  System *s = &p->system;
+  g = at_values(p, g), h = at_values(p, h);
+  s->residual[i] = t_sub(c, g, h);
+  s->first[i] = (Line){.left = g, .right = h, .law = other == NULL || t_is_zero(h) ? LAW_STATIONARY : LAW_NONE, .owner = i};
+  s->put_in[i] = LAW_PUT_IN;
+  p->typed[i] = (Typed){.f = f, .wrt = r->wrt, .other = other};
+  p->before[i] = r->steps;
+  p->derived[i] = r->check;
+  Step *last = r->steps;
+  while (last != NULL && last->next != NULL) last = last->next;
+  if (last == NULL || last->lhs == LHS_GRAD) return;
+  Step *step = ARENA_NEW(c->arena, Step);
+  *step = (Step){.lhs = LHS_GRAD, .sym = r->wrt, .expr = r->expr, .law = {"", "", ""}};
+  last->next = step;
+}
+
+/* ---- stationary ------------------------------------------------------------------------------------------------------------ */
+
+Answer *answer_stationary(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Problem p;
+  if (!problem_open(&p, c, st, o, "stationary")) return NULL;
+  Statement *gradient = ARENA_NEW(c->arena, Statement);
+  *gradient = *st;
+  gradient->kind = ST_GRAD;
+  gradient->nexprs = gradient->nat = 0;
+  const Ast *f = st->expr;
+  p.constrained = st->nexprs > 0;
+  if (p.constrained) {
+    Ast *l = lagrange_function(&p);
+    if (l == NULL) return NULL;
+    f = l;
+    Symbol *sym = name_lagrangian(c, l);
+    Ast *name = ast_name(c->arena, sym->name, st->span);
+    name->sym = sym;
+    name->shape = l->shape;
+    gradient->expr = name;
+    p.answer->f = name;
+  }
+  AnswerOptions wanted = *o;
+  wanted.layout_numerator = false;
+  const Answer *inner = answer_statement(c, gradient, &wanted);
+  if (inner == NULL) return NULL;
+  for (int i = 0; i < p.nvars; i++) take_gradient(&p, i, inner, i, f, NULL);
+  return c->diag->failed ? NULL : problem_answer(&p);
+}
+
+/* ---- solve ------------------------------------------------------------------------------------------------------------------ */
+
+static bool solve_gradient(Problem *p, const AnswerOptions *o) {
+  Statement *inner = p->st->inner;
+  AnswerOptions wanted = *o;
+  wanted.layout_numerator = false;
+  if (inner->kind != ST_GRAD || inner->transposed || inner->fraction) {
+    if (inner->kind != ST_GRAD) return diag_error(p->c->diag, ERR_UNSUPPORTED, inner->span, "only grad can stand in solve; write other equations out");
+  }
+  if (inner->nwrt != p->nvars) return diag_error(p->c->diag, ERR_UNSUPPORTED, p->st->span, "as many gradients as unknowns are needed");
+  const Answer *a = answer_statement(p->c, inner, &wanted);
+  if (a == NULL) return false;
+  p->answer->f = inner->expr;
+  for (int i = 0; i < p->nvars; i++) take_gradient(p, i, a, i, inner->expr, p->st->exprs[0]);
+  return !p->c->diag->failed;
+}
+
+static bool solve_sides(Problem *p) {
+  Ctx *c = p->c;
+  const Ast *left = p->st->exprs[0], *right = p->st->exprs[1];
+  if (p->nvars != 1) return diag_error(c->diag, ERR_UNSUPPORTED, p->st->span, "one equation determines one unknown");
+  const Ast *shaped = ast_is_scalar(left) ? right : left;
+  Term like = t_zero(c, shaped->shape.rows, shaped->shape.cols), f = side(c, left, like), g = side(c, right, like);
+  f = at_values(p, f), g = at_values(p, g);
+  p->system.residual[0] = t_sub(c, f, g);
+  p->system.first[0] = (Line){.left = f, .right = g, .law = LAW_NONE};
+  p->typed[0] = (Typed){.f = left, .other = right};
+  p->answer->f = left;
+  if (shaped != left) p->typed[0] = (Typed){.f = right, .other = left};
+  return !c->diag->failed;
+}
+
+Answer *answer_solve(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Problem p;
+  if (!problem_open(&p, c, st, o, "solve")) return NULL;
+  bool ready = st->inner != NULL ? solve_gradient(&p, o) : solve_sides(&p);
+  return ready ? problem_answer(&p) : NULL;
+}
+
+/* ---- dispatch ----------------------------------------------------------------------------------------------------------------- */
+
+Answer *solve_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
+  answer_services(c);
+  switch (st->kind) {
+    case ST_SOLVE: return answer_solve(c, st, o);
+    case ST_STATIONARY: return answer_stationary(c, st, o);
+    default: return answer_statement(c, st, o);
+  }
+}
