@@ -49,13 +49,13 @@ static Ast *summand(Raise *r, const fmpq_t q, Term t, bool numbers) {
   return numbers && t_is_ones(t) ? node_number(r, q) : scaled(r, q, t);
 }
 
-/* The coefficients of a sum, or their negatives. */
-static fmpq *signed_coefficients(Ctx *c, Term t, bool negated) {
-  if (!negated) return t->coefs;
+/* The coefficients of a sum, times a number if there is one. */
+static fmpq *scaled_coefficients(Ctx *c, Term t, const fmpq *by) {
+  if (by == NULL) return t->coefs;
   fmpq *res = ARENA_ARRAY(c->arena, fmpq, t->n);
   for (int i = 0; i < t->n; i++) {
     fmpq_init(&res[i]);
-    fmpq_neg(&res[i], &t->coefs[i]);
+    fmpq_mul(&res[i], &t->coefs[i], by);
     if (COEFF_IS_MPZ(*fmpq_numref(&res[i])) || COEFF_IS_MPZ(*fmpq_denref(&res[i]))) arena_defer(c->arena, clear_fmpq, &res[i]);
   }
   return res;
@@ -67,9 +67,9 @@ static bool has_other_than_ones(Term t) {
   return false;
 }
 
-Ast *raise_sum(Raise *r, Term t, bool negated) {
+static Ast *raise_scaled_sum(Raise *r, Term t, const fmpq *by) {
   Ctx *c = r->c;
-  fmpq *coefs = signed_coefficients(c, t, negated);
+  fmpq *coefs = scaled_coefficients(c, t, by);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n);
   bool numbers = !t_is_scalar(t) && has_other_than_ones(t);
   /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
@@ -83,6 +83,15 @@ Ast *raise_sum(Raise *r, Term t, bool negated) {
     else args[n++] = summand(r, &coefs[i], t->args[i], numbers);
   }
   return node_call(r, FN_ADD, t->n, args, t->rows, t->cols);
+}
+
+Ast *raise_sum(Raise *r, Term t, bool negated) {
+  fmpq_t minus;
+  fmpq_init(minus);
+  fmpq_set_si(minus, -1, 1);
+  Ast *res = raise_scaled_sum(r, t, negated ? minus : NULL);
+  fmpq_clear(minus);
+  return res;
 }
 
 /* ---- elementwise products ------------------------------------------------------------------------------------------------------ */
@@ -253,3 +262,12 @@ Raise *raise_new(Ctx *c) {
 Ast *raise_next(Raise *r, Term t) { return raise_now(r, t); }
 
 Ast *raise_term(Ctx *c, Term t) { return raise_now(raise_new(c), t); }
+
+Ast *raise_expanded(Ctx *c, Term t) {
+  Raise *r = raise_new(c);
+  r->transposing = true;
+  bool scaled = t->kind == T_MUL && t->n == 1 && t->args[0]->kind == T_ADD;
+  if (!scaled) return raise_now(r, t);
+  raise_children(r, t);
+  return raise_scaled_sum(r, t->args[0], t->coef);
+}

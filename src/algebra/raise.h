@@ -8,7 +8,10 @@
 /* The AST of t, with shapes; shared subterms are shared nodes. */
 Ast *raise_term(Ctx *c, Term t);
 
-/* The same for many terms one after the other: what was raised for one is used again for the next. */
+/* A sum of monomials as it stands: no common factor and no transpose is written around it. */
+Ast *raise_expanded(Ctx *c, Term t);
+
+/* raise_term for many terms one after the other: what was raised for one is used again for the next. */
 typedef struct Raise Raise;
 Raise *raise_new(Ctx *c);
 Ast *raise_next(Raise *r, Term t);

@@ -92,12 +92,12 @@ Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
       return answer_derivative(c, st, o);
     case ST_EXPR:
     case ST_SIMPLIFY:
+    case ST_EXPAND:
     case ST_FACTOR: return answer_expression(c, st, o);
     case ST_SHAPE:
     case ST_SHAPES: return answer_shape(c, st);
     case ST_EVAL: return answer_value(c, st, o);
     case ST_EQUAL: return answer_comparison(c, st, o);
-    case ST_EXPAND: return unsupported(c, st, "expand");
     default: diag_error(c->diag, ERR_INTERNAL, st->span, "this statement has no answer"); return NULL;
   }
 }

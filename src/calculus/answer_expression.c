@@ -6,6 +6,7 @@
 #include "calculus/answer_impl.h"
 #include "calculus/conditions.h"
 #include "calculus/differential.h"
+#include "calculus/multiply.h"
 #include "calculus/present.h"
 #include "check/witness.h"
 #include "output/print.h"
@@ -17,19 +18,25 @@ static Answer *with_result(Ctx *c, Answer *a, Ast *e) {
   return a;
 }
 
-static const char *expression_word(StatementKind k) { return k == ST_SIMPLIFY ? "simplify" : k == ST_FACTOR ? "factor" : "expr"; }
+static const char *expression_word(StatementKind k) {
+  return k == ST_SIMPLIFY ? "simplify" : k == ST_FACTOR ? "factor" : k == ST_EXPAND ? "expand" : "expr";
+}
+
+/* The term in the form that the statement asks for. */
+static Term in_form(Ctx *c, const Statement *st, Term t) { return st->kind == ST_EXPAND ? term_expanded(c, t) : present(c, t); }
 
 Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_EXPR, expression_word(st->kind));
-  Term t = present(c, lower(c, st->expr));
+  Term read = lower(c, st->expr), t = c->diag->failed ? NULL : in_form(c, st, read);
   if (c->diag->failed) return NULL;
   Variables none = {0, NULL};
   list_conditions(c, t, &none, t);
   for (int i = 0; i < st->nat; i++) {
     Symbol *s = symbol_find(c->symbols, st->at[i].name);
-    if (s != NULL) t = present(c, t_substitute(c, t, t_sym(c, s), lower(c, st->at[i].expr)));
+    if (s != NULL) t = in_form(c, st, t_substitute(c, t, t_sym(c, s), lower(c, st->at[i].expr)));
+    if (c->diag->failed) return NULL;
   }
-  with_result(c, a, raise_term(c, t));
+  with_result(c, a, st->kind == ST_EXPAND ? raise_expanded(c, t) : raise_term(c, t));
   if (c->diag->failed) return NULL;
   CheckRequest q = {.kind = CHECK_EQUAL, .f = st->expr, .answer = a->results->expr, .at = st->at, .nat = st->nat};
   if (o->check) a->results->check = check_result(c, &q, a->results);

@@ -136,7 +136,7 @@ def answers(mdiff, lines):
         code, got = run(mdiff, DECLARATIONS + lines[len(res):])
         got = got[len(DECLARATIONS):]
         res += got
-        if len(res) < len(lines): res.append({"crash": "no answer in time" if code is None else "exit status %d" % code})
+        if len(res) < len(lines) and not (got and "crash" in got[-1]): res.append({"crash": "no answer in time" if code is None else "exit status %d" % code})
     return res[:len(lines)]
 
 
