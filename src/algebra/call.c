@@ -260,6 +260,11 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_U1: cols = one; break;
     case FN_V1: rows = args[0]->cols, cols = one; break;
     case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;
+    case FN_HESSIAN:
+      rows = dim_mul(c->dims, args[1]->rows, args[1]->cols);
+      cols = n == 2 ? rows : dim_mul(c->dims, args[2]->rows, args[2]->cols);
+      facts = n == 2 ? FACT_SYMMETRIC : 0;
+      break;
     case FN_JACOBIAN: rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), cols = dim_mul(c->dims, args[1]->rows, args[1]->cols); break;
     case FN_EXPM:
     case FN_SQRTM:

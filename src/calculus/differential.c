@@ -178,7 +178,10 @@ static Term d_largest_sum(Ctx *c, Term t, const ChildDifferential *d) {
   return t_inner(c, t_fn1(c, FN_ISMAX, t_mul2(c, t_fn1(c, FN_ABS, a), ones)), t_mul2(c, da, ones));
 }
 
+static Term d_unknown_derivative(Ctx *c, Term t, const ChildDifferential *d);
+
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
+  if (t->fn == FN_GRADIENT || t->fn == FN_JACOBIAN || t->fn == FN_HESSIAN) return d_unknown_derivative(c, t, d);
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
   if (t->fn == FN_NORM_INF || t->fn == FN_NORM_COL) return d_largest_sum(c, t, d);
@@ -195,8 +198,26 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   return law_apply(c, t, t->args, dargs);
 }
 
-/* An unknown function: d f(A) = <grad f, dA> for a scalar f, d f(x) = (jac f) dx for columns. */
+/* J vec(dx) in the shape of t; a plain product between columns. */
+static Term by_matrix(Ctx *c, Term t, Term j, Term dx) { return t_mat(c, t_mul2(c, j, t_vec(c, dx)), t->rows, t->cols); }
+
+/* f(x, x): grad(f(x, x), x) would not say by which of the two. */
+static bool repeats_arguments(Ctx *c, Term f) {
+  for (int i = 0; i < f->n; i++)
+    for (int k = 0; k < i; k++) {
+      if (f->args[i] != f->args[k]) continue;
+      const Span *place = term_place(c, f);
+      const char *name = f->sym->name, *text = "two arguments of %s are the same: its derivatives by them have no names to tell them apart";
+      if (place != NULL) diag_error(c->diag, ERR_UNSUPPORTED, *place, text, name);
+      else diag_error_nowhere(c->diag, ERR_UNSUPPORTED, text, name);
+      return true;
+    }
+  return false;
+}
+
+/* An unknown function: d f(A) = <grad f, dA> for a scalar f, vec(d f(A)) = (jac f) vec(dA) for any other. */
 static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
+  if (repeats_arguments(c, t)) return t_zero(c, t->rows, t->cols);
   Term *parts = ARENA_ARRAY(c->arena, Term, t->n + 1);
   int n = 0;
   for (int i = 0; i < t->n; i++) {
@@ -204,8 +225,24 @@ static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
     if (t_is_zero(dx)) continue;
     Term pair[] = {t, t->args[i]};
     if (t_is_scalar(t)) parts[n++] = t_inner(c, t_fn(c, FN_GRADIENT, 2, pair), dx);
-    else if (t_is_column(t) && dim_is(t->args[i]->cols, 1)) parts[n++] = t_mul2(c, t_fn(c, FN_JACOBIAN, 2, pair), dx);
-    else return no_rule(c, t);
+    else parts[n++] = by_matrix(c, t, t_fn(c, FN_JACOBIAN, 2, pair), dx);
+  }
+  return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);
+}
+
+/* vec(d grad_u f) = sum_v (hess f by u, v) vec(dv) over f's arguments v; of the Jacobian of a vector its own
+ * Jacobian stands for the Hessian. */
+static Term d_unknown_derivative(Ctx *c, Term t, const ChildDifferential *d) {
+  Term f = t->args[0], u = t->args[1];
+  bool gradient = t->fn == FN_GRADIENT;
+  if (f->kind != T_APPLY || t->fn == FN_HESSIAN) return no_rule(c, t);
+  Term *parts = ARENA_ARRAY(c->arena, Term, f->n + 1);
+  int n = 0;
+  for (int i = 0; i < f->n; i++) {
+    Term v = f->args[i], dv = d_of(d, v), args[] = {gradient ? f : t, gradient ? u : v, v};
+    if (t_is_zero(dv)) continue;
+    Term second = t_fn(c, gradient ? FN_HESSIAN : FN_JACOBIAN, gradient && u != v ? 3 : 2, args);
+    parts[n++] = by_matrix(c, t, second, dv);
   }
   return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);
 }

@@ -99,6 +99,7 @@ static LawName law_of(Ctx *c, Term u) {
     case T_APPLY: return LAW_CHAIN;
     case T_FN:
       if (u->fn == FN_EPOW) return LAW_POWER;
+      if (u->fn == FN_GRADIENT || u->fn == FN_JACOBIAN) return LAW_CHAIN;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
       if (det_by_adjugate(u)) return LAW_ADJUGATE;
       if (u->fn == FN_POW) return u->args[1]->kind == T_NUM && !(u->args[1]->facts & FACT_INTEGER) ? LAW_REAL_POWER : LAW_MATRIX_POWER;

@@ -47,12 +47,25 @@ static int argument_of(const Ast *call, const Ast *by) {
   return call->nargs == 1 && by->kind != AST_NAME ? 0 : -1;
 }
 
-/* grad(f(E), E) */
-static void expand_unknown(Program *p, Frame *f, const Ast *call, int arg) {
+/* grad(f(E), E), jac(f(E), E); for a second derivative fn is FN_HESSIAN, by the arguments a and b. */
+static void expand_unknown(Program *p, Frame *f, const Ast *call, Fn fn, int a, int b) {
   f->op.kind = OP_UNKNOWN;
-  f->op.fn = f->ast->fn;
-  f->op.a = arg;
+  f->op.fn = fn;
+  f->op.a = fn == FN_HESSIAN ? a * call->nargs + b : a;
   for (int i = 0; i < call->nargs; i++) frame_need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
+}
+
+/* Derivatives of an unknown function by its arguments: hess(f(E), E, G), jac(jac(f(E), E), G); false if e is none. */
+static bool is_unknown(Program *p, Frame *f, const Ast *e) {
+  const Ast *of = e->args[0], *by = e->args[1];
+  bool twice = ast_is_call(of, FN_JACOBIAN) && of->args[0]->kind == AST_APPLY;
+  const Ast *call = twice ? of->args[0] : of;
+  if (call->kind != AST_APPLY) return false;
+  const Ast *first = twice ? of->args[1] : by, *second = e->fn == FN_HESSIAN && e->nargs > 2 ? e->args[2] : by;
+  int a = argument_of(call, first), b = argument_of(call, second);
+  if (a < 0 || b < 0) return false;
+  expand_unknown(p, f, call, twice ? FN_HESSIAN : e->fn, a, b);
+  return true;
 }
 
 static int unit_shift(Program *p, int from, const Symbol *sym, int entry, int sign, int bits) {
@@ -87,12 +100,8 @@ static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries) 
 
 void expand_derivative(Program *p, Frame *f) {
   enum { MOST_ENTRIES = 400 };
-  const Ast *e = f->ast, *of = e->args[0], *by = e->args[1];
-  int arg = of->kind == AST_APPLY ? argument_of(of, by) : -1;
-  if (arg >= 0) {
-    expand_unknown(p, f, of, arg);
-    return;
-  }
+  const Ast *e = f->ast, *by = e->args[1];
+  if (is_unknown(p, f, e)) return;
   long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
   if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES)
     frame_fault(f, FAULT_UNSUPPORTED);

@@ -99,7 +99,7 @@ static Fault run_call(Program *p, Op *op, slong prec) {
     Unknown f = {(uint64_t)op->b, op->nargs, args};
     if (op->fn == FN_GRADIENT) unknown_gradient(&op->value, &f, (int)op->a, prec);
     else if (op->fn == FN_JACOBIAN) unknown_jacobian(&op->value, &f, (int)op->a, prec);
-    else if (op->fn == FN_HESSIAN) unknown_hessian(&op->value, &f, (int)op->a, prec);
+    else if (op->fn == FN_HESSIAN) unknown_hessian(&op->value, &f, (int)op->a / op->nargs, (int)op->a % op->nargs, prec);
     else unknown_value(&op->value, &f, prec);
   } else {
     fault = kernel_apply(op->fn, &op->value, op->nargs, args, prec);
@@ -190,6 +190,12 @@ static Fault run_seconds(Program *p, Op *op, slong prec) {
   return FAULT_NONE;
 }
 
+/* The name of the unknown function in f(E) or in a derivative of it. */
+static const char *function_name(const Ast *e) {
+  while (e->kind != AST_APPLY) e = e->args[0];
+  return e->name;
+}
+
 static Fault run_op(Program *p, Op *op, const Point *at, slong prec) {
   switch (op->kind) {
   case OP_FAULT: return op->fault;
@@ -205,7 +211,7 @@ static Fault run_op(Program *p, Op *op, const Point *at, slong prec) {
   case OP_MOVE: return run_move(op, at);
   case OP_UNKNOWN:
     /* The function's own seed, by its name. */
-    op->b = (long)unknown_seed(at->functions, op->ast->kind == AST_APPLY ? op->ast->name : op->ast->args[0]->name);
+    op->b = (long)unknown_seed(at->functions, function_name(op->ast));
     return run_call(p, op, prec);
   case OP_CALL:
   case OP_FRECHET: return run_call(p, op, prec);

@@ -101,25 +101,31 @@ void unknown_jacobian(arb_mat_t out, const Unknown *f, int arg, slong prec) {
   for (slong p = 0; p < arb_mat_nrows(out); p++) add_partials(out, f, p, arg, true, prec);
 }
 
-void unknown_hessian(arb_mat_t out, const Unknown *f, int arg, slong prec) {
+/* Adds the second derivatives of entry `of` of f to the rows of, of + m, of + 2m ... of out. */
+static void add_seconds(arb_mat_t out, const Unknown *f, long of, long m, int arg, int arg2, slong prec) {
   arb_t s, c, d;
   arb_init(s);
   arb_init(c);
   arb_init(d);
-  arb_mat_zero(out);
   for (int k = 0; k < RIDGES; k++) {
-    ridge(s, f, 0, k, prec);
+    ridge(s, f, of, k, prec);
     profile(s, k, 2, prec);
-    for (slong i = 0; i < arb_mat_nrows(out); i++) {
-      coefficient(c, f, 0, k, arg, i);
+    for (slong i = 0; i < entries(f->args[arg]); i++) {
+      coefficient(c, f, of, k, arg, i);
       arb_mul(c, c, s, prec);
       for (slong j = 0; j < arb_mat_ncols(out); j++) {
-        coefficient(d, f, 0, k, arg, j);
-        arb_addmul(arb_mat_entry(out, i, j), c, d, prec);
+        coefficient(d, f, of, k, arg2, j);
+        arb_addmul(arb_mat_entry(out, of + m * i, j), c, d, prec);
       }
     }
   }
   arb_clear(s);
   arb_clear(c);
   arb_clear(d);
+}
+
+void unknown_hessian(arb_mat_t out, const Unknown *f, int arg, int arg2, slong prec) {
+  long m = arb_mat_nrows(out) / entries(f->args[arg]);
+  arb_mat_zero(out);
+  for (long p = 0; p < m; p++) add_seconds(out, f, p, m, arg, arg2, prec);
 }

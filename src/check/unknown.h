@@ -19,11 +19,13 @@ uint64_t unknown_seed(uint64_t functions, const char *name);
 
 void unknown_value(arb_mat_t out, const Unknown *f, slong prec);
 
-/* Of a scalar f: its gradient by argument number `arg`, of that argument's shape; its Hessian by vec. */
+/* Of a scalar f: its gradient by argument number `arg`, of that argument's shape. */
 void unknown_gradient(arb_mat_t out, const Unknown *f, int arg, slong prec);
-void unknown_hessian(arb_mat_t out, const Unknown *f, int arg, slong prec);
 
 /* d vec f / d vec(arg)'. */
 void unknown_jacobian(arb_mat_t out, const Unknown *f, int arg, slong prec);
+
+/* d vec(J)/d vec(arg2)' of J = d vec f / d vec(arg)': of a scalar f its Hessian by vec. */
+void unknown_hessian(arb_mat_t out, const Unknown *f, int arg, int arg2, slong prec);
 
 #endif
