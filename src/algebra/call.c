@@ -215,7 +215,8 @@ static Term known_logarithm(Ctx *c, Term a) {
 
 static Term elementwise(Ctx *c, Fn fn, Term a) {
   if (fn == FN_LOG) {
-    Term res = known_logarithm(c, a);
+    Term res = terms_raw(c) ? NULL : log_of_product(c, a);
+    if (res == NULL) res = known_logarithm(c, a);
     if (res != NULL) return res;
   }
   if (fn == FN_SQRT) return t_epow(c, a, t_ratio(c, 1, 2));

@@ -184,7 +184,7 @@ static bool sums_over(Ctx *c, Term t, int n, const Range *ranges) {
   int count;
   Term *nodes = t_nodes(c, t, &count);
   for (int i = 0; i < count; i++)
-    for (int k = 0; k < n && nodes[i]->kind == T_SUM; k++)
+    for (int k = 0; k < n && t_has_range(nodes[i]); k++)
       if (nodes[i]->range.index == ranges[k].index) return true;
   return false;
 }
@@ -249,22 +249,18 @@ static Term lower_bigsum(Lower *l, const Ast *e) {
   return body;
 }
 
-enum { MOST_FACTORS = 64 };
-
-/* A product over an index between two numbers is written out. */
 static Term lower_bigprod(Lower *l, const Ast *e) {
   Ctx *c = l->c;
   const Binder *b = e->binder;
-  if (b->count == 1 && b->lower != NULL && b->upper != NULL && b->relation == REL_NONE) {
-    Term lo = run(l, b->lower), hi = run(l, b->upper);
-    Term span = t_sub(c, hi, lo);
-    if (lo->kind == T_NUM && hi->kind == T_NUM && fmpz_is_one(fmpq_denref(span->coef)) && fmpq_cmp_si(span->coef, MOST_FACTORS) < 0) {
-      Term body = run(l, e->args[0]), index = t_sym(c, b->syms[0]), res = t_int(c, 1);
-      for (Term k = lo; fmpq_cmp(k->coef, hi->coef) <= 0; k = t_add2(c, k, t_int(c, 1))) res = t_mul2(c, res, t_substitute(c, body, index, k));
-      return res;
-    }
+  Term body = run(l, e->args[0]);
+  for (int i = b->count - 1; i >= 0; i--) {
+    Range r = range_of(l, b, i);
+    Term diagonal = NULL; /* prod_{i != j} is the whole product over that with j = i */
+    if (i == 1 && !narrow(c, &r, b->relation, b->syms[0])) diagonal = t_substitute(c, body, t_sym(c, b->syms[1]), t_sym(c, b->syms[0]));
+    body = t_prod(c, &r, body);
+    if (diagonal != NULL) body = t_mul2(c, body, t_recip(c, diagonal));
   }
-  return unsupported(l, e, "products over an index are supported between numbers only: take the logarithm");
+  return body;
 }
 
 /* ---- entries, members, blocks ------------------------------------------------------------------------------------------------ */

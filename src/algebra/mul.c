@@ -96,7 +96,10 @@ static void take_scalar(Product *p, Term t, Term e) {
   } else if (t->kind == T_POW && (is_integer(e) || (t->args[0]->facts & FACT_POSITIVE))) {
     take_power(p, t->args[0], t_mul2(p->c, t->args[1], e));
   } else {
-    take_power(p, t, e);
+    /* exp(-u) beside exp(u) is its inverse. */
+    Term inverse = t_is_fn(t, FN_EXP) && !terms_raw(p->c) ? t_fn1(p->c, FN_EXP, t_neg(p->c, t->args[0])) : t;
+    if (inverse != t && find_base(p, inverse) >= 0) take_power(p, inverse, t_neg(p->c, e));
+    else take_power(p, t, e);
   }
 }
 

@@ -149,7 +149,7 @@ static Ast *raise_indexed_sum(Raise *r, Term t) {
   b.lengths[0] = range_length(c, &t->range);
   /* sum_i sum_{j=i+1}^n is sum_{i < j}. */
   Term next = t_add2(c, t_sym(c, t->range.index), t_int(c, 1));
-  if (body->kind == T_SUM && t->range.open && body->range.open && body->range.lo == next && body->range.hi == t->range.hi) {
+  if (body->kind == t->kind && t->range.open && body->range.open && body->range.lo == next && body->range.hi == t->range.hi) {
     b.count = 2;
     b.names[1] = body->range.index->name;
     b.syms[1] = body->range.index;
@@ -161,7 +161,7 @@ static Ast *raise_indexed_sum(Raise *r, Term t) {
     b.lower = raised(r, t->range.lo);
     b.upper = raised(r, t->range.hi);
   }
-  return node_shaped(ast_bigop(c->arena, FN_BIGSUM, &b, raised(r, inner), nowhere), t->rows, t->cols);
+  return node_shaped(ast_bigop(c->arena, t->kind == T_SUM ? FN_BIGSUM : FN_BIGPROD, &b, raised(r, inner), nowhere), t->rows, t->cols);
 }
 
 static Ast *raise_list(Raise *r, Term t, AstKind kind) {
@@ -217,6 +217,7 @@ static Ast *raise_node(Raise *r, Term t) {
       Ast *column = row && transposed_letters(t) > 0 ? raise_now(r, t_transpose(r->c, t)) : NULL;
       return column != NULL ? node_call1(r, FN_TRANSPOSE, column, t->rows, t->cols) : raise_indexed_sum(r, t);
     }
+    case T_PROD: return raise_indexed_sum(r, t);
     case T_BLOCK: return raise_list(r, t, AST_BLOCK);
     case T_APPLY: return raise_list(r, t, AST_APPLY);
   }
@@ -227,7 +228,7 @@ static Ast *raise_node(Raise *r, Term t) {
 static Term missing_child(Raise *r, Term t) {
   for (int i = 0; i < t->n; i++)
     if (ptrmap_get(r->done, t->args[i]) == NULL) return t->args[i];
-  if (t->kind != T_SUM) return NULL;
+  if (!t_has_range(t)) return NULL;
   if (ptrmap_get(r->done, t->range.lo) == NULL) return t->range.lo;
   return ptrmap_get(r->done, t->range.hi) == NULL ? t->range.hi : NULL;
 }

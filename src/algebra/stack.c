@@ -132,10 +132,10 @@ static Term stack_node(Stack *s, Term t) {
 
 static bool occurs_in(const Stack *s, Term t) {
   if (t == s->index) return true;
-  if (t->kind == T_SUM && t->range.index == s->index->sym) return false;
+  if (t_has_range(t) && t->range.index == s->index->sym) return false;
   for (int i = 0; i < t->n; i++)
     if (depends(s, t->args[i])) return true;
-  return t->kind == T_SUM && (depends(s, t->range.lo) || depends(s, t->range.hi));
+  return t_has_range(t) && (depends(s, t->range.lo) || depends(s, t->range.hi));
 }
 
 /* The stack of t, NULL if it has none.  The nodes of one statement's term come in ascending ids, children first. */

@@ -87,7 +87,7 @@ static uint64_t hash_node(const struct TermNode *t) {
     if (commutes) bag += child;
     else h = mix(h, child);
   }
-  if (t->kind == T_SUM) h = mix(mix(h, hash_pointer(t->range.index)), mix(t->range.lo->id, t->range.hi->id));
+  if (t_has_range(t)) h = mix(mix(h, hash_pointer(t->range.index)), mix(t->range.lo->id, t->range.hi->id));
   if (t->kind == T_FN && t->n == 0) h = mix(mix(h, hash_pointer(t->rows)), hash_pointer(t->cols));
   return mix(h, bag);
 }
@@ -130,7 +130,7 @@ static bool same_node(Arena *a, const struct TermNode *s, const struct TermNode 
     return false;
   if (s->rows != t->rows || s->cols != t->cols || s->nrows != t->nrows) return false;
   if (s->coef != NULL && !fmpq_equal(s->coef, t->coef)) return false;
-  if (s->kind == T_SUM && !same_range(&s->range, &t->range)) return false;
+  if (t_has_range(s) && !same_range(&s->range, &t->range)) return false;
   int bag = s->kind == T_ADD || s->kind == T_HAD ? s->n : s->kind == T_MUL ? s->nscalars : 0;
   for (int i = bag; i < s->n; i++)
     if (s->args[i] != t->args[i]) return false;
@@ -189,7 +189,7 @@ static struct TermNode *copy_node(Arena *a, const struct TermNode *proto) {
 
 static void derive_flags(struct TermNode *t) {
   t->has_diff = t->kind == T_DIFF || (t->kind == T_FN && t->fn == FN_D);
-  t->has_index = (t->kind == T_SYM && t->sym->index) || t->kind == T_SUM;
+  t->has_index = (t->kind == T_SYM && t->sym->index) || t_has_range(t);
   for (int i = 0; i < t->n; i++) {
     t->has_diff = t->has_diff || t->args[i]->has_diff;
     t->has_index = t->has_index || t->args[i]->has_index;
@@ -226,6 +226,7 @@ Term term_intern(Ctx *c, const struct TermNode *proto) {
 bool is_one_dim(const Dim *d) { return dim_is(d, 1); }
 bool t_is_scalar(Term t) { return is_one_dim(t->rows) && is_one_dim(t->cols); }
 bool t_is_column(Term t) { return is_one_dim(t->cols) && !is_one_dim(t->rows); }
+bool t_has_range(Term t) { return t->kind == T_SUM || t->kind == T_PROD; }
 bool t_is_number(Term t) { return t->kind == T_NUM; }
 bool t_is_fn(Term t, Fn fn) { return t->kind == T_FN && t->fn == fn; }
 bool t_is_identity(Term t) { return t_is_fn(t, FN_IDENTITY); }

@@ -32,7 +32,8 @@ typedef enum TermKind {
   T_POW,    /* args[0]^args[1], scalars */
   T_HAD,    /* elementwise product of matrices of one shape; powers are FN_EPOW terms */
   T_FN,     /* fn(args) */
-  T_SUM,    /* indexed sum over binder of args[0] */
+  T_SUM,    /* indexed sum over range of args[0] */
+  T_PROD,   /* indexed product over range of args[0], a scalar */
   T_BLOCK,  /* blocks args, nrows x ncols of them */
   T_APPLY   /* an unknown function: sym(args) */
 } TermKind;
@@ -61,7 +62,7 @@ struct TermNode {
   int n, nscalars;
   Term *args;
   fmpq *coefs;         /* T_ADD */
-  Range range;         /* T_SUM */
+  Range range;         /* T_SUM, T_PROD */
   int nrows, ncols;    /* T_BLOCK */
   struct TermNode *next; /* in its bucket of the intern table */
   Term transposed;     /* cache of t_transpose */
@@ -102,6 +103,7 @@ bool t_is_zero(Term t);
 bool t_is_number(Term t);          /* T_NUM */
 bool t_is_int(Term t, long value); /* the number `value` */
 bool t_is_fn(Term t, Fn fn);
+bool t_has_range(Term t); /* T_SUM or T_PROD: binds an index */
 bool t_is_identity(Term t);
 bool t_is_ones(Term t);
 bool t_is_square(Ctx *c, Term t);
@@ -158,6 +160,11 @@ Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols);
 Term t_kron(Ctx *c, Term a, Term b);
 Term t_d(Ctx *c, Term a);                     /* pending differential d(a) */
 Term t_sum(Ctx *c, const Range *range, Term body);
+Term t_prod(Ctx *c, const Range *range, Term body);
+
+/* ln of a product with indexed products or exponentials in it as a sum, all other factors being positive; NULL
+ * where t has none. */
+Term log_of_product(Ctx *c, Term t);
 Term t_block(Ctx *c, int nrows, int ncols, const Term *args);
 Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols);
 

@@ -68,7 +68,7 @@ Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
   for (int at = 0; at < w->count; at++) {
     Term t = w->met[at];
     for (int i = 0; i < t->n; i++) meet(c, w, t->args[i]);
-    if (t->kind == T_SUM) {
+    if (t_has_range(t)) {
       meet(c, w, t->range.lo);
       meet(c, w, t->range.hi);
     }
@@ -90,9 +90,9 @@ bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   for (int i = 0; i < n; i++) {
     Term x = nodes[i];
     bool found = x->kind == T_SYM && x->sym == index;
-    bool binds = x->kind == T_SUM && x->range.index == index;
+    bool binds = t_has_range(x) && x->range.index == index;
     for (int k = 0; k < x->n && !found && !binds; k++) found = ptrmap_get(free, x->args[k]) != NULL;
-    if (x->kind == T_SUM && !found) found = ptrmap_get(free, x->range.lo) != NULL || ptrmap_get(free, x->range.hi) != NULL;
+    if (t_has_range(x) && !found) found = ptrmap_get(free, x->range.lo) != NULL || ptrmap_get(free, x->range.hi) != NULL;
     if (found) ptrmap_put(free, x, x);
   }
   return ptrmap_get(free, t) != NULL;
@@ -114,6 +114,7 @@ Term t_with_args(Ctx *c, Term t, const Term *args) {
     case T_HAD: return t_had(c, t->n, args);
     case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
     case T_SUM: return t_sum(c, &t->range, args[0]);
+    case T_PROD: return t_prod(c, &t->range, args[0]);
     case T_BLOCK: return t_block(c, t->nrows, t->ncols, args);
     case T_APPLY: return t_apply(c, t->sym, t->n, args, t->rows, t->cols);
   }
@@ -132,17 +133,17 @@ static Term rebuild(Ctx *c, Term t, Term from, Term to) {
     } else if (node->n > 0) {
       Term *args = ARENA_ARRAY(c->arena, Term, node->n);
       bool changed = from == NULL;
-      bool binds = from != NULL && from->kind == T_SYM && node->kind == T_SUM && node->range.index == from->sym;
+      bool binds = from != NULL && from->kind == T_SYM && t_has_range(node) && node->range.index == from->sym;
       for (int k = 0; k < node->n; k++) {
         args[k] = binds ? node->args[k] : ptrmap_get(map, node->args[k]);
         changed = changed || args[k] != node->args[k];
       }
-      if (node->kind == T_SUM) {
+      if (t_has_range(node)) {
         Range r = node->range;
         r.lo = ptrmap_get(map, r.lo);
         r.hi = ptrmap_get(map, r.hi);
         changed = changed || r.lo != node->range.lo || r.hi != node->range.hi;
-        if (changed) res = t_sum(c, &r, args[0]);
+        if (changed) res = node->kind == T_SUM ? t_sum(c, &r, args[0]) : t_prod(c, &r, args[0]);
       } else if (changed) {
         res = t_with_args(c, node, args);
       }

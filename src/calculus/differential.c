@@ -265,6 +265,7 @@ Term differential_step(Ctx *c, Term t, const ChildDifferential *d) {
     }
     case T_POW: return d_power(c, t, d);
     case T_SUM: return t_sum(c, &t->range, d_of(d, t->args[0]));
+    case T_PROD: return t_mul2(c, t, t_sum(c, &t->range, t_mul2(c, t_recip(c, t->args[0]), d_of(d, t->args[0])))); /* (ln prod)' */
     case T_FN: return d_call(c, t, d);
     case T_APPLY: return d_unknown(c, t, d);
   }

@@ -96,6 +96,7 @@ static LawName law_of(Ctx *c, Term u) {
     case T_POW: return t_is_fn(u->args[0], FN_NORM_F) && t_is_int(u->args[1], 2) ? LAW_SQUARE : LAW_POWER;
     case T_MUL:
     case T_HAD: return LAW_PRODUCT;
+    case T_PROD: return law_of_function(c, FN_BIGPROD);
     case T_APPLY: return LAW_CHAIN;
     case T_FN:
       if (u->fn == FN_EPOW) return LAW_POWER;
@@ -117,8 +118,20 @@ static bool contains_fn(Ctx *c, Term t, Fn fn) {
   return false;
 }
 
+/* d ln prod_t f_t = d sum_t ln f_t, d ln(a exp(u)) = d(ln a + u); NULL where u is no such logarithm. */
+static Term logarithm(Pass *p, Term u) {
+  if (!t_is_fn(u, FN_LOG)) return NULL;
+  Term sum = log_of_product(p->c, u->args[0]);
+  return sum == NULL ? NULL : pass(p, sum);
+}
+
 static Term apply_law(Pass *p, Term u, LawName *law) {
-  Term res = quotient(p, u);
+  Term res = logarithm(p, u);
+  if (res != NULL) {
+    *law = LAW_LOGARITHM;
+    return res;
+  }
+  res = quotient(p, u);
   if (res != NULL) {
     *law = LAW_QUOTIENT;
     return res;

@@ -27,3 +27,17 @@
 = diag(polygamma(1, x))
 > grad sum(digamma(x)) wrt x
 = polygamma(1, x)
+
+## products over an index
+> grad prod_i x_i wrt x
+= (prod_i x_i) (1 ./ x)
+> grad log(prod_i x_i) wrt x
+= 1 ./ x
+> grad log(prod_{i=1}^n p^{x_i} (1-p)^(1-x_i)) wrt p
+= sum(x/p - 1)/(1 - p)
+: x : vector(n)
+
+## the likelihood of a normal sample
+: x : vector(N)
+> $\nabla_\mu \log \prod_{i=1}^N \frac{1}{\sqrt{2\pi\sigma^2}} \exp\left(-\frac{(x_i - \mu)^2}{2\sigma^2}\right)$
+= sum(x - mu ones(N))/sigma^2
