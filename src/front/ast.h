@@ -179,6 +179,7 @@ typedef struct Statement {
   Clause *where, *at;
   Assumption *assume;
   const char *format;   /* as FORMAT, NULL if none; "numpy function" in one string */
+  Span format_span;
   const char *manifold; /* on stiefel ... */
   int nwords;
   const char **words;   /* of a command */

@@ -125,6 +125,7 @@ typedef struct Clauses {
   int nproperties, properties_cap;
   unsigned facts; /* of the declaration being read */
   const char *format, *manifold;
+  Span format_span;
 } Clauses;
 
 void clause_where(Parser *p, const Ast *name, Ast *e, Span span);

@@ -84,6 +84,7 @@ void clause_on_variables(Parser *p, const Statement *st) {
 bool clause_format(Parser *p, const Token *words) {
   if (p->clauses->format != NULL) return twice(p, "as", words);
   p->clauses->format = words->name;
+  p->clauses->format_span = words->span;
   return true;
 }
 

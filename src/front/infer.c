@@ -151,6 +151,7 @@ bool infer_statement(Ctx *c, Statement *st) {
     c->symbols = ARENA_NEW(c->arena, SymbolTable);
     c->symbols->arena = c->arena;
   }
+  if (!refuse_statement(c, st)) return false;
   CallReading reading = calls_reading(c, st);
   return reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
 }

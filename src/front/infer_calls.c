@@ -16,9 +16,7 @@ typedef struct Calls {
 
 /* ---- the expressions of a statement -------------------------------------------------------------------- */
 
-typedef void SlotVisitor(void *ctx, Ast **slot);
-
-static void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
+void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
   if (st->expr != NULL) visit(ctx, &st->expr);
   for (int i = 0; i < st->nexprs; i++) visit(ctx, &st->exprs[i]);
   for (int i = 0; i < st->nwrt; i++) visit(ctx, &st->wrt[i].target);
@@ -41,9 +39,8 @@ static bool is_function_letter(const Calls *k, const Ast *e) {
   return false;
 }
 
-/* Whether a bracket stands right behind the name: `f(`, `f\left(`, `\mathbf{f}(`. */
-static bool bracket_follows(const Calls *k, const Ast *name) {
-  const Source *s = k->c->source;
+bool bracket_follows(const Ctx *c, const Ast *name) {
+  const Source *s = c->source;
   if (s == NULL || name->span.end <= name->span.start || (size_t)name->span.end > s->len) return false;
   const char *at = s->text + name->span.end;
   while (*at == '}') at++;
@@ -70,7 +67,7 @@ static Ast **argument_slot(Ast **factor) {
 static bool call_at(const Calls *k, const Ast *e, int i, Ast ***name, Ast ***argument) {
   if (!ast_is_call(e, FN_MUL) || i + 1 >= e->nargs) return false;
   *name = name_slot(&e->args[i]);
-  if (!is_function_letter(k, **name) || !bracket_follows(k, **name)) return false;
+  if (!is_function_letter(k, **name) || !bracket_follows(k->c, **name)) return false;
   *argument = argument_slot(&e->args[i + 1]);
   return *argument != NULL;
 }

@@ -216,8 +216,20 @@ Ast *apply_bare(Infer *in, const Scope *scope, Ast *e, Mention *m);
 /* infer_calls.c: unknown functions before a bracket, which the parser made products. */
 typedef enum CallReading { CALLS_NONE, CALLS_POSSIBLE, CALLS_LIKELY } CallReading;
 CallReading calls_reading(Ctx *c, Statement *st);
+
+/* Calls `visit` with each expression of the statement, where it stands. */
+typedef void SlotVisitor(void *ctx, Ast **slot);
+void each_slot(Statement *st, SlotVisitor *visit, void *ctx);
+
+/* Whether a bracket stands right behind the name: `f(`, `f\left(`, `\mathbf{f}(`. */
+bool bracket_follows(const Ctx *c, const Ast *name);
+
 void calls_convert(Ctx *c, Statement *st);
 Statement *statement_copy(Arena *a, const Statement *st);
+
+/* infer_refuse.c: false with an error for what would only be answered wrongly: softmx(x), read as a product; a
+ * variable that stands twice, or that `where` defines. */
+bool refuse_statement(Ctx *c, Statement *st);
 
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */
 const Dim *size_of(Infer *in, const Ast *e);

@@ -108,6 +108,11 @@ const Dim *size_of(Infer *in, const Ast *e) {
     too_odd(in, e);
     return NULL;
   }
+  int64_t number;
+  if (dim_is_number(d, &number) && number < 0) {
+    diag_error(in->c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : in->here, "a size cannot be negative, and here it is %ld", (long)number);
+    return NULL;
+  }
   if (!dim_has_variable(in->c->dims, d)) ptrmap_put(in->sizes, e, d);
   return d;
 }

@@ -129,7 +129,9 @@ bool scripts_bracket(Scripts *s, int *at) {
   Range r = {*at + 1, t->match[*at]};
   tokens_add(s->out, TOK_SUB, t->items[*at].span);
   *at = r.end + 1;
-  return add_group(s, r, false);
+  if (!add_group(s, r, false)) return false;
+  s->out->items[s->out->count - 1].span = t->items[r.end].span; /* the ] is part of the entry */
+  return true;
 }
 
 /* ---- sums -------------------------------------------------------------------------------------------------- */

@@ -143,6 +143,7 @@ Statement *statement_with_clauses(Parser *p, Statement *st) {
   st->nassume = k->nassume;
   st->assume = k->assume;
   st->format = k->format;
+  st->format_span = k->format_span;
   st->manifold = k->manifold;
   return st;
 }

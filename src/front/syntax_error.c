@@ -81,14 +81,44 @@ static bool is_language_word(const Token *t) {
   return t != NULL && t->kind != TOK_NAME && t->name != NULL && lexicon_find(t->name) != NULL;
 }
 
+/* Whether the token's word is one of the language that would be a token of this kind elsewhere. */
+static bool is_row_of(const Token *t, int kind) {
+  const Lexeme *x = t != NULL && t->name != NULL ? lexicon_find(t->name) : NULL;
+  return x != NULL && x->token == kind;
+}
+
+/* Whether a token of this kind stands before the place of the error. */
+static bool stands_before(const Parser *p, int kind) {
+  for (int i = 0; i < p->at && i < p->tokens->count; i++)
+    if (p->tokens->items[i].kind == kind) return true;
+  return false;
+}
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
   const char *word = request_word(p);
-  if (word != NULL && may_be(count, expected, TOK_WRT)) {
+  const Token *last = p->tokens->count > 0 ? &p->tokens->items[p->tokens->count - 1] : NULL;
+  if (t == NULL && last != NULL && last->kind == TOK_FUNC && last->fn != FN_NONE) {
+    diag_hint(d, "%s is a function: %s(...)", fn_row(last->fn)->name, fn_row(last->fn)->name);
+  } else if (word != NULL && may_be(count, expected, TOK_WRT)) {
     diag_hint(d, "%s F wrt X: say by which variable", word);
   } else if (found == TOK_WRT && word != NULL) {
     diag_hint(d, "what is to be differentiated stands between the word and wrt");
+  } else if ((found == '=' || found == ':') && p->at == 2 && is_language_word(&p->tokens->items[0])) {
+    diag_hint(d, "%s is a word of the language and cannot be a name", p->tokens->items[0].name);
+  } else if (is_row_of(t, TOK_KIND) && stands_before(p, TOK_KIND)) {
+    diag_hint(d, "one kind is enough: A : %s(n)", t->name);
+  } else if ((is_row_of(t, TOK_FACT) || is_row_of(t, TOK_PROPERTY)) && may_be(count, expected, TOK_KIND)) {
+    diag_hint(d, "a property stands behind a kind: A : matrix(n) %s", t->name);
+  } else if (found == TOK_REQUEST && before == TOK_REQUEST) {
+    diag_hint(d, "the second derivative is hess F wrt X");
+  } else if (may_be(count, expected, TOK_REALS) && !may_be(count, expected, TOK_KIND)) {
+    diag_hint(d, "all quantities are real: x in R^n, A in R^{m x n}");
+  } else if (stands_before(p, TOK_ASSUME) && may_be(count, expected, '=') && !may_be(count, expected, TOK_PROPERTY)) {
+    diag_hint(d, "assume takes a property (symmetric, spd, invertible, positive ...) or an equation: W' W = I");
+  } else if (found == TOK_NAME && before == TOK_NAME && stands_before(p, TOK_WRT)) {
+    diag_hint(d, "several variables are separated by commas: wrt X, Y");
   } else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) {
     diag_hint(d, "%s is the name of a function", t->name);
   } else if (is_language_word(t)) {
@@ -100,7 +130,7 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
   } else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) {
     diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
   } else if (found == TOK_RELATION) {
-    diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
+    diag_hint(d, "equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}");
   }
 }
 

@@ -1,6 +1,7 @@
 /* Commands become the tokens of plain input. */
 #include <string.h>
 
+#include "base/nearest.h"
 #include "front/latex.h"
 
 /* ---- the table ----------------------------------------------------------------------------------------- */
@@ -47,8 +48,26 @@ Token *latex_emit(Latex *l, int kind, Span span) {
   return res;
 }
 
+/* The i-th command that has a meaning; NULL behind the last. */
+static const char *command_word(const void *ctx, int i) {
+  const int n = (int)(sizeof commands / sizeof *commands);
+  if (i < n) return commands[i].command;
+  i -= n;
+  for (Fn f = (Fn)1; f < FN_COUNT; f = (Fn)(f + 1)) {
+    const char *word;
+    size_t len;
+    for (int k = 0; fn_row(f)->command != NULL && word_at(fn_row(f)->command, k, &word, &len); k++)
+      if (i-- == 0) return intern_n(((const Latex *)ctx)->c->names, word, len);
+  }
+  return NULL;
+}
+
 bool latex_unsupported(Latex *l, Span span, const char *what) {
-  return diag_error(l->c->diag, ERR_UNSUPPORTED, span, "%s has no meaning in mdiff", what);
+  diag_error(l->c->diag, ERR_UNSUPPORTED, span, "%s has no meaning in mdiff", what);
+  const bool command = what[0] == '\\' && strlen(what) > 4 && strpbrk(what, "{ ") == NULL;
+  const char *near = command ? nearest_word(what + 1, command_word, l) : NULL;
+  if (near != NULL && word_distance(what + 1, near) == 1) diag_hint(l->c->diag, "did you mean \\%s?", near);
+  return false;
 }
 
 static bool script_context(const Latex *l, int script) {

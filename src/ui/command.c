@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "ui/help.h"
 #include "ui/option.h"
 #include "ui/vars.h"

@@ -12,8 +12,4 @@ bool command_run(Session *s, Ctx *c, const Statement *st, const char **text);
 /* Name, usage and help of command number i; false behind the last. */
 bool command_at(int i, const char **name, const char **usage, const char **help);
 
-/* The word that is meant by a mistyped one, NULL if none is near; `word(ctx, i)` gives the i-th candidate,
- * NULL behind the last. */
-const char *nearest_word(const char *typed, const char *(*word)(const void *ctx, int i), const void *ctx);
-
 #endif

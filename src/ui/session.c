@@ -88,12 +88,12 @@ static bool read_format(Run *r, const Statement *st, const char **detail) {
   const char *name = blank == NULL ? st->format : arena_strndup(r->s->work, st->format, (size_t)(blank - st->format));
   const int f = format_from_name(name);
   if (f < 0) {
-    diag_error(&r->diag, ERR_NAME, st->span, "there is no format '%s'", name);
+    diag_error(&r->diag, ERR_NAME, st->format_span, "there is no format '%s'", name);
     diag_hint(&r->diag, "formats are %s", option_expects(r->s->work, OPT_FORMAT));
     return false;
   }
   if (blank != NULL && !(f == FORMAT_LATEX && strcmp(blank + 1, "document") == 0))
-    return diag_error(&r->diag, ERR_UNSUPPORTED, st->span, "the format %s cannot be written as %s", name, blank + 1);
+    return diag_error(&r->diag, ERR_UNSUPPORTED, st->format_span, "the format %s cannot be written as %s", name, blank + 1);
   set_format(r, (Format)f);
   *detail = blank == NULL ? NULL : blank + 1;
   return true;

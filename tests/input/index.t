@@ -22,7 +22,7 @@
 
 > sum_i x_i log x_i
 = sum_i x_i log(x_i)
-@ x_i : scalar
+@ x : vector(n)
 
 > sum_i (theta' x_i - y_i)^2
 = sum_i (theta' x_i - y_i)^2
@@ -54,7 +54,7 @@
 
 > sum_i sum_j A_{ij} x_i x_j
 = sum_i sum_j A_ij x_i x_j
-@ A : matrix(n); x_i : scalar
+@ A : matrix(n); x : vector(n)
 
 > sum_{i=1}^n w_i f(x_i)
 : f : function
@@ -120,11 +120,11 @@
 
 > sum_k p_k log(p_k / q_k)
 = sum_k p_k log(p_k/q_k)
-@ p_k : scalar; q_k : scalar
+@ p : vector(n); q : vector(n)
 
 > sum_i (y_i - sum_j X_ij w_j)^2
 = sum_i (y_i - sum_j X_ij w_j)^2
-@ y_i : scalar; X : matrix(m, n); w_j : scalar
+@ y : vector(m); X : matrix(m, n); w : vector(n)
 
 > A_{ij}
 : A : matrix(m, n)

@@ -179,4 +179,4 @@
 # Kingma and Welling, the closed form of the divergence
 > \frac{1}{2} \sum_{j=1}^J \left(1 + \log ((\sigma_j)^2) - (\mu_j)^2 - (\sigma_j)^2 \right)
 = 1/2 sum_{j=1}^{J} (1 + log(sigma_j^2) - mu_j^2 - sigma_j^2)
-@ sigma_j : scalar; mu_j : scalar; family sigma J; family mu J
+@ sigma : vector(J); mu : vector(J)

@@ -179,4 +179,4 @@
 # independent components, the log-likelihood
 > \log |\det \mathbf{W}| + \sum_{i} \log \cosh(y_i)
 = log|det(W)| + sum_i log(cosh(y_i))
-@ W : matrix(n); y_i : scalar
+@ W : matrix(n); y : vector(m)

@@ -15,6 +15,7 @@ The plain form is read after the declarations, the line without them: names, kin
 dimensions) and the statement as read must be the same; a statement that is read in another form must have the same value.
 A definition is compared by what its name stands for, a declaration by the kinds and shapes of its names."""
 import json, os, re, subprocess, sys
+from concurrent.futures import ThreadPoolExecutor
 import value
 from value import Failure
 
@@ -153,13 +154,15 @@ def judge(row):
     if "error" in want: return "the plain form: " + error_of(want)
     return same_reading(got, want, row["families"]) or reads_back(row, got)
 
+def why_not(row):
+    try: return judge(row)
+    except (Failure, subprocess.TimeoutExpired, KeyError, IndexError) as e: return "%s %s" % (type(e).__name__, e)
+
 def main():
-    for path in sys.argv[1:]:
-        for row in rows(path):
-            name = "%s: %s" % (row["place"], row["ask"].replace("\n", " ")[:160])
-            try: why = judge(row)
-            except (Failure, subprocess.TimeoutExpired, KeyError, IndexError) as e: why = "%s %s" % (type(e).__name__, e)
-            if why is None: print("ok", name)
-            else: print("    " + why); print("not ok", name)
+    every = [row for path in sys.argv[1:] for row in rows(path)]
+    with ThreadPoolExecutor(4) as pool: # they wait for mdiff most of the time
+        for row, why in zip(every, pool.map(why_not, every)):
+            if why is not None: print("    " + why)
+            print("ok" if why is None else "not ok", "%s: %s" % (row["place"], row["ask"].replace("\n", " ")[:160]))
 
 main()

@@ -1,12 +1,11 @@
+#include "base/nearest.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/command.h"
-
 enum { LONGEST = 31 };
 
-/* Levenshtein's distance of two short words, neighbours swapped counting one. */
-static int distance(const char *a, const char *b) {
+int word_distance(const char *a, const char *b) {
   const int m = (int)strlen(a), n = (int)strlen(b);
   if (m > LONGEST || n > LONGEST || abs(m - n) > 2) return 100;
   int row[3][LONGEST + 1];
@@ -31,7 +30,7 @@ const char *nearest_word(const char *typed, const char *(*word)(const void *ctx,
   int least = strlen(typed) < 2 ? 1 : strlen(typed) <= 3 ? 2 : 3; /* one slip in a short word, two in a longer one */
   const char *w;
   for (int i = 0; (w = word(ctx, i)) != NULL; i++) {
-    const int d = distance(typed, w);
+    const int d = word_distance(typed, w);
     if (d < least) {
       least = d;
       best = w;

@@ -1,0 +1,110 @@
+/* What is refused before names are looked up: misspelt functions, variables that stand twice or are defined. */
+#include <string.h>
+
+#include "base/nearest.h"
+#include "front/infer_impl.h"
+
+enum { SHORTEST = 4, LONG = 7 }; /* letters: of a name that may be a slip at all, and of one with two slips */
+
+typedef struct Slips {
+  Ctx *c;
+  const Statement *st;
+  const Ast *first;  /* the first name that is nearly a function's, NULL if there is none */
+  const char *meant;
+  PtrMap *bare;      /* names that stand elsewhere than before a bracket */
+} Slips;
+
+static int allowed(const char *name) { return strlen(name) >= LONG ? 2 : 1; }
+
+/* The nearest of the blank-separated words. */
+static const char *near_one_of(Arena *a, const char *name, const char *words, int *least) {
+  const char *res = NULL;
+  while (words != NULL && *words != '\0') {
+    const size_t len = strcspn(words, " ");
+    const char *word = arena_strndup(a, words, len);
+    const int d = len >= SHORTEST ? word_distance(name, word) : 100;
+    if (d < *least) *least = d, res = word;
+    words += len;
+    while (*words == ' ') words++;
+  }
+  return res;
+}
+
+static const char *near_function(Arena *a, const char *name) {
+  const char *res = NULL;
+  int least = allowed(name) + 1;
+  for (Fn f = (Fn)1; f < FN_COUNT; f = (Fn)(f + 1)) {
+    const FnRow *row = fn_row(f);
+    if (row->op || row->internal) continue;
+    const char *own = near_one_of(a, name, row->name, &least), *other = near_one_of(a, name, row->alias, &least);
+    if (own != NULL) res = own;
+    if (other != NULL) res = other;
+  }
+  return res;
+}
+
+static bool is_defined_here(const Statement *st, const char *name) {
+  for (; st != NULL; st = st->inner)
+    for (int i = 0; i < st->nwhere; i++)
+      if (st->where[i].name == name) return true;
+  return false;
+}
+
+static bool is_bracketed(const Ast *e) {
+  while (e->nargs > 0 && (e->flags & AST_BRACKETED) == 0 &&
+         (ast_is_call(e, FN_POW) || ast_is_call(e, FN_EPOW) || ast_is_call(e, FN_TRANSPOSE) || ast_is_call(e, FN_INV)))
+    e = e->args[0];
+  return (e->flags & AST_BRACKETED) != 0;
+}
+
+static bool is_slip(Slips *s, const Ast *name, const Ast *argument) {
+  return name->kind == AST_NAME && strlen(name->name) >= SHORTEST && strchr(name->name, '_') == NULL && is_bracketed(argument) &&
+         bracket_follows(s->c, name) && decl_find(s->c->decls, name->name) == NULL && !is_defined_here(s->st, name->name);
+}
+
+static void look(Slips *s, const Ast *e, const Ast *next) {
+  if (e->kind == AST_NAME) {
+    if (next == NULL || !is_slip(s, e, next)) ptrmap_put(s->bare, e->name, (void *)e);
+    else if (s->first == NULL && (s->meant = near_function(s->c->arena, e->name)) != NULL) s->first = e;
+    return;
+  }
+  const bool product = ast_is_call(e, FN_MUL);
+  for (int i = 0; i < e->nargs; i++) look(s, e->args[i], product && i + 1 < e->nargs ? e->args[i + 1] : NULL);
+}
+
+static void look_in(void *ctx, Ast **slot) { look(ctx, *slot, NULL); }
+
+static bool check_misspelt(Ctx *c, Statement *st) {
+  Slips s = {.c = c, .st = st, .bare = ptrmap_new(c->arena)};
+  each_slot(st, look_in, &s);
+  if (s.first == NULL || ptrmap_get(s.bare, s.first->name) != NULL) return true;
+  diag_error(c->diag, ERR_NAME, s.first->span, "%s is neither a function nor declared", s.first->name);
+  diag_hint(c->diag, "did you mean %s(...)? The product is written %s * (...)", s.meant, s.first->name);
+  return false;
+}
+
+/* ---- variables ----------------------------------------------------------------------------------------- */
+
+static bool check_variable(Ctx *c, const Statement *st, int at) {
+  const Ast *x = st->wrt[at].target;
+  if (x->kind != AST_NAME) return true;
+  for (int i = 0; i < at; i++)
+    if (st->wrt[i].target->kind == AST_NAME && st->wrt[i].target->name == x->name)
+      return diag_error(c->diag, ERR_NAME, x->span, "%s stands twice among the variables", x->name);
+  for (int i = 0; i < st->nwhere; i++) {
+    if (st->where[i].name != x->name) continue;
+    diag_error(c->diag, ERR_NAME, st->where[i].span, "%s is the variable, and `where` would define it", x->name);
+    diag_hint(c->diag, "a value is put in behind the derivative: ... wrt %s at %s = ...", x->name, x->name);
+    return false;
+  }
+  return true;
+}
+
+static bool distinct_variables(Ctx *c, const Statement *st) {
+  if (st->inner != NULL && !distinct_variables(c, st->inner)) return false;
+  for (int i = 0; i < st->nwrt; i++)
+    if (!(st->kind == ST_HESS && i == 1) && !check_variable(c, st, i)) return false;
+  return true;
+}
+
+bool refuse_statement(Ctx *c, Statement *st) { return check_misspelt(c, st) && distinct_variables(c, st); }

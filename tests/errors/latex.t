@@ -1,0 +1,130 @@
+# LaTeX that has no meaning here is named; mistyped commands find their twin.
+
+> \mathbb{E}_{q}[\log p(x)]
+! <stdin>:1:1: unsupported: \mathbb{E} has no meaning in mdiff
+!     \mathbb{E}_{q}[\log p(x)]
+!     ^~~~~~~~~~
+
+> \int x^T A x\, dx
+! <stdin>:1:1: unsupported: \int has no meaning in mdiff
+!     \int x^T A x\, dx
+!     ^~~~
+
+> \Pr(x > 0)
+! <stdin>:1:1: unsupported: \Pr has no meaning in mdiff
+!     \Pr(x > 0)
+!     ^~~
+
+> \lim_{n \to \infty} A^n
+! <stdin>:1:1: unsupported: \lim has no meaning in mdiff
+!     \lim_{n \to \infty} A^n
+!     ^~~~
+
+> A^{\mathsf H} A
+! <stdin>:1:2: unsupported: ^H, the conjugate transpose, has no meaning here: all quantities are real
+!     A^{\mathsf H} A
+!      ^~~~~~~~~~~
+! hint: the transpose is A' or A^T
+
+> \operatorname{rank}(A)
+! <stdin>:1:1: unsupported: \operatorname{rank} has no meaning in mdiff
+!     \operatorname{rank}(A)
+!     ^~~~~~~~~~~~~~~~~~~
+
+> x \sim y
+! <stdin>:1:3: unsupported: \sim has no meaning in mdiff
+!     x \sim y
+!       ^~~~
+
+> \binom{n}{k}
+! <stdin>:1:1: unsupported: \binom has no meaning in mdiff
+!     \binom{n}{k}
+!     ^~~~~~
+
+> A \succeq 0
+! <stdin>:1:3: syntax error: `\succeq` cannot stand here
+!     A \succeq 0
+!       ^~~~~~~
+! hint: equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}
+
+> \lfloor x \rfloor
+! <stdin>:1:1: unsupported: \lfloor has no meaning in mdiff
+!     \lfloor x \rfloor
+!     ^~~~~~~
+
+> \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}
+! <stdin>:1:1: unsupported: \begin{cases} has no meaning in mdiff
+!     \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}
+!     ^~~~~~~~~~~~
+
+> \sum_{x \in S} x
+! <stdin>:1:9: unsupported: sums over sets have no meaning here
+!     \sum_{x \in S} x
+!             ^~~
+
+> \trac{A}
+! <stdin>:1:1: unsupported: \trac has no meaning in mdiff
+!     \trac{A}
+!     ^~~~~
+! hint: did you mean \trace?
+
+> \bodlsymbol{x}^T x
+! <stdin>:1:1: unsupported: \bodlsymbol has no meaning in mdiff
+!     \bodlsymbol{x}^T x
+!     ^~~~~~~~~~~
+! hint: did you mean \boldsymbol?
+
+> \opertorname{tr}(A)
+! <stdin>:1:1: unsupported: \opertorname has no meaning in mdiff
+!     \opertorname{tr}(A)
+!     ^~~~~~~~~~~~
+! hint: did you mean \operatorname?
+
+> \sin^{-1} x
+! <stdin>:1:1: syntax error: sin with the exponent -1 can mean its inverse function or 1/sin
+!     \sin^{-1} x
+!     ^~~~~~~~~
+! hint: write asin(x) or 1/sin(x)
+
+> \|A\|_p
+! <stdin>:1:6: unsupported: this norm is not known
+!     \|A\|_p
+!          ^~
+! hint: known are ||A||_F, ||A||_2, ||A||_1, ||A||_* and ||A||_inf
+
+> \frac{1}
+! <stdin>:1:9: syntax error: \frac needs what it applies to behind it
+!     \frac{1}
+!             ^
+
+> \frac{\partial f}{\partial}
+! <stdin>:1:19: syntax error: ∂ stands in derivatives: ∂F/∂X
+!     \frac{\partial f}{\partial}
+!                       ^~~~~~~~
+! hint: the differential is written d(F) or \mathrm{d} F
+
+> \sqrt{}
+! <stdin>:1:7: syntax error: `}` stands here, but an expression was expected
+!     \sqrt{}
+!           ^
+
+> \begin{pmatrix} 1 & 2 \\ 3 \end{pmatrix}
+! <stdin>:1:1: syntax error: the rows of this matrix have different lengths
+!     \begin{pmatrix} 1 & 2 \\ 3 \end{pmatrix}
+!     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+> \begin{pmatrix} 1 & 2
+! <stdin>:1:1: syntax error: \begin{pmatrix} was never closed
+!     \begin{pmatrix} 1 & 2
+!     ^~~~~~
+
+> x \in S
+! <stdin>:1:7: syntax error: `S` stands here, but R^n or R^{m x n} was expected
+!     x \in S
+!           ^
+! hint: all quantities are real: x in R^n, A in R^{m x n}
+
+> \prod_{i} A_i
+! <stdin>:1:1: shape error: the body of a product must be a scalar, and A_i is m×n
+!     \prod_{i} A_i
+!     ^~~~~~~~~~~~~
