@@ -228,7 +228,7 @@ void calls_convert(Ctx *c, Statement *st);
 Statement *statement_copy(Arena *a, const Statement *st);
 
 /* infer_refuse.c: false with an error for what would only be answered wrongly: softmx(x), read as a product; a
- * variable that stands twice, or that `where` defines. */
+ * variable that stands twice, or that `where` makes a number. */
 bool refuse_statement(Ctx *c, Statement *st);
 
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */

@@ -1,4 +1,4 @@
-/* What is refused before names are looked up: misspelt functions, variables that stand twice or are defined. */
+/* What is refused before names are looked up: misspelt functions, variables that stand twice or are numbers. */
 #include <string.h>
 
 #include "base/nearest.h"
@@ -85,6 +85,13 @@ static bool check_misspelt(Ctx *c, Statement *st) {
 
 /* ---- variables ----------------------------------------------------------------------------------------- */
 
+static bool has_name(const Ast *e) {
+  bool res = e->kind == AST_NAME;
+  for (int i = 0; i < e->nargs && !res; i++) res = has_name(e->args[i]);
+  return res;
+}
+
+/* jac x wrt y where y = A x + b is by an intermediate; by y = 2 nothing can be differentiated. */
 static bool check_variable(Ctx *c, const Statement *st, int at) {
   const Ast *x = st->wrt[at].target;
   if (x->kind != AST_NAME) return true;
@@ -92,8 +99,8 @@ static bool check_variable(Ctx *c, const Statement *st, int at) {
     if (st->wrt[i].target->kind == AST_NAME && st->wrt[i].target->name == x->name)
       return diag_error(c->diag, ERR_NAME, x->span, "%s stands twice among the variables", x->name);
   for (int i = 0; i < st->nwhere; i++) {
-    if (st->where[i].name != x->name) continue;
-    diag_error(c->diag, ERR_NAME, st->where[i].span, "%s is the variable, and `where` would define it", x->name);
+    if (st->where[i].name != x->name || has_name(st->where[i].expr)) continue;
+    diag_error(c->diag, ERR_NAME, st->where[i].span, "%s is the variable, and `where` makes it a number", x->name);
     diag_hint(c->diag, "a value is put in behind the derivative: ... wrt %s at %s = ...", x->name, x->name);
     return false;
   }

@@ -130,7 +130,7 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
   } else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) {
     diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
   } else if (found == TOK_RELATION) {
-    diag_hint(d, "equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}");
+    diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
   }
 }
 

@@ -91,7 +91,7 @@
 ! <stdin>:1:3: syntax error: `<` cannot stand here
 !     x < y
 !       ^
-! hint: equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}
+! hint: equality is F == G; inequalities stand in sums only: sum_{i<j}
 
 > x -> y
 ! <stdin>:1:3: syntax error: `->` cannot stand here
@@ -113,7 +113,7 @@
 ! <stdin>:1:9: syntax error: `<` stands here, but `}` was expected
 !     sum_{i<j<k} x_i
 !             ^
-! hint: equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}
+! hint: equality is F == G; inequalities stand in sums only: sum_{i<j}
 
 > sum_{1}^{n} x_i
 ! <stdin>:1:8: syntax error: `^` cannot stand here

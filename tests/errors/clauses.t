@@ -28,7 +28,7 @@
 !                         ^
 
 > grad x'x wrt x where x = 2
-! <stdin>:1:22: name error: x is the variable, and `where` would define it
+! <stdin>:1:22: name error: x is the variable, and `where` makes it a number
 !     grad x'x wrt x where x = 2
 !                          ^~~~~
 ! hint: a value is put in behind the derivative: ... wrt x at x = ...

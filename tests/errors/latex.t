@@ -45,7 +45,7 @@
 ! <stdin>:1:3: syntax error: `\succeq` cannot stand here
 !     A \succeq 0
 !       ^~~~~~~
-! hint: equality is F == G; inequalities stand in sums only, between two indices: sum_{i<j}
+! hint: equality is F == G; inequalities stand in sums only: sum_{i<j}
 
 > \lfloor x \rfloor
 ! <stdin>:1:1: unsupported: \lfloor has no meaning in mdiff
