@@ -288,7 +288,9 @@ Term t_dim(Ctx *c, const Dim *d) {
     for (int k = 0; (name = dim_factor(d, i, k)) != NULL; k++) product = t_mul2(c, product, dim_atom(c, name));
     sum[i + 1] = product;
   }
-  return t_add(c, n + 1, sum);
+  Term whole = t_add(c, n + 1, sum);
+  int64_t den = dim_denominator(d);
+  return den == 1 ? whole : t_mul2(c, t_ratio(c, 1, (unsigned long)den), whole);
 }
 
 Term t_sym(Ctx *c, Symbol *s) {

@@ -159,33 +159,40 @@ Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, fro
 
 /* ---- terms as dimensions ------------------------------------------------------------------------------------------ */
 
+/* q d, NULL where q is too large. */
+static const Dim *scaled_dim(Ctx *c, const fmpq *q, const Dim *d) {
+  const fmpz *p = fmpq_numref(q), *den = fmpq_denref(q);
+  if (d == NULL || !fmpz_fits_si(p) || fmpz_cmp_si(den, 256) > 0) return NULL;
+  int64_t k = fmpz_get_si(p);
+  const Dim *whole = dim_mul(c->dims, dim_const(c->dims, k < 0 ? -k : k), d);
+  if (k < 0) whole = dim_sub(c->dims, dim_const(c->dims, 0), whole);
+  return fmpz_is_one(den) ? whole : dim_divide(c->dims, whole, fmpz_get_si(den));
+}
+
 const Dim *term_dim(Ctx *c, Term t) {
+  const Dim *res = NULL;
   switch (t->kind) {
-    case T_NUM:
-      if (!fmpz_is_one(fmpq_denref(t->coef)) || fmpq_sgn(t->coef) < 0 || !fmpz_fits_si(fmpq_numref(t->coef))) return NULL;
-      return dim_const(c->dims, fmpz_get_si(fmpq_numref(t->coef)));
+    case T_NUM: return fmpz_is_one(fmpq_denref(t->coef)) && fmpq_sgn(t->coef) >= 0 ? scaled_dim(c, t->coef, dim_const(c->dims, 1)) : NULL;
     case T_DIM: return dim_name(c->dims, t->name);
-    case T_ADD: {
-      const Dim *res = NULL;
+    case T_ADD:
       for (int i = 0; i < t->n; i++) {
-        if (!fmpz_is_one(fmpq_denref(&t->coefs[i])) || fmpq_sgn(&t->coefs[i]) < 0 || !fmpz_fits_si(fmpq_numref(&t->coefs[i]))) return NULL;
-        const Dim *part = term_dim(c, t->args[i]);
+        const Dim *part = scaled_dim(c, &t->coefs[i], t_is_int(t->args[i], 1) ? dim_const(c->dims, 1) : term_dim(c, t->args[i]));
         if (part == NULL) return NULL;
-        part = dim_mul(c->dims, dim_const(c->dims, fmpz_get_si(fmpq_numref(&t->coefs[i]))), part);
         res = res == NULL ? part : dim_add(c->dims, res, part);
       }
       return res;
-    }
-    case T_MUL: {
-      if (!fmpz_is_one(fmpq_denref(t->coef)) || fmpq_sgn(t->coef) < 0 || t->nscalars < t->n || !fmpz_fits_si(fmpq_numref(t->coef))) return NULL;
-      const Dim *res = dim_const(c->dims, fmpz_get_si(fmpq_numref(t->coef)));
+    case T_MUL:
+      if (t->nscalars < t->n) return NULL;
+      res = dim_const(c->dims, 1);
       for (int i = 0; i < t->n; i++) {
         const Dim *part = term_dim(c, t->args[i]);
         if (part == NULL) return NULL;
         res = dim_mul(c->dims, res, part);
       }
-      return res;
-    }
+      return scaled_dim(c, t->coef, res);
+    case T_POW:
+      if (!t_is_int(t->args[1], 2) || (res = term_dim(c, t->args[0])) == NULL) return NULL;
+      return dim_mul(c->dims, res, res);
     default: return NULL;
   }
 }

@@ -44,7 +44,7 @@ static void write_size(const Ast *e, Buf *out) {
     for (int i = 0; i < e->nargs; i++) {
       const Ast *x = e->args[i];
       bool minus = ast_is_call(x, FN_NEG), brackets = e->fn != FN_ADD && ast_is_call(x, FN_ADD);
-      const char *sign = e->fn == FN_ADD ? "+" : e->fn == FN_POW ? "^" : "*";
+      const char *sign = e->fn == FN_ADD ? "+" : e->fn == FN_POW ? "^" : e->fn == FN_DIV ? "/" : "*";
       if (i > 0 || e->fn == FN_NEG) buf_add(out, minus || e->fn == FN_NEG ? "-" : sign);
       if (brackets) buf_addc(out, '(');
       write_size(minus ? x->args[0] : x, out);

@@ -255,12 +255,6 @@ static void report_size(Infer *in, const Failure *f) {
                                described(in, f->a)));
 }
 
-static void report_sizeless(Infer *in, const Failure *f) {
-  diag_error(in->c->diag, ERR_UNSUPPORTED, f->span,
-             "the size n (n + 1)/2 of %s is no product of names: mdiff knows %s for matrices of fixed size only",
-             fn_row(f->at->fn)->name, fn_row(f->at->fn)->name);
-}
-
 /* ---- indices ------------------------------------------------------------------------------------------- */
 
 static void report_entry(Infer *in, const Failure *f) {
@@ -378,7 +372,6 @@ void report(Infer *in) {
       [WHY_WRT_SCALAR] = report_variable,
       [WHY_STRUCTURE] = report_structure,
       [WHY_AT] = report_at,
-      [WHY_SIZELESS] = report_sizeless,
       [WHY_TABLE] = report_table,
   };
   Failure f = in->failure;

@@ -123,8 +123,7 @@ typedef enum Why {
   WHY_WRT_SCALAR,  /* derivative by what is no scalar */
   WHY_STRUCTURE,   /* assumed symmetric ..., but not square */
   WHY_AT,          /* at X = E: shapes differ */
-  WHY_TABLE,       /* what is no number is tabulated over an open index */
-  WHY_SIZELESS     /* vech(A) of symbolic size */
+  WHY_TABLE        /* what is no number is tabulated over an open index */
 } Why;
 
 typedef struct Failure {

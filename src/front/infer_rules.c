@@ -83,11 +83,11 @@ static bool shape_commutation(Infer *in, Ast *e) {
   return true;
 }
 
-/* n (n + 1)/2 is no polynomial with whole coefficients: only numbers will do. */
+/* n (n + 1)/2. */
 static const Dim *triangle(Infer *in, const Dim *n) {
-  int64_t k;
-  if (!dim_is_number(dim_resolve(in->c->dims, n), &k) || k > 100000) return NULL;
-  return dim_const(in->c->dims, k * (k + 1) / 2);
+  DimTable *t = in->c->dims;
+  n = dim_resolve(t, n);
+  return dim_divide(t, dim_mul(t, n, dim_add(t, n, in->one)), 2);
 }
 
 static bool shape_triangle(Infer *in, Ast *e) {
@@ -100,7 +100,6 @@ static bool shape_triangle(Infer *in, Ast *e) {
     return false;
   }
   const Dim *half = triangle(in, n);
-  if (half == NULL) return fail(in, WHY_SIZELESS, e, e->args[0], NULL);
   const Dim *full = dim_mul(in->c->dims, n, n);
   e->shape = e->fn == FN_VECH  ? shape_make(half, in->one)
              : e->fn == FN_DUP ? shape_make(full, half)

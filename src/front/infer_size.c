@@ -70,12 +70,23 @@ static const Dim *power_size(Infer *in, const Dim *base, const Ast *exponent) {
   return product;
 }
 
+/* n(n+1)/2 */
+static const Dim *quotient_size(Infer *in, const Dim *d, const Ast *by) {
+  if (d == NULL || by->kind != AST_NUMBER || !fmpz_is_one(fmpq_denref(by->value))) return NULL;
+  const fmpz *k = fmpq_numref(by->value);
+  if (fmpz_sgn(k) <= 0 || fmpz_cmp_si(k, 64) > 0) return NULL;
+  const Dim *q = dim_divide(in->c->dims, d, fmpz_get_si(k));
+  int64_t number;
+  return dim_denominator(q) == 1 || !dim_is_number(d, &number) ? q : NULL;
+}
+
 static const Dim *size(Infer *in, const Ast *e, int depth);
 
 static const Dim *call_size(Infer *in, const Ast *e, int depth) {
   DimTable *t = in->c->dims;
   const Dim *d = size(in, e->args[0], depth + 1);
   if (e->fn == FN_POW) return power_size(in, d, e->args[1]);
+  if (e->fn == FN_DIV) return quotient_size(in, d, e->args[1]);
   if (e->fn == FN_NEG && d != NULL) return dim_sub(t, dim_const(t, 0), d);
   if (e->fn != FN_ADD && e->fn != FN_MUL) return NULL;
   for (int i = 1; i < e->nargs && d != NULL; i++) {

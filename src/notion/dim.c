@@ -43,8 +43,8 @@ static uint64_t mix(uint64_t h, uint64_t v) {
   return h ^ (h >> 29);
 }
 
-static uint64_t hash_monos(int n, const Mono *m) {
-  uint64_t h = (uint64_t)n;
+static uint64_t hash_monos(int n, const Mono *m, int64_t den) {
+  uint64_t h = (uint64_t)n + (uint64_t)den;
   for (int i = 0; i < n; i++) {
     h = mix(h, (uint64_t)m[i].coef);
     for (int k = 0; k < m[i].n; k++) {
@@ -55,8 +55,8 @@ static uint64_t hash_monos(int n, const Mono *m) {
   return h;
 }
 
-static bool same_monos(const Dim *d, int n, const Mono *m) {
-  if (d->n != n) return false;
+static bool same_monos(const Dim *d, int n, const Mono *m, int64_t den) {
+  if (d->n != n || d->den != den) return false;
   for (int i = 0; i < n; i++)
     if (d->monos[i].coef != m[i].coef || compare_monos(&d->monos[i], &m[i]) != 0) return false;
   return true;
@@ -76,14 +76,27 @@ static void grow_buckets(DimTable *t) {
   t->size = size;
 }
 
-/* The one Dim with these monomials, which are sorted and merged.  The array is copied when it is new. */
-const Dim *dim_intern(DimTable *t, int n, const Mono *m) {
-  uint64_t h = hash_monos(n, m);
+int64_t dim_gcd(int64_t a, int64_t b) {
+  if (a < 0) a = -a;
+  if (b < 0) b = -b;
+  while (b != 0) {
+    int64_t r = a % b;
+    a = b;
+    b = r;
+  }
+  return a;
+}
+
+/* The one Dim with these monomials, which are sorted and merged, in lowest terms.  The array is copied when it is
+ * new. */
+static const Dim *intern_dim(DimTable *t, int n, const Mono *m, int64_t den) {
+  uint64_t h = hash_monos(n, m, den);
   for (const Dim *d = t->buckets[h & (t->size - 1)]; d != NULL; d = d->next)
-    if (d->hash == h && same_monos(d, n, m)) return d;
+    if (d->hash == h && same_monos(d, n, m, den)) return d;
   Mono *copy = ARENA_ARRAY(t->arena, Mono, n > 0 ? n : 1);
   Dim *d = ARENA_NEW(t->arena, Dim);
   d->hash = h;
+  d->den = den;
   d->n = n;
   d->monos = copy;
   for (int i = 0; i < n; i++) {
@@ -94,6 +107,20 @@ const Dim *dim_intern(DimTable *t, int n, const Mono *m) {
   d->next = t->buckets[h & (t->size - 1)];
   t->buckets[h & (t->size - 1)] = d;
   return d;
+}
+
+const Dim *dim_intern(DimTable *t, int n, const Mono *m) { return intern_dim(t, n, m, 1); }
+
+const Dim *dim_fraction(DimTable *t, int n, const Mono *m, int64_t den) {
+  int64_t g = den;
+  for (int i = 0; i < n && g > 1; i++) g = dim_gcd(g, m[i].coef);
+  if (g == 1) return intern_dim(t, n, m, den);
+  Mono *lowest = ARENA_ARRAY(t->arena, Mono, n + 1);
+  for (int i = 0; i < n; i++) {
+    lowest[i] = m[i];
+    lowest[i].coef /= g;
+  }
+  return intern_dim(t, n, lowest, den / g);
 }
 
 /* What stands for a dimension too large to handle; the caller learns of it by dims_overflowed. */
@@ -129,21 +156,22 @@ const Dim *dim_fresh(DimTable *t) {
   return dim_of_atom(t, (Atom){.var = t->nvars++});
 }
 
-/* a + sign b, by merging the two sorted lists. */
+/* a + sign b, by merging the two sorted lists, over the common denominator. */
 static const Dim *combine(DimTable *t, const Dim *a, int64_t sign, const Dim *b) {
+  const int64_t g = dim_gcd(a->den, b->den), ka = b->den / g, kb = sign * (a->den / g);
   Mono *out = ARENA_ARRAY(t->arena, Mono, a->n + b->n + 1);
   int n = 0;
   for (int i = 0, j = 0; i < a->n || j < b->n;) {
     int c = i == a->n ? 1 : j == b->n ? -1 : compare_monos(&a->monos[i], &b->monos[j]);
     Mono m = c <= 0 ? a->monos[i] : b->monos[j];
-    if (c > 0) m.coef *= sign;
-    if (c == 0) m.coef += sign * b->monos[j].coef;
+    m.coef *= c <= 0 ? ka : kb;
+    if (c == 0) m.coef += kb * b->monos[j].coef;
     i += c <= 0;
     j += c >= 0;
     if (m.coef > MAX_COEF || m.coef < -MAX_COEF) return too_large(t);
     if (m.coef != 0) out[n++] = m;
   }
-  return n > MAX_MONOS ? too_large(t) : dim_intern(t, n, out);
+  return n > MAX_MONOS ? too_large(t) : dim_fraction(t, n, out, ka * a->den);
 }
 
 const Dim *dim_add(DimTable *t, const Dim *a, const Dim *b) { return combine(t, a, 1, b); }
@@ -176,7 +204,12 @@ const Dim *dim_mul(DimTable *t, const Dim *a, const Dim *b) {
     if (!times_mono(t, a, &b->monos[j], row)) return too_large(t);
     for (int i = 0; i < a->n; i++) sum = combine(t, sum, 1, dim_intern(t, 1, &row[i]));
   }
-  return sum;
+  return a->den * b->den == 1 ? sum : dim_divide(t, sum, a->den * b->den);
+}
+
+const Dim *dim_divide(DimTable *t, const Dim *d, int64_t by) {
+  if (by > MAX_DENOMINATOR / d->den) return too_large(t);
+  return dim_fraction(t, d->n, d->monos, d->den * by);
 }
 
 /* ---- variables ----------------------------------------------------------------------------------------- */
@@ -202,7 +235,7 @@ void dims_undo(DimTable *t, int mark) {
 
 /* The variable that d is, or -1. */
 static int sole_variable(const Dim *d) {
-  bool sole = d->n == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 && d->monos[0].atoms[0].name == NULL;
+  bool sole = d->n == 1 && d->den == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 && d->monos[0].atoms[0].name == NULL;
   return sole ? d->monos[0].atoms[0].var : -1;
 }
 
@@ -233,7 +266,7 @@ static const Dim *resolve(DimTable *t, const Dim *d, int nesting) {
     for (int k = 0; k < m->n; k++) product = dim_mul(t, product, resolve(t, dim_of_atom(t, m->atoms[k]), nesting + 1));
     sum = dim_add(t, sum, product);
   }
-  return sum;
+  return d->den == 1 ? sum : dim_divide(t, sum, d->den);
 }
 
 const Dim *dim_resolve(DimTable *t, const Dim *d) { return resolve(t, d, 0); }

@@ -1,4 +1,5 @@
-/* Dim: a symbolic dimension: a polynomial with integer coefficients in dimension names (n, 2n, n+1, m n).
+/* Dim: a symbolic dimension: a polynomial in dimension names (n, 2n, n+1, m n), with rational coefficients where
+ * it counts halves: vech(A) has n(n+1)/2 entries.
  *
  * Dims are interned in a DimTable: two Dims of one table are equal exactly when their pointers are, once
  * both went through dim_resolve.  During inference a Dim may contain unification variables, which
@@ -24,6 +25,7 @@ const Dim *dim_fresh(DimTable *t);                    /* a new unification varia
 const Dim *dim_add(DimTable *t, const Dim *a, const Dim *b);
 const Dim *dim_sub(DimTable *t, const Dim *a, const Dim *b);
 const Dim *dim_mul(DimTable *t, const Dim *a, const Dim *b);
+const Dim *dim_divide(DimTable *t, const Dim *d, int64_t by); /* by >= 1 */
 
 /* The dimension with all bound variables replaced. */
 const Dim *dim_resolve(DimTable *t, const Dim *d);
@@ -46,7 +48,8 @@ bool dims_overflowed(const DimTable *t);
 /* Whether d is the number `value` / is any number (then *value is set, NULL allowed) / is a single name. */
 bool dim_is(const Dim *d, int64_t value);
 bool dim_is_number(const Dim *d, int64_t *value);
-const char *dim_is_name(const Dim *d); /* the name, or NULL */
+const char *dim_is_name(const Dim *d);     /* the name, or NULL */
+const char *dim_is_triangle(const Dim *d); /* n where d is n(n+1)/2, else NULL */
 
 /* Whether an unbound variable occurs in the resolved d. */
 bool dim_has_variable(DimTable *t, const Dim *d);
@@ -57,8 +60,10 @@ const Dim *dim_first_variable(DimTable *t, const Dim *d);
 /* Calls each(ctx, name) for every dimension name in d. */
 void dim_each_name(const Dim *d, void (*each)(void *ctx, const char *name), void *ctx);
 
-/* Monomials for whoever builds other things from a Dim (terms, code): count, coefficient, and the k-th
- * name of the i-th monomial (names repeat for powers; NULL behind the last).  The constant monomial has no names. */
+/* Monomials for whoever builds other things from a Dim (terms, code): the number by which their sum is divided,
+ * count, coefficient, and the k-th name of the i-th monomial (names repeat for powers; NULL behind the last).  The
+ * constant monomial has no names. */
+int64_t dim_denominator(const Dim *d);
 int dim_monomials(const Dim *d);
 int64_t dim_coefficient(const Dim *d, int i);
 const char *dim_factor(const Dim *d, int i, int k);

@@ -20,6 +20,7 @@ struct Dim {
   const Dim *next; /* in its bucket */
   uint64_t hash;
   bool has_var;
+  int64_t den; /* the sum of the monomials is divided by it; >= 1, no common divisor with all coefficients */
   int n;
   const Mono *monos; /* ascending by compare_monos; none for 0 */
 };
@@ -44,9 +45,12 @@ struct DimTable {
 /* Beyond these a dimension says nothing to a reader; they keep every operation cheap. */
 enum { MAX_MONOS = 256, MAX_DEGREE = 64, MAX_NESTING = 2000 };
 #define MAX_COEF ((int64_t)1 << 53)
+#define MAX_DENOMINATOR ((int64_t)1 << 9) /* times a coefficient no overflow */
 
 int dim_compare_atoms(Atom a, Atom b);
-const Dim *dim_intern(DimTable *t, int n, const Mono *m); /* m sorted and merged; copied when new */
+const Dim *dim_intern(DimTable *t, int n, const Mono *m);                 /* m sorted and merged; copied when new */
+const Dim *dim_fraction(DimTable *t, int n, const Mono *m, int64_t den);  /* their sum divided by den >= 1 */
+int64_t dim_gcd(int64_t a, int64_t b);
 const Dim *dim_of_atom(DimTable *t, Atom x);
 int dim_count_atom(const Mono *m, Atom x);
 void dim_bind(DimTable *t, int var, const Dim *d);

@@ -3,17 +3,6 @@
 
 /* ---- unification --------------------------------------------------------------------------------------- */
 
-static int64_t gcd(int64_t a, int64_t b) {
-  if (a < 0) a = -a;
-  if (b < 0) b = -b;
-  while (b != 0) {
-    int64_t r = a % b;
-    a = b;
-    b = r;
-  }
-  return a;
-}
-
 /* Takes one x out of every monomial. */
 static const Dim *divide_atom(DimTable *t, const Dim *d, Atom x) {
   const Dim *sum = dim_const(t, 0);
@@ -29,7 +18,7 @@ static const Dim *divide_atom(DimTable *t, const Dim *d, Atom x) {
     Mono one = {.coef = m->coef, .n = n, .atoms = atoms};
     sum = dim_add(t, sum, dim_intern(t, 1, &one));
   }
-  return sum;
+  return d->den == 1 ? sum : dim_divide(t, sum, d->den);
 }
 
 /* d = 0 without what divides every monomial; dimensions are not zero. */
@@ -44,13 +33,13 @@ static const Dim *primitive(DimTable *t, const Dim *d) {
     }
   }
   int64_t g = 0;
-  for (int i = 0; i < d->n; i++) g = gcd(g, d->monos[i].coef);
+  for (int i = 0; i < d->n; i++) g = dim_gcd(g, d->monos[i].coef);
   Mono *m = ARENA_ARRAY(t->arena, Mono, d->n);
   for (int i = 0; i < d->n; i++) {
     m[i] = d->monos[i];
     m[i].coef /= g;
   }
-  return dim_intern(t, d->n, m);
+  return dim_fraction(t, d->n, m, d->den);
 }
 
 /* How well d would do as a dimension: 0 not at all, 1 with negative terms, 2 well. */
@@ -65,11 +54,13 @@ static int fitness(const Dim *d) {
 /* The value that equation d = 0 gives to the variable which is its i-th monomial; NULL if it gives none. */
 static const Dim *solved(DimTable *t, const Dim *d, int i) {
   const Mono *m = &d->monos[i];
-  if (m->n != 1 || m->atoms[0].name != NULL || (m->coef != 1 && m->coef != -1)) return NULL;
+  int64_t coef = m->coef < 0 ? -m->coef : m->coef;
+  if (m->n != 1 || m->atoms[0].name != NULL || (coef != 1 && coef != d->den)) return NULL;
   for (int j = 0; j < d->n; j++)
     if (j != i && dim_count_atom(&d->monos[j], m->atoms[0]) > 0) return NULL;
-  const Dim *rest = dim_sub(t, d, dim_intern(t, 1, m));
-  return m->coef == 1 ? dim_sub(t, dim_const(t, 0), rest) : rest;
+  const Dim *all = dim_intern(t, d->n, d->monos), *rest = dim_sub(t, all, dim_intern(t, 1, m));
+  if (m->coef > 0) rest = dim_sub(t, dim_const(t, 0), rest);
+  return coef == 1 ? rest : dim_divide(t, rest, coef);
 }
 
 static bool bind_linear(DimTable *t, const Dim *d) {
@@ -104,7 +95,7 @@ static bool bind_products(DimTable *t, const Dim *d) {
 
 /* The free variable that d is, or -1. */
 static int sole_variable(const Dim *d) {
-  bool sole = d->n == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 && d->monos[0].atoms[0].name == NULL;
+  bool sole = d->n == 1 && d->den == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 && d->monos[0].atoms[0].name == NULL;
   return sole ? d->monos[0].atoms[0].var : -1;
 }
 
@@ -118,6 +109,15 @@ static bool bind_sole(DimTable *t, const Dim *a, const Dim *b) {
   return true;
 }
 
+/* Polynomials of one form, n (n + 1)/2 and v (v + 1)/2: their atoms agree in order. */
+static bool bind_alike(DimTable *t, const Dim *a, const Dim *b) {
+  if (a->n != b->n || a->n == 0 || a->den != b->den || a->monos[0].n != b->monos[0].n) return false;
+  const Mono *x = &a->monos[0], *y = &b->monos[0];
+  for (int k = 0; k < x->n; k++)
+    if (!dim_unify(t, dim_of_atom(t, x->atoms[k]), dim_of_atom(t, y->atoms[k]))) return false;
+  return dim_equal(t, a, b);
+}
+
 bool dim_unify(DimTable *t, const Dim *a, const Dim *b) {
   a = dim_resolve(t, a);
   b = dim_resolve(t, b);
@@ -129,6 +129,8 @@ bool dim_unify(DimTable *t, const Dim *a, const Dim *b) {
   if (bind_linear(t, d)) return true;
   int mark = dims_mark(t);
   if (bind_products(t, d)) return true;
+  dims_undo(t, mark);
+  if (bind_alike(t, a, b)) return true;
   dims_undo(t, mark);
   return false;
 }

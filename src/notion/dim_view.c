@@ -6,7 +6,7 @@
 /* ---- looking at a dimension ---------------------------------------------------------------------------- */
 
 bool dim_is_number(const Dim *d, int64_t *value) {
-  if (d->n > 1 || (d->n == 1 && d->monos[0].n > 0)) return false;
+  if (d->n > 1 || d->den != 1 || (d->n == 1 && d->monos[0].n > 0)) return false;
   if (value != NULL) *value = d->n == 0 ? 0 : d->monos[0].coef;
   return true;
 }
@@ -17,7 +17,7 @@ bool dim_is(const Dim *d, int64_t value) {
 }
 
 const char *dim_is_name(const Dim *d) {
-  return d->n == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 ? d->monos[0].atoms[0].name : NULL;
+  return d->n == 1 && d->den == 1 && d->monos[0].coef == 1 && d->monos[0].n == 1 ? d->monos[0].atoms[0].name : NULL;
 }
 
 void dim_each_name(const Dim *d, void (*each)(void *ctx, const char *name), void *ctx) {
@@ -25,6 +25,8 @@ void dim_each_name(const Dim *d, void (*each)(void *ctx, const char *name), void
     for (int k = 0; k < d->monos[i].n; k++)
       if (d->monos[i].atoms[k].name != NULL) each(ctx, d->monos[i].atoms[k].name);
 }
+
+int64_t dim_denominator(const Dim *d) { return d->den; }
 
 int dim_monomials(const Dim *d) { return d->n; }
 
@@ -43,7 +45,7 @@ int64_t dim_eval(const Dim *d, int64_t (*value)(void *ctx, const char *name), vo
     }
     if (__builtin_add_overflow(sum, product, &sum)) return -1;
   }
-  return sum < 0 ? -1 : sum;
+  return sum < 0 || sum % d->den != 0 ? -1 : sum / d->den;
 }
 
 /* ---- text ---------------------------------------------------------------------------------------------- */
@@ -69,7 +71,7 @@ static void print_mono(const Mono *m, Style style, Buf *out) {
 }
 
 /* Terms with a plus go first, so that n - 1 and 1 - n need no sign in front. */
-static void print_dim(const Dim *d, Style style, Buf *out) {
+static void print_sum(const Dim *d, Style style, Buf *out) {
   if (d->n == 0) buf_addc(out, '0');
   bool first = true;
   for (int pass = 0; pass < 2; pass++) {
@@ -83,6 +85,26 @@ static void print_dim(const Dim *d, Style style, Buf *out) {
   }
 }
 
+const char *dim_is_triangle(const Dim *d) {
+  if (d->den != 2 || d->n != 2 || d->monos[0].n != 2 || d->monos[1].n != 1) return NULL;
+  const Mono *square = &d->monos[0], *name = &d->monos[1];
+  bool same = square->coef == 1 && name->coef == 1 && dim_count_atom(square, name->atoms[0]) == 2;
+  return same ? name->atoms[0].name : NULL;
+}
+
+static void print_dim(const Dim *d, Style style, Buf *out) {
+  const char *name = dim_is_triangle(d);
+  if (d->den == 1) {
+    print_sum(d, style, out);
+  } else if (name != NULL) {
+    buf_printf(out, "%s%s(%s+1)/2", name, style == STYLE_CODE ? "*" : strlen(name) > 1 ? " " : "", name);
+  } else {
+    if (d->n > 1) buf_addc(out, '(');
+    print_sum(d, style, out);
+    buf_printf(out, "%s/%lld", d->n > 1 ? ")" : "", (long long)d->den);
+  }
+}
+
 void dim_print(const Dim *d, bool code, Buf *out) { print_dim(d, code ? STYLE_CODE : STYLE_TEXT, out); }
 
 const char *dim_text(Arena *a, const Dim *d) {
@@ -92,9 +114,10 @@ const char *dim_text(Arena *a, const Dim *d) {
 }
 
 static void print_side(const Dim *d, Buf *out) {
-  if (d->n > 1) buf_addc(out, '(');
+  bool brackets = d->n > 1 && d->den == 1;
+  if (brackets) buf_addc(out, '(');
   print_dim(d, STYLE_SHAPE, out);
-  if (d->n > 1) buf_addc(out, ')');
+  if (brackets) buf_addc(out, ')');
 }
 
 void shape_print(Shape s, bool ascii, Buf *out) {

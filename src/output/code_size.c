@@ -37,6 +37,7 @@ static void emit_carrier(Code *p, const Symbol *s, Carrier how) {
 /* d = k * name + rest, both numbers. */
 static bool is_linear_in(const Dim *d, const char *name, int64_t *k, int64_t *rest) {
   *k = *rest = 0;
+  if (dim_denominator(d) != 1) return false;
   for (int i = 0; i < dim_monomials(d); i++) {
     const char *factor = dim_factor(d, i, 0);
     if (factor == NULL)
@@ -126,14 +127,17 @@ void code_size(Code *p, const Dim *d, Tight need) {
     return;
   }
   int count = dim_monomials(d);
-  if (count == 1 && dim_coefficient(d, 0) == 1 && dim_factor(d, 0, 1) == NULL) {
+  const int64_t den = dim_denominator(d);
+  if (den == 1 && count == 1 && dim_coefficient(d, 0) == 1 && dim_factor(d, 0, 1) == NULL) {
     emit_name(p, dim_factor(d, 0, 0), need);
     return;
   }
-  bool opened = code_open(p, count > 1 ? TIGHT_SUM : TIGHT_PRODUCT, need);
+  bool opened = code_open(p, den == 1 && count > 1 ? TIGHT_SUM : TIGHT_PRODUCT, need);
+  if (den != 1) buf_addc(&p->b, '(');
   for (int i = 0; i < count; i++) {
     if (i > 0) buf_add(&p->b, dim_coefficient(d, i) < 0 ? " - " : " + ");
     emit_monomial(p, d, i, i > 0);
   }
+  if (den != 1) buf_printf(&p->b, ")%s%" PRId64, p->s->integer_divide, den);
   code_close(p, opened);
 }

@@ -21,7 +21,7 @@ static void add_monomial(Buf *b, const Dim *d, int i, Format f) {
   }
 }
 
-void size_add(Buf *b, const Dim *d, Format f) {
+static void add_sum(Buf *b, const Dim *d, Format f) {
   int count = dim_monomials(d);
   if (count == 0) buf_addc(b, '0');
   /* a positive monomial goes first: n - 1, not -1 + n */
@@ -32,5 +32,23 @@ void size_add(Buf *b, const Dim *d, Format f) {
     bool minus = dim_coefficient(d, i) < 0;
     if (k > 0 || minus) buf_add(b, minus ? (k > 0 ? " - " : "-") : " + ");
     add_monomial(b, d, i, f);
+  }
+}
+
+void size_add(Buf *b, const Dim *d, Format f) {
+  int64_t den = dim_denominator(d);
+  const char *name = dim_is_triangle(d);
+  if (den == 1) {
+    add_sum(b, d, f);
+  } else if (name != NULL) { /* n (n + 1)/2 */
+    name_add(b, name, f);
+    buf_add(b, f == FORMAT_LATEX ? " (" : "*(");
+    name_add(b, name, f);
+    buf_add(b, " + 1)/2");
+  } else {
+    bool brackets = dim_monomials(d) > 1;
+    if (brackets) buf_addc(b, '(');
+    add_sum(b, d, f);
+    buf_printf(b, "%s/%" PRId64, brackets ? ")" : "", den);
   }
 }

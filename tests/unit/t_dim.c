@@ -122,6 +122,38 @@ static void evaluates(void **state) {
   assert_null(dim_is_name(d));
 }
 
+static int64_t four(void *ctx, const char *name) {
+  (void)ctx;
+  (void)name;
+  return 4;
+}
+
+static const Dim *triangle(World *w, const Dim *n) {
+  return dim_divide(w->t, dim_mul(w->t, n, dim_add(w->t, n, w->one)), 2);
+}
+
+static void halves(void **state) {
+  World *w = *state;
+  DimTable *t = w->t;
+  const Dim *d = triangle(w, w->n), *v = dim_fresh(t);
+  assert_string_equal(dim_text(w->arena, d), "n(n+1)/2");
+  assert_string_equal(dim_text(w->arena, dim_divide(t, w->n, 2)), "n/2");
+  assert_string_equal(dim_text(w->arena, dim_divide(t, dim_add(t, w->n, w->one), 2)), "(n+1)/2");
+  assert_string_equal(dim_is_triangle(d), "n");
+  assert_int_equal(dim_eval(d, four, NULL), 10);
+  assert_int_equal(dim_eval(dim_divide(t, dim_add(t, w->n, w->one), 2), four, NULL), -1);
+  assert_ptr_equal(triangle(w, dim_const(t, 4)), dim_const(t, 10));
+  assert_ptr_equal(dim_add(t, d, d), dim_add(t, dim_mul(t, w->n, w->n), w->n));
+  assert_ptr_equal(dim_divide(t, twice(w, w->n), 2), w->n);
+  assert_true(dim_unify(t, v, d));
+  assert_ptr_equal(dim_resolve(t, v), d);
+  const Dim *x = dim_fresh(t);
+  assert_true(dim_unify(t, triangle(w, x), d));
+  assert_ptr_equal(dim_resolve(t, x), w->n);
+  assert_false(dim_unify(t, triangle(w, w->m), d));
+  assert_false(dim_unify(t, twice(w, dim_fresh(t)), w->n));
+}
+
 static void shapes_print(void **state) {
   World *w = *state;
   Buf b = buf_new(w->arena);
@@ -141,6 +173,7 @@ int main(void) {
     TEST(distinct_names_and_numbers_differ),
     TEST(undo_takes_bindings_back),
     TEST(evaluates),
+    TEST(halves),
     TEST(shapes_print),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
