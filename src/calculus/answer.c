@@ -81,7 +81,7 @@ void answer_services(Ctx *c) {
 
 Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
   answer_services(c);
-  if (st->manifold != NULL) return unsupported(c, st, "the Riemannian gradient");
+  if (st->manifold != NULL && st->kind != ST_GRAD) return unsupported(c, st, "anything but a gradient on a set");
   switch (st->kind) {
     case ST_GRAD:
     case ST_JAC:

@@ -15,6 +15,7 @@ typedef enum StepLhs {
   LHS_DF,      /* df = ...         the differential of F */
   LHS_VEC_DF,  /* vec(dF) = ... */
   LHS_GRAD,    /* ∂f/∂X = ...      also ∂f/∂z of an intermediate when sym is set */
+  LHS_RIEMANN, /* grad f = ...     the gradient on a set */
   LHS_JAC,     /* ∂z'/∂X, ∂F/∂x' */
   LHS_EQUATION /* left = ...       an equation; `left` is its left side */
 } StepLhs;

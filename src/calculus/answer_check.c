@@ -33,7 +33,9 @@ static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
       d->shape = name->shape;
       return d;
     }
+    case LHS_RIEMANN: return r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_GRAD:
+      if (r->on != MANIFOLD_NONE) return NULL;
       return s->of == NULL && r->kind == CHECK_GRADIENT && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_JAC:
     case LHS_EQUATION: return NULL;

@@ -10,6 +10,7 @@
 #include "calculus/held.h"
 #include "calculus/lets.h"
 #include "calculus/present.h"
+#include "calculus/riemann.h"
 #include "output/print.h"
 
 /* One variable of the request. */
@@ -161,6 +162,7 @@ static void check(Request *r, Result *res, bool transposed) {
   if (r->wrt2 != NULL) q.wrt2 = r->wrt2->target->sym;
   q.unconstrained = r->unconstrained;
   q.entrywise = r->entrywise;
+  q.on = riemann_set(r->st);
   q.at = r->st->at;
   q.nat = r->st->nat;
   res->check = check_result(c, &q, res);
@@ -184,7 +186,7 @@ static bool run(Request *r, Result *res) {
   Ctx *c = r->c;
   const Statement *st = r->st;
   r->x = target_atom(c, r->wrt);
-  if (r->x == NULL) return false;
+  if (r->x == NULL || !riemann_fits(c, st, r->wrt)) return false;
   if (r->x->kind == T_MEMBER && !member_stands_alone(r, intermediates_written_out(c, r->f))) return false;
   r->entrywise = assumed(st, r->x->sym->name, "entrywise");
   r->unconstrained = st->kind == ST_JAC || st->kind == ST_HESS || r->entrywise || assumed(st, r->x->sym->name, "unconstrained");
@@ -192,6 +194,7 @@ static bool run(Request *r, Result *res) {
   note_structure(r);
   Term g = derive(r);
   if (c->diag->failed) return false;
+  if (riemann_set(st) != MANIFOLD_NONE) g = riemannian_gradient(c, &r->steps, st, r->wrt, r->x, g);
   if (r->entrywise) g = present(c, by_independent_entries(c, g, r->x->facts));
   g = put_in_values(r, g);
   if (is_transposed(r)) g = present(c, t_transpose(c, g));

@@ -48,8 +48,8 @@ static Ast *read_off(Ctx *c, Term g, Term diff) {
 
 /* ---- structured variables ---------------------------------------------------------------------------------------------------------- */
 
-/* Whether G, although its form does not show it, is symmetric: by value at random points. */
-static bool symmetric_by_value(Ctx *c, Term g) {
+bool is_symmetric_by_value(Ctx *c, Term g) {
+  if (t_is_symmetric(c, g)) return true;
   Ast *a = raise_term(c, g), *b = raise_term(c, t_transpose(c, g));
   return check_same(c, a, b, NULL).status == CHECK_PASSED;
 }
@@ -58,7 +58,7 @@ static bool symmetric_by_value(Ctx *c, Term g) {
 static Term project(Ctx *c, Term g, unsigned facts) {
   Term half = t_ratio(c, 1, 2);
   if (facts & FACT_DIAGONAL) return t_diagm(c, t_diagv(c, g));
-  if (facts & FACT_SYMMETRIC) return t_is_symmetric(c, g) || symmetric_by_value(c, g) ? g : t_mul2(c, half, t_add2(c, g, t_transpose(c, g)));
+  if (facts & FACT_SYMMETRIC) return is_symmetric_by_value(c, g) ? g : t_mul2(c, half, t_add2(c, g, t_transpose(c, g)));
   if (facts & FACT_ANTISYMMETRIC) return g->facts & FACT_ANTISYMMETRIC ? g : t_mul2(c, half, t_sub(c, g, t_transpose(c, g)));
   if (facts & FACT_LOWER) return t_fn1(c, FN_TRIL, g);
   if (facts & FACT_UPPER) return t_fn1(c, FN_TRIU, g);

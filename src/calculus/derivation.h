@@ -11,6 +11,9 @@
  * terms_set_unconstrained).  f may contain `where` intermediates as symbols; the answer does not. */
 Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
 
+/* Whether g is symmetric: by its form, or by its value at random points. */
+bool is_symmetric_by_value(Ctx *c, Term g);
+
 /* Jacobian: vec(dF) = J vec(dX), or dF = J dx. */
 Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
 

@@ -16,6 +16,7 @@
 #include "front/ast.h"
 #include "front/symbol.h"
 #include "notion/ctx.h"
+#include "notion/manifold.h"
 
 enum { CHECK_DIGITS = 30, CHECK_POINTS = 3 };
 
@@ -51,6 +52,7 @@ typedef struct CheckRequest {
   bool transposed;        /* the answer is the transpose of the usual one */
   bool unconstrained;     /* ignore X's structure in the direction dX */
   bool entrywise;         /* CHECK_GRADIENT: the answer is the table of partials by the independent entries */
+  Manifold on;            /* CHECK_GRADIENT: the answer is the gradient on this set, wrt lies in it */
   const struct Clause *at;/* substitutions made after differentiating (values at which the point is taken) */
   int nat;
   Symbol *const *vary;    /* the symbols whose differentials are independent, beside wrt (all of `diff F`); */

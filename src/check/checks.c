@@ -1,5 +1,6 @@
 /* Many comparisons at one set of points. */
 #include "check/checks.h"
+#include "check/tangent.h"
 
 /* Seconds after which no further point is begun. */
 static const double patience = 0.25;
@@ -48,7 +49,7 @@ static void fail(Checks *k, int i, const char *reason) {
 /* G is to lie in the space that X varies in. */
 static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *roots, const Program *p) {
   if (r->kind != CHECK_GRADIENT || r->unconstrained || r->entrywise || k->unknown_functions ||
-      !is_structured(r->wrt->facts))
+      (!is_structured(r->wrt->facts) && r->on == MANIFOLD_NONE))
     return true;
   const arb_mat_struct *g = program_value(p, roots->answer, NULL);
   arb_mat_t t;
@@ -59,6 +60,8 @@ static bool lies_in_space(const Checks *k, const CheckRequest *r, const Roots *r
   arb_mat_init(projected, arb_mat_nrows(t), arb_mat_ncols(t));
   arb_mat_set(projected, t);
   project_structure(projected, r->wrt->facts);
+  const arb_mat_struct *x = roots->place < 0 ? NULL : k->point->values[roots->place].value;
+  if (x != NULL) tangent_project(projected, x, r->on, program_precision(p));
   Measure m =
       measure_matrices(t, projected, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = true});
   arb_mat_clear(t);

@@ -139,6 +139,7 @@ static void draw_direction(const Ring *r, const Symbol *sym, fmpz_mat_struct *m,
 static bool draw_symbol(const Ring *r, const Survey *s, int place, const Sizes *z, const Variables *v, Random *random,
                         ExactPoint *out) {
   const Symbol *sym = s->symbols[place];
+  if (v->on[place] != MANIFOLD_NONE) return false;
   ValueClass class = value_class(s, sym);
   bool value = class == VALUE_RANDOM || (class == VALUE_DEFINED && v->drawn[place]), ok = true;
   if (!value && !v->moved[place]) return true;

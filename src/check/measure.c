@@ -1,5 +1,6 @@
 /* How many digits two values agree in. */
 #include "check/checks.h"
+#include "check/tangent.h"
 
 #include <math.h>
 
@@ -111,10 +112,24 @@ static bool independent(unsigned facts, slong i, slong j) {
   return true;
 }
 
+/* <G, dX> in the metric of the set */
+static bool apply_on_set(arb_mat_t out, const arb_mat_struct *g, const arb_mat_struct *dx, const arb_mat_struct *x,
+                         const CheckRequest *r, slong prec) {
+  if (x == NULL) return false;
+  arb_mat_t t;
+  arb_mat_init(t, arb_mat_nrows(dx), arb_mat_ncols(dx));
+  if (r->transposed) arb_mat_transpose(t, g);
+  else arb_mat_set(t, g);
+  bool ok = tangent_inner(arb_mat_entry(out, 0, 0), t, dx, x, r->on, prec);
+  arb_mat_clear(t);
+  return ok;
+}
+
 /* tr(G' dX) */
-static bool apply_gradient(arb_mat_t out, const arb_mat_struct *g, const arb_mat_struct *dx, const CheckRequest *r,
-                           slong prec) {
+static bool apply_gradient(arb_mat_t out, const arb_mat_struct *g, const arb_mat_struct *dx, const arb_mat_struct *x,
+                           const CheckRequest *r, slong prec) {
   if (!has_size(g, r->transposed, arb_mat_nrows(dx), arb_mat_ncols(dx))) return false;
+  if (r->on != MANIFOLD_NONE) return apply_on_set(out, g, dx, x, r, prec);
   arb_ptr t = arb_mat_entry(out, 0, 0);
   arb_zero(t);
   for (slong i = 0; i < arb_mat_nrows(dx); i++)
@@ -171,13 +186,15 @@ static const arb_mat_struct *direction(const Point *point, int place, int slot, 
   return v->direction[slot] + (member < 0 ? 0 : member);
 }
 
+static const arb_mat_struct *value_of(const Point *point, int place) { return place < 0 ? NULL : point->values[place].value; }
+
 /* What the answer says of the differences; false if its shape does not fit. */
 static bool apply_answer(arb_mat_t out, const arb_mat_struct *answer, const CheckRequest *r, const Roots *roots,
                          const Point *point, slong prec) {
   const arb_mat_struct *dx = direction(point, roots->place, 0, roots->member);
   const arb_mat_struct *dy = direction(point, roots->place2, 1, -1);
   switch (r->kind) {
-  case CHECK_GRADIENT: return dx != NULL && apply_gradient(out, answer, dx, r, prec);
+  case CHECK_GRADIENT: return dx != NULL && apply_gradient(out, answer, dx, value_of(point, roots->place), r, prec);
   case CHECK_JACOBIAN: return dx != NULL && apply_jacobian(out, answer, dx, r->transposed, prec);
   case CHECK_HESSIAN: return dx != NULL && dy != NULL && apply_hessian(out, answer, dx, dy, r->transposed, prec);
   case CHECK_DERIVATIVE: return apply_derivative(out, answer, roots->entry ? NULL : dx, r->transposed, prec);

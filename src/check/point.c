@@ -1,5 +1,7 @@
 #include "check/point.h"
 
+#include "check/tangent.h"
+
 Variables *variables_new(const Survey *s) {
   size_t n = (size_t)s->nsymbols + 1;
   Variables *v = ARENA_NEW(s->arena, Variables);
@@ -8,6 +10,7 @@ Variables *variables_new(const Survey *s) {
   v->full = ARENA_ARRAY(s->arena, bool, n);
   v->at = ARENA_ARRAY(s->arena, const Ast *, n);
   v->member = ARENA_ARRAY(s->arena, const Ast *, n);
+  v->on = ARENA_ARRAY(s->arena, Manifold, n);
   v->moved = ARENA_ARRAY(s->arena, bool, n);
   return v;
 }
@@ -226,9 +229,15 @@ static void draw_symbol(Point *p, int place, const Sizes *z, const Variables *v,
   out->count = (int)count;
   for (int slot = 0; v->moved[place] && slot < POINT_SLOTS; slot++)
     out->direction[slot] = new_matrices(a, (int)count, rows, cols);
-  for (int k = 0; value && k < out->count; k++) draw_value(out->value + k, sym->facts, how, r, prec);
+  Manifold on = v->on[place];
+  for (int k = 0; value && k < out->count; k++) {
+    draw_value(out->value + k, sym->facts, how, r, prec);
+    tangent_settle(out->value + k, on, (sym->facts & FACT_PSD) != 0, prec);
+  }
   for (int slot = 0; v->moved[place] && slot < POINT_SLOTS; slot++)
     draw_direction(out, slot, sym, v->full[place], v->member[place], z, r);
+  for (int slot = 0; value && v->moved[place] && slot < POINT_SLOTS; slot++)
+    for (int k = 0; k < out->count; k++) tangent_project(out->direction[slot] + k, out->value + k, tangent_tried(on), prec);
 }
 
 void point_draw(Point *p, const Sizes *z, const Variables *v, Strategy how, Random r, slong prec) {

@@ -5,6 +5,7 @@
 #include "check/arb_headers.h"
 #include "check/sizes.h"
 #include "check/survey.h"
+#include "notion/manifold.h"
 
 /* What is asked of the variables, per symbol of a survey. */
 typedef struct Variables {
@@ -12,6 +13,7 @@ typedef struct Variables {
   bool *moved;        /* it has directions: all that vary, and what else a derivative is taken by */
   bool *drawn;        /* its value is drawn although it has a definition */
   bool *full;         /* its direction ignores its structure */
+  Manifold *on;       /* the set that its value lies in; its directions are tangent */
   const Ast **at;     /* its value is this expression's; NULL: not substituted */
   const Ast **member; /* of a family: the only member that varies; NULL: all */
 } Variables;

@@ -71,6 +71,7 @@ static void set_variables(Checks *k) {
   for (int i = 0; i < k->nrequests; i++) {
     const CheckRequest *r = &k->requests[i];
     if (r->wrt != NULL) let_wrt_vary(k, r, r->wrt);
+    if (r->wrt != NULL && r->on != MANIFOLD_NONE) k->variables->on[survey_place(s, r->wrt)] = r->on;
     if (r->wrt2 != NULL) let_wrt_vary(k, r, r->wrt2);
     Symbol *x = inverted(k, r);
     if (x != NULL) k->variables->moved[survey_place(s, x)] = k->variables->full[survey_place(s, x)] = true;

@@ -148,7 +148,7 @@ static void emit_words(Words *w) {
     const Token *t = &w->in->items[w->at + 1];
     const Lexeme *x = t->kind == RAW_WORD ? lexicon_find(t->name) : NULL;
     if (x != NULL && x->token != TOK_FUNCTION && (x->class == WORD_STATEMENT || x->class == WORD_CLAUSE)) break;
-    if (t->kind == ',' || t->kind == ';') break;
+    if (t->kind == ',' || t->kind == ';' || t->kind == '=' || t->kind == TOK_EQUAL) break;
     if (b.len == 0) span = t->span;
     if (b.len > 0 && (t->flags & TOKEN_BLANK)) buf_addc(&b, ' ');
     buf_addn(&b, w->c->source->text + t->span.start, (size_t)(t->span.end - t->span.start));

@@ -1,6 +1,6 @@
-/* The sets of `grad F wrt X on SET`: their names, what they promise of X, and the law that takes the
- * Euclidean gradient G to the Riemannian one.  The law is carried out in calculus/riemann.c; the check has
- * the tangent spaces and metrics by themselves, in check/tangent.c. */
+/* The sets of `grad F wrt X on SET`: their names and what they promise of X.  The law that takes the Euclidean
+ * gradient to the Riemannian one is carried out in calculus/riemann.c; the check has tangent spaces and metrics of
+ * its own, in check/tangent.c. */
 #ifndef MDIFF_NOTION_MANIFOLD_H
 #define MDIFF_NOTION_MANIFOLD_H
 
@@ -23,9 +23,7 @@ typedef struct ManifoldRow {
   const char *name;
   const char *alias;    /* other spellings, separated by '|'; may be NULL */
   const char *property; /* what `assume` would say of X; NULL: nothing */
-  const char *law[3];   /* how the answer comes from G: unicode, ascii, latex */
   const char *metric;   /* which metric the answer is for; NULL where only one is meant */
-  const char *cite;
 } ManifoldRow;
 
 const ManifoldRow *manifold_row(Manifold m);

@@ -235,7 +235,7 @@ static void offer_by_place(Finder *f, Completion *res) {
   } else if (clause != NULL && strcmp(clause, "as") == 0) {
     offer_list(f, option_row(OPT_FORMAT)->values);
   } else if (clause != NULL && strcmp(clause, "on") == 0) {
-    offer_list(f, "sphere stiefel orthogonal spd");
+    offer_list(f, "sphere stiefel grassmann orthogonal spd trace-one symmetric antisymmetric diagonal lower upper");
   } else if (clause != NULL && strcmp(clause, "assume") == 0) {
     offer_names(f);
     offer_list(f, "symmetric antisymmetric spd psd diagonal lower upper orthogonal invertible positive unconstrained entrywise");

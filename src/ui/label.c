@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "notion/manifold.h"
+
 /* ---- the function's name ------------------------------------------------------------------------------- */
 
 static bool is_matrix(const Ast *e) { return e->shape.cols != NULL && !dim_is(e->shape.cols, 1); }
@@ -87,6 +89,15 @@ static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char 
   return second_partial(c, top, first, transposed(c, second, true, f), f);
 }
 
+static bool is_riemannian(const Answer *a) {
+  return a->statement != NULL && a->statement->manifold != NULL && manifold_is_curved(manifold_find(a->statement->manifold));
+}
+
+/* grad f(X) */
+static const char *riemannian(Ctx *c, const char *top, const char *at, Format f) {
+  return arena_printf(c->arena, f == FORMAT_LATEX ? "\\operatorname{grad} %s(%s)" : "grad %s(%s)", top, at);
+}
+
 const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
   if (a->kind == ANSWER_SOLUTION) return print_expr(c, r->left, f);
   const char *raw = label_function(c, a), *top = print_name(c, raw, f);
@@ -96,6 +107,7 @@ const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
   const bool across = (r->wrt_transposed != asked) != a->request_transposed;
   if (strcmp(a->name, "jac") == 0) return jacobian(c, top, a->f == NULL || is_column(a->f->shape), variable(c, r, f), column_variable(r), across, f);
   if (strcmp(a->name, "hess") == 0) return hessian(c, a, r, top, f);
+  if (is_riemannian(a)) return riemannian(c, top, transposed(c, variable(c, r, f), across, f), f);
   return partial(c, top, transposed(c, variable(c, r, f), across, f), f);
 }
 
@@ -110,6 +122,7 @@ const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, 
     case LHS_EQUATION: return print_expr(c, s->left, f);
     case LHS_VEC_DF: return vec_of(c, differential(c, raw, f), f, true);
     case LHS_GRAD:
+    case LHS_RIEMANN:
     case LHS_JAC:
       if (label_is_result(a, r, s)) return label_result(c, a, r, f);
       break;
@@ -128,7 +141,8 @@ bool label_same(const Step *a, const Step *b) { return a != NULL && a->lhs == b-
 bool label_is_result(const Answer *a, const Result *r, const Step *s) {
   if (a->kind == ANSWER_SOLUTION) return s->lhs == LHS_EQUATION && s->left == r->left;
   if (s->lhs == LHS_DF) return strcmp(a->name, "diff") == 0;
-  if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL) return false;
+  if (s->lhs == LHS_RIEMANN) return true;
+  if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL || is_riemannian(a)) return false;
   return s->sym == NULL || s->sym == r->wrt;
 }
 

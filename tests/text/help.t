@@ -23,6 +23,8 @@ help TOPIC, a statement, a function or a law:
     kinds        declarations
     syntax       operators, from loose to tight
     clauses      where, at, assume, as, on
+    assume       what can be assumed
+    sets         gradients on a set (Riemannian gradients)
     layout       the shape of a gradient
     latex        formulas as they stand in papers
     formats      how answers are written

@@ -33,6 +33,8 @@ static CheckRequest request_of(const Statement *st) {
   r.transposed = st->nwrt > 0 && st->transposed != st->wrt[0].transposed;
   r.entrywise = has_word(st, "entrywise");
   r.unconstrained = r.entrywise || has_word(st, "unconstrained");
+  Manifold on = st->manifold == NULL ? MANIFOLD_NONE : manifold_find(st->manifold);
+  if (manifold_is_curved(on)) r.on = on;
   r.at = st->at;
   r.nat = st->nat;
   return r;
@@ -90,6 +92,24 @@ static const CheckRow rows[] = {
     {"S : antisymmetric(n)", "grad tr(A S) wrt S == (A' - A)/2", CHECK_PASSED},
     {"L : lower(n)", "grad tr(A L) wrt L == tril(A')", CHECK_PASSED},
     {"D : diagonal(n)", "grad tr(A D) wrt D == diag(diag(A))", CHECK_PASSED},
+
+    /* gradients on sets */
+    {"A : symmetric(n)", "grad x' A x wrt x == 2 A x - 2 (x' A x) x on sphere", CHECK_PASSED},
+    {"A : symmetric(n)", "grad x' A x wrt x == 2 A x on sphere", CHECK_FAILED},               /* not tangent */
+    {"A : symmetric(n)", "grad x' A x wrt x == A x - (x' A x) x on sphere", CHECK_FAILED},    /* a factor */
+    {"A : matrix(m, n)", "grad tr(A' X) wrt X == A - tr(A' X) X on sphere", CHECK_PASSED},
+    {"A : matrix(n, k)", "grad tr(A' W) wrt W == A - W (W' A + A' W)/2 on stiefel", CHECK_PASSED},
+    {"A : matrix(n, k)", "grad tr(A' W) wrt W == A - W A' W on stiefel", CHECK_FAILED},       /* another metric */
+    {"A : matrix(n, k)", "grad tr(A' W) wrt W == A - W A' W on stiefel canonical", CHECK_PASSED},
+    {"A : matrix(n, k)", "grad tr(A' W) wrt W == A - W (W' A + A' W)/2 on stiefel canonical", CHECK_FAILED},
+    {"A : symmetric(n)", "grad tr(W' A W) wrt W == 2 (I - W W') A W on grassmann", CHECK_PASSED},
+    {"A : matrix(n, k)", "grad tr(A' W) wrt W == (I - W W') A on grassmann", CHECK_FAILED},   /* no function of the span */
+    {"A : matrix(n)", "grad tr(A' Q) wrt Q == (A - Q A' Q)/2 on orthogonal", CHECK_PASSED},
+    {"A : matrix(n)", "grad tr(A' Q) wrt Q == A - Q A' Q on orthogonal", CHECK_FAILED},
+    {"A : matrix(n)", "grad tr(A' S) wrt S == S (A + A') S/2 on spd", CHECK_PASSED},
+    {"A : matrix(n)", "grad tr(A' S) wrt S == (A + A')/2 on spd", CHECK_FAILED},
+    {"A : matrix(n)", "grad tr(A' X) wrt X == A - tr(A)/n I on trace-one", CHECK_PASSED},
+    {"A : matrix(n)", "grad tr(A' X) wrt X == A on trace-one", CHECK_FAILED},
 
     /* wrong answers */
     {"X : matrix(p, n)", "grad tr(W' X X' W) wrt W == X X' W", CHECK_FAILED},      /* a factor */
