@@ -4,7 +4,7 @@ $
 > A : symmetric(n)
 > grad x' A x wrt x on sphere
 > grad tr(W' A W) wrt W on stiefel
-> grad logdet(X) + tr(A inv(X)) wrt X on spd
+> grad tr(A inv(X)) wrt X on spd
 A: n×n, symmetric; x: n×1, unit
 f  = xᵀ A x
 df = dxᵀ A x + xᵀ A dx              product rule
@@ -24,15 +24,13 @@ grad f(W) = 2 (A W − W Wᵀ A W)    tangent part: G − X sym(Xᵀ G)
           = 2 (I − W Wᵀ) A W      n×m
 ✓ verified at N random points (N digits)
 A: n×n, symmetric; X: n×n, spd
-f  = ln|X| + tr(A X⁻¹)
-df = tr(X⁻¹ dX) + d(tr(A X⁻¹))        d ln|X| = tr(X⁻¹ dX)
-   = tr(X⁻¹ dX) + tr(A d(X⁻¹))        d tr(A) = tr(dA)
-   = tr(X⁻¹ dX) − tr(A X⁻¹ dX X⁻¹)    d X⁻¹ = −X⁻¹ dX X⁻¹
-   = tr(X⁻¹ dX) − tr(X⁻¹ A X⁻¹ dX)    tr(A B) = tr(B A)
-   = tr((X⁻¹ (I − A X⁻¹))ᵀ dX)        tr(Gᵀ dX)
-∂f/∂X = X⁻¹ (I − A X⁻¹)
-grad f(X) = (I − A X⁻¹) X             affine-invariant metric: X sym(G) X
-          = X − A                     n×n
+f  = tr(A X⁻¹)
+df = tr(A d(X⁻¹))            d tr(A) = tr(dA)
+   = −tr(A X⁻¹ dX X⁻¹)       d X⁻¹ = −X⁻¹ dX X⁻¹
+   = −tr(X⁻¹ A X⁻¹ dX)       tr(A B) = tr(B A)
+   = tr((−X⁻¹ A X⁻¹)ᵀ dX)    tr(Gᵀ dX)
+∂f/∂X = −X⁻¹ A X⁻¹
+grad f(X) = −A               affine-invariant metric: X sym(G) X;  n×n
 ✓ verified at N random points (N digits)
 ! note: the metric is that of the surrounding space, tr(U' V); `on stiefel canonical` takes the other one
 ! note: the metric is the affine-invariant one, tr(X^-1 U X^-1 V)
