@@ -365,11 +365,17 @@ void code_emit(Code *p, const Ast *e, Tight need) {
 
 /* ---- the whole ---- */
 
-static Code run(Ctx *c, const Ast *e, Format f) {
+Code code_new(Ctx *c, Format f) {
   Code p = {.c = c, .f = f, .s = code_style(f), .b = buf_new(c->arena), .resolved = ptrmap_new(c->arena), .names = ptrmap_new(c->arena)};
   p.occurring = ptrmap_new(c->arena);
+  p.sizes = ptrmap_new(c->arena);
   p.signs = ptrmap_new(c->arena);
   p.used = ARENA_ARRAY(c->arena, bool, FN_COUNT);
+  return p;
+}
+
+static Code run(Ctx *c, const Ast *e, Format f) {
+  Code p = code_new(c, f);
   code_free_indices(&p, e);
   return p;
 }
@@ -380,14 +386,17 @@ const char *code_print(Ctx *c, const Ast *e, Format f) {
   return p.impossible || p.too_long ? "" : buf_str(&p.b);
 }
 
-const char *print_prelude(Ctx *c, const Ast *e, Format f) {
-  if (f != FORMAT_NUMPY && f != FORMAT_OCTAVE) return "";
-  Code p = run(c, e, f);
-  if (p.impossible || p.too_long) return "";
-  Buf b = buf_new(c->arena);
+const char *code_prelude(const Code *p) {
+  Buf b = buf_new(p->c->arena);
   for (Fn fn = (Fn)1; fn < FN_COUNT; fn = (Fn)(fn + 1)) {
-    const char *def = f == FORMAT_NUMPY ? fn_row(fn)->numpy_def : fn_row(fn)->octave_def;
-    if (p.used[fn] && def != NULL) buf_add(&b, def);
+    const char *def = p->f == FORMAT_NUMPY ? fn_row(fn)->numpy_def : fn_row(fn)->octave_def;
+    if (p->used[fn] && def != NULL) buf_add(&b, def);
   }
   return buf_str(&b);
+}
+
+const char *print_prelude(Ctx *c, const Ast *e, Format f) {
+  if (f != FORMAT_NUMPY && f != FORMAT_OCTAVE) return "";
+  const Code p = run(c, e, f);
+  return p.impossible || p.too_long ? "" : code_prelude(&p);
 }

@@ -39,16 +39,20 @@ typedef struct Bound {
   const Symbol *sym;
 } Bound;
 
+typedef struct CodeForms CodeForms;
+
 typedef struct Code {
   Ctx *c;
   Format f;
   const CodeStyle *s;
   Buf b;
+  CodeForms *forms;   /* where equal expressions are found, NULL: they are not looked for */
   PtrMap *resolved;   /* node -> code_resolve of it */
   PtrMap *names;      /* resolved node -> name of the temporary that holds it */
   const Bound *bound;
   PtrMap *signs;      /* resolved node -> whether it is negative, as a const bool * */
   PtrMap *occurring;  /* the symbols in the expression */
+  PtrMap *sizes;      /* the names (interned) of dimensions that the code mentions, since no array carries them */
   int temporaries;
   bool *used;         /* functions whose spelling was used, by Fn */
   bool impossible;    /* something has no spelling in the target */
@@ -56,6 +60,18 @@ typedef struct Code {
 } Code;
 
 const CodeStyle *code_style(Format f);
+
+/* A printer that has printed nothing yet. */
+Code code_new(Ctx *c, Format f);
+
+/* The helper functions that the code printed so far uses. */
+const char *code_prelude(const Code *p);
+
+/* Whether the code's caller has the symbol as a number, an array or a list. */
+bool code_is_given(const Symbol *s);
+
+/* Adds the symbols in e to those that occur. */
+void code_note_names(Code *p, const Ast *e);
 
 /* The whole expression; "" if the target cannot say it (then no error is set). */
 const char *code_print(Ctx *c, const Ast *e, Format f);
@@ -70,6 +86,10 @@ void code_emit_unsigned(Code *p, const Ast *e, Tight need);
 
 /* What e stands for: definitions and differentials written out, operations on scalars made scalar ones. */
 const Ast *code_resolve(Code *p, const Ast *e);
+
+/* Equal expressions: code_forms.c.  The node that stands for all that are equal to the resolved e. */
+CodeForms *code_forms_new(Arena *a);
+const Ast *code_form(Code *p, const Ast *e);
 
 /* The temporary that holds the (resolved) node, or NULL. */
 const char *code_named(const Code *p, const Ast *e);
@@ -115,9 +135,14 @@ void code_index(Code *p, const Ast *e);
 void code_index_name(Code *p, const Symbol *sym, Tight need);
 void code_bigop(Code *p, const Ast *e, Tight need);
 void code_free_indices(Code *p, const Ast *e);
+bool code_has_free_indices(Code *p, const Ast *e);
 bool code_is_bound(const Code *p, const Symbol *sym);
 
 /* ---- shared subexpressions: code_share.c ---- */
+
+/* Lines of a function's body: NAME = EXPR for each expression, and before it those of what is used more than once. */
+void code_lines(Code *p, int n, const Ast *const *exprs, const char *const *names);
+
 
 /* Emits e as a scope of its own: what it shares is computed once, where that saves something. */
 void code_scope(Code *p, const Ast *e, Tight need);

@@ -270,11 +270,20 @@ static void emit_over(Code *p, const Ast *e, const Indices *x, int i) {
   }
 }
 
-void code_free_indices(Code *p, const Ast *e) {
+static Indices indices_of(Code *p, const Ast *e) {
   Indices x = {.bound = ptrmap_new(p->c->arena), .seen = ptrmap_new(p->c->arena)};
   find_indices(p, &x, e, true);
   x.seen = ptrmap_new(p->c->arena);
   find_indices(p, &x, e, false);
+  return x;
+}
+
+void code_note_names(Code *p, const Ast *e) { (void)indices_of(p, e); }
+
+bool code_has_free_indices(Code *p, const Ast *e) { return indices_of(p, e).nfree > 0; }
+
+void code_free_indices(Code *p, const Ast *e) {
+  Indices x = indices_of(p, e);
   bool all_extents = x.nfree > 0 && x.nfree < 3 && ast_is_scalar(e);
   for (int i = 0; all_extents && i < x.nfree; i++) all_extents = extent(p, e, x.free[i]) != NULL;
   if (!all_extents) {

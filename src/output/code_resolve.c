@@ -97,6 +97,7 @@ const Ast *code_resolve(Code *p, const Ast *e) {
   if (known != NULL) return known;
   const Ast *x = e;
   for (const Ast *next; !p->impossible && (next = step(p, x)) != x;) x = next;
+  if (p->forms != NULL && !p->impossible) x = code_form(p, x);
   ptrmap_put(p->resolved, e, x);
   if (x != e) ptrmap_put(p->resolved, x, x);
   return x;

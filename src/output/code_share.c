@@ -4,7 +4,8 @@
 
 /* Python has assignment expressions: (t1 := ..., t2 := ..., RESULT)[-1] computes what is shared once. */
 
-enum { WORTH_NAMING = 6, /* nodes of a subexpression that is worth a name where it stands twice */
+enum { WORTH_NAMING = 6, /* nodes of a subexpression that is worth a name where it stands twice in an expression, */
+       WORTH_A_LINE = 3, /* and in a function's body */
        DEEP = 60         /* levels of nesting from which parts are named anyway: interpreters have limits */ };
 
 typedef struct Use {
@@ -67,8 +68,8 @@ static Use *count_uses(Code *p, Plan *plan, const Ast *e) {
   return u;
 }
 
-static bool is_worth_naming(const Use *u, const Ast *e) {
-  return u->cut || (u->count > 1 && !u->loop && u->size >= WORTH_NAMING && is_compound(e));
+static bool is_worth_naming(const Use *u, const Ast *e, long least) {
+  return u->cut || (u->count > 1 && !u->loop && u->size >= least && is_compound(e));
 }
 
 /* "t1", "t2" ... or, where the user has such names, with more letters. */
@@ -91,7 +92,7 @@ void code_scope(Code *p, const Ast *e, Tight need) {
     for (int i = 0; i < plan.count && !p->too_long && !p->impossible; i++) {
       const Ast *x = plan.order[i];
       Use *u = ptrmap_get(plan.uses, x);
-      if (x == root || !is_worth_naming(u, x)) continue;
+      if (x == root || !is_worth_naming(u, x, WORTH_NAMING)) continue;
       const char *name = fresh_name(p);
       buf_printf(&p->b, "%s%s := ", opened ? ", " : "(", name);
       code_emit_unsigned(p, x, TIGHT_SUM);
@@ -105,5 +106,34 @@ void code_scope(Code *p, const Ast *e, Tight need) {
   for (int i = 0; i < plan.count; i++) {
     const Ast *x = plan.order[i];
     if (((const Use *)ptrmap_get(plan.uses, x))->named) ptrmap_put(p->names, x, "");
+  }
+}
+
+static void line(Code *p, const char *name, const Ast *e, bool with_sign) {
+  buf_printf(&p->b, p->f == FORMAT_NUMPY ? "    %s = " : "  %s = ", name);
+  if (!with_sign) code_emit_unsigned(p, e, TIGHT_SUM);
+  else if (code_has_free_indices(p, e)) code_free_indices(p, e);
+  else code_emit(p, e, TIGHT_NONE);
+  buf_add(&p->b, p->f == FORMAT_NUMPY ? "\n" : ";\n");
+}
+
+void code_lines(Code *p, int n, const Ast *const *exprs, const char *const *names) {
+  Plan plan = {.uses = ptrmap_new(p->c->arena), .inner = ptrmap_new(p->c->arena)};
+  int *ends = ARENA_ARRAY(p->c->arena, int, n);
+  for (int i = 0; i < n; i++) {
+    count_uses(p, &plan, exprs[i]);
+    ends[i] = plan.count;
+  }
+  for (int i = 0, next = 0; i < n && !p->too_long && !p->impossible; i++) {
+    const Ast *root = code_resolve(p, exprs[i]);
+    for (; next < ends[i]; next++) {
+      const Ast *x = plan.order[next];
+      if (x == root || !is_worth_naming(ptrmap_get(plan.uses, x), x, WORTH_A_LINE)) continue;
+      const char *name = fresh_name(p);
+      line(p, name, x, false);
+      ptrmap_put(p->names, x, name);
+    }
+    line(p, names[i], exprs[i], true);
+    if (is_compound(root) && !code_is_negative(p, root) && code_named(p, root) == NULL) ptrmap_put(p->names, root, names[i]);
   }
 }

@@ -6,8 +6,7 @@
 
 /* Sizes are read off the arrays that the statement has. */
 
-/* Whether the code's caller has the symbol as an array or a list. */
-static bool is_given(const Symbol *s) {
+bool code_is_given(const Symbol *s) {
   return !s->index && !s->dimension && !s->temporary && !s->intermediate && s->definition == NULL && s->kind != KIND_FUNCTION;
 }
 
@@ -54,7 +53,7 @@ static const Symbol *find_among(Code *p, bool occurring, const Dim *d, const cha
   const SymbolTable *t = p->c->symbols;
   for (int i = 0; t != NULL && i < t->count; i++) {
     const Symbol *s = t->items[i];
-    if (!is_given(s) || occurring != (ptrmap_get(p->occurring, s) != NULL)) continue;
+    if (!code_is_given(s) || occurring != (ptrmap_get(p->occurring, s) != NULL)) continue;
     for (*how = CARRY_LENGTH; *how > CARRY_NONE; (*how)--) {
       const Dim *has = carried(s, *how);
       if (has == NULL) continue;
@@ -82,6 +81,8 @@ static void emit_name(Code *p, const char *name, Tight need) {
   s = find_carrier(p, NULL, name, &how, &k, &rest);
   if (s == NULL) {
     name_add(&p->b, name, p->f);
+    name = intern(p->c->names, name);
+    ptrmap_put(p->sizes, name, name);
     return;
   }
   bool opened = code_open(p, k != 1 ? TIGHT_PRODUCT : TIGHT_SUM, need);

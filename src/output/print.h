@@ -26,6 +26,17 @@ const char *print_statement(Ctx *c, const Statement *st, Format f);
 /* Definitions of the md_... helper functions that the expression's code uses, "" if none; in the arena. */
 const char *print_prelude(Ctx *c, const Ast *e, Format f);
 
+/* A function of the names in its results. */
+typedef struct CodeFunction {
+  const char *name, *comment; /* the comment is one line of plain text */
+  int n;
+  const Ast *const *results;
+  const char *const *names;   /* of the results, as they are to stand in the code */
+} CodeFunction;
+
+/* A whole function in NumPy or Octave that returns the results, with all that it needs; "" if the target cannot say it. */
+const char *print_function(Ctx *c, const CodeFunction *fn, Format f);
+
 /* The law of a function ("d tr(A) = tr(dA)") in a format; NULL if the row has none. */
 const char *print_law(Ctx *c, Fn fn, Format f);
 

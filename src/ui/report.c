@@ -64,7 +64,7 @@ void report_answer(Report *r, const Answer *a, Format f, const char *detail) {
     case FORMAT_LATEX: report_latex(r, a, detail != NULL && strcmp(detail, "document") == 0); break;
     case FORMAT_UNICODE:
     case FORMAT_ASCII: report_text(r, a, f); break;
-    default: report_code(r, a, f); break;
+    default: report_code(r, a, f, detail != NULL && strcmp(detail, "function") == 0); break;
   }
   report_failed_checks(r, a, f);
 }

@@ -25,7 +25,7 @@ void report_err(Report *r, const char *text);
 /* Writes all parts in order and flushes, so that whoever waits at the other end of a pipe gets them. */
 void report_write(const Report *r);
 
-/* An answer in a format.  `detail` is LaTeX's "document", or NULL. */
+/* An answer in a format.  `detail` is LaTeX's "document", the code formats' "function", or NULL. */
 void report_answer(Report *r, const Answer *a, Format f, const char *detail);
 
 /* The error in ctx->diag, in text or (FORMAT_JSON) as an object. */
@@ -34,7 +34,7 @@ void report_error(Report *r, Format f);
 /* The formats' own parts. */
 void report_text(Report *r, const Answer *a, Format f);                    /* unicode, ascii */
 void report_latex(Report *r, const Answer *a, bool document);
-void report_code(Report *r, const Answer *a, Format f);                    /* numpy, octave ... */
+void report_code(Report *r, const Answer *a, Format f, bool function);     /* numpy, octave ... */
 void report_json(Report *r, const Answer *a);
 void report_json_error(Report *r);
 

@@ -92,7 +92,8 @@ static bool read_format(Run *r, const Statement *st, const char **detail) {
     diag_hint(&r->diag, "formats are %s", option_expects(r->s->work, OPT_FORMAT));
     return false;
   }
-  if (blank != NULL && !(f == FORMAT_LATEX && strcmp(blank + 1, "document") == 0))
+  const char *whole = f == FORMAT_LATEX ? "document" : f == FORMAT_NUMPY || f == FORMAT_OCTAVE ? "function" : NULL;
+  if (blank != NULL && (whole == NULL || strcmp(blank + 1, whole) != 0))
     return diag_error(&r->diag, ERR_UNSUPPORTED, st->format_span, "the format %s cannot be written as %s", name, blank + 1);
   set_format(r, (Format)f);
   *detail = blank == NULL ? NULL : blank + 1;
