@@ -37,6 +37,6 @@ def L(A, x, b, lambda_):
 = 0
 
 > grad tr(A) wrt A as json function
-! <stdin>:1:1: unsupported: the format json cannot be written as function
+! <stdin>:1:21: unsupported: the format json cannot be written as function
 !     grad tr(A) wrt A as json function
-!     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+!                         ^~~~~~~~~~~~~
