@@ -184,12 +184,20 @@ static void add_args(Text *t, const Ast *e) {
   t->norms = norms;
 }
 
+/* An argument; ln(|A|) would be read as ln|A|, which is logdet, so there the determinant has its name. */
+static void add_argument(Text *t, const Ast *e, int i) {
+  const int bars = t->bars;
+  if (e->fn == FN_LOG && ast_is_call(text_unwrap(e->args[i]), FN_DET)) t->bars++;
+  text_inside(t, e->args[i], 0);
+  t->bars = bars;
+}
+
 /* Copies a template, with %0, %1 ... replaced; its round brackets grow in LaTeX. */
 static void add_template(Text *t, const Ast *e, const char *s) {
   for (; *s != '\0'; s++) {
     if (*s == '%' && s[1] >= '0' && s[1] <= '9') {
       int i = *++s - '0';
-      if (i < e->nargs) text_inside(t, e->args[i], 0);
+      if (i < e->nargs) add_argument(t, e, i);
     } else if (*s == '(') {
       buf_add(&t->b, t->s->open);
     } else if (*s == ')') {

@@ -180,3 +180,58 @@
 > \log |\det \mathbf{W}| + \sum_{i} \log \cosh(y_i)
 = log|det(W)| + sum_i log(cosh(y_i))
 @ W : matrix(n); y : vector(m)
+# course notes CS229 (in Chinese)
+> \boxed{\nabla_A |A| = |A| A^{-\top}}
+= grad |A| wrt A == |A| A^-T
+@ A : matrix(n)
+
+# portfolio theory, systematic and specific risk
+> \mathbf{w}^\top \boldsymbol{\Sigma} \mathbf{w} \;=\; \underbrace{\mathbf{w}^\top \mathbf{B} \mathbf{F} \mathbf{B}^\top \mathbf{w}}_{\text{systematic}} \;+\; \underbrace{\mathbf{w}^\top \mathbf{D} \mathbf{w}}_{\text{specific}}
+= w' Sigma w == w' B F B' w + w' D w
+@ w : vector(n); Sigma : matrix(n); B : matrix(n, k); F : matrix(k); D : matrix(n)
+
+# Wikipedia, the Sherman-Morrison formula
+> \left(A+uv^\textsf{T}\right)^{-1} = A^{-1} - {A^{-1}uv^\textsf{T}A^{-1} \over 1 + v^\textsf{T}A^{-1}u}
+= (A + u v')^-1 == A^-1 - (A^-1 u v' A^-1)/(1 + v' A^-1 u)
+@ A : matrix(n); u : vector(n); v : vector(n)
+
+# nearest neighbour metric learning, the pull term
+> \sum_{i, j} \|L(\vec{x}_i - \vec{x}_j)\|^2
+= sum_{i,j} ||L (x_i - x_j)||^2
+@ L : matrix(k, d); x_i : vector(d)
+
+> expand (A + B)^2
+= expand (A + B)^2
+@ A : matrix(n); B : matrix(n)
+
+> frechet(expm, A, E)
+= frechet(expm, A, E)
+@ A : matrix(n); E : matrix(n)
+
+> ∑ᵢ xᵢ yᵢ
+= sum_i x_i y_i
+@ x : vector(n); y : vector(n)
+
+> sum_i x_i y_i
+= x' y
+@ x : vector(n); y : vector(n)
+
+> solve grad ||A x - b||^2 wrt x = 0 for x
+= solve grad ||A x - b||^2 wrt x = 0 for x
+@ A : matrix(m, n); x : vector(n); b : vector(m)
+
+> stationary tr(W' A W) wrt W st W' W = I
+= stationary tr(W' A W) wrt W st W' W = I
+@ W : matrix(n, k); A : matrix(n)
+
+> \arg\min_{w} \|Xw-y\|_2^2
+= stationary ||X w - y||_2^2 wrt w
+@ X : matrix(m, n); w : vector(n); y : vector(m)
+
+> \min_{w} \frac12\|w\|^2 \quad \text{s.t.} \quad A w = b
+= stationary 1/2 ||w||^2 wrt w st A w = b
+@ w : vector(n); A : matrix(m, n); b : vector(m)
+
+> \operatorname*{arg\,min}_{W} \|Y - XW\|_F^2
+= stationary ||Y - X W||_F^2 wrt W
+@ Y : matrix(m, n); X : matrix(m, k); W : matrix(k, n)

@@ -397,3 +397,34 @@
 > tr(e' A e)
 = tr((e') (A) (e))
 @ e : vector(n); A : matrix(n)
+> hess log(det(X)) wrt X
+= hess log(det(X)) wrt X
+@ X : matrix(n)
+
+> log det A B
+= log(det(A B))
+@ A : matrix(m, n); B : matrix(n, m)
+
+> log det X
+= log(det(X))
+@ X : matrix(n)
+
+> log(det(inv(X)))
+= log(det(X^-1))
+@ X : matrix(n)
+
+> log(det(X))
+= log(det(X))
+@ X : matrix(n)
+
+> prod_{i=1}^n x_i
+= prod_{i=1}^{n} x_i
+@ x : vector(n)
+
+> grad log(det(X)) wrt X at X = I
+= grad log(det(X)) wrt X at X = I
+@ X : matrix(n)
+
+> solve A x = b for x
+= solve A x = b for x
+@ A : matrix(m, n); x : vector(n); b : vector(m)
