@@ -89,8 +89,8 @@ statement
   | TO_DECLARE names IN space               { $$ = statement_declare(p, $2, $4); }
   | TO_DECLARE names ':' space              { $$ = statement_declare(p, $2, $4); }
   | TO_DECLARE names ':' space ARROW space  { $$ = statement_declare(p, $2, declaration_map(p, $6)); }
-  | TO_DEFINE named assign expr             { $$ = statement_define(p, $2, $4); }
-  | TO_DEFINE_FUNCTION APPLY '(' parameters ')' assign expr { $$ = statement_define_function(p, $2, $4, $7); }
+  | TO_DEFINE named assign expr clauses     { $$ = statement_define(p, $2, clause_put_in(p, $4)); }
+  | TO_DEFINE_FUNCTION APPLY '(' parameters ')' assign expr clauses { $$ = statement_define_function(p, $2, $4, clause_put_in(p, $7)); }
   ;
 
 assign: '=' | ASSIGN ;
@@ -132,8 +132,8 @@ space
   ;
 
 parameters
-  : NAME                                    { $$ = list_one(p, build_name(p, $1)); }
-  | parameters ',' NAME                     { $$ = list_add(p, $1, build_name(p, $3)); }
+  : named                                   { $$ = list_one(p, $1); }
+  | parameters ',' named                    { $$ = list_add(p, $1, $3); }
   ;
 
 /* ---- requests ---- */

@@ -134,6 +134,9 @@ void clause_property(Parser *p, const Token *word);
 void clause_properties(Parser *p, const Token *name, Span span);
 bool clause_sign(Parser *p, const Token *name, const Token *relation, const Token *number, Span span);
 void clause_equation(Parser *p, Ast *lhs, Ast *rhs, Span span);
+
+/* A definition with its `where` names put in, which go with it; its other clauses are errors. */
+Ast *clause_put_in(Parser *p, Ast *e);
 bool clause_format(Parser *p, const Token *words);
 bool clause_manifold(Parser *p, const Token *words);
 void clause_on_variables(Parser *p, const Statement *st);

@@ -98,3 +98,72 @@ bool clause_manifold(Parser *p, const Token *words) {
   p->clauses->manifold = words->name;
   return true;
 }
+
+/* ---- definitions ----------------------------------------------------------------------------------------- */
+
+enum { MAX_PUT_IN = 1000000 }; /* nodes that a definition may grow by */
+
+typedef struct Replacement {
+  Parser *p;
+  const char *name;
+  Ast *by;
+  long size, room; /* of `by`; left of MAX_PUT_IN */
+} Replacement;
+
+static long size_of(const Ast *e) {
+  long n = 1;
+  for (int i = 0; i < e->nargs; i++) n += size_of(e->args[i]);
+  return n;
+}
+
+static bool mentions(const Ast *e, const Clauses *k) {
+  for (int i = 0; e->kind == AST_NAME && i < k->nwhere; i++)
+    if (k->where[i].name == e->name) return true;
+  for (int i = 0; i < e->nargs; i++)
+    if (mentions(e->args[i], k)) return true;
+  return false;
+}
+
+static Ast *replaced(Replacement *r, Ast *e) {
+  if (e->kind == AST_NAME && e->name == r->name) {
+    r->room -= r->size;
+    if (r->room < 0) diag_error(r->p->c->diag, ERR_LIMIT, e->span, "this definition is too large");
+    return r->room < 0 ? e : r->by;
+  }
+  Ast *copy = NULL;
+  for (int i = 0; i < e->nargs; i++) {
+    Ast *arg = replaced(r, e->args[i]);
+    if (arg == e->args[i]) continue;
+    if (copy == NULL) copy = ast_node(r->p->c->arena, e->kind, e->nargs, e->args, e->span);
+    copy->args[i] = arg;
+  }
+  if (copy == NULL) return e;
+  Ast **args = copy->args;
+  int depth = 0;
+  for (int i = 0; i < copy->nargs; i++) depth = args[i]->depth > depth ? args[i]->depth : depth;
+  *copy = *e;
+  copy->args = args;
+  copy->depth = depth + 1 > e->depth ? depth + 1 : e->depth;
+  return copy;
+}
+
+Ast *clause_put_in(Parser *p, Ast *e) {
+  const Clauses *k = p->clauses;
+  if (k->nat > 0 || k->nassume > 0 || k->format != NULL || k->manifold != NULL) {
+    diag_error(p->c->diag, ERR_SYNTAX, k->nat > 0 ? k->at[0].span : e->span, "a definition takes no clause but `where`");
+    diag_hint(p->c->diag, "clauses stand behind the statement that uses the name");
+    return e;
+  }
+  for (int i = 0; i < k->nwhere && !p->c->diag->failed; i++) {
+    Ast *by = build_bracketed(k->where[i].expr);
+    if (e->depth > AST_MAX_DEPTH || by->depth > AST_MAX_DEPTH) return e; /* an error at the end */
+    if (mentions(by, k)) {
+      diag_error(p->c->diag, ERR_UNSUPPORTED, by->span, "behind a definition no `where` name stands in another one");
+      diag_hint(p->c->diag, "define %s first", k->where[i].name);
+      return e;
+    }
+    Replacement r = {.p = p, .name = k->where[i].name, .by = by, .size = size_of(by), .room = MAX_PUT_IN};
+    e = replaced(&r, e);
+  }
+  return e;
+}

@@ -62,8 +62,9 @@ static Tokens *filtered(Ctx *c, Tokens *t, Tokens *(*const *filters)(Tokens *), 
 /* The formula number `part`; how many there are goes to *parts. */
 static Tokens *tokens_of_text(Ctx *c, bool incomplete, int part, int *parts) {
   static Tokens *(*const whole[])(Tokens *) = {tokens_formulas, tokens_latex, NULL};
-  static Tokens *(*const single[])(Tokens *) = {tokens_words,       tokens_evaluation, tokens_brackets,  tokens_scripts,
-                                                tokens_derivatives, tokens_extents,    tokens_statement, NULL};
+  static Tokens *(*const single[])(Tokens *) = {tokens_words, tokens_evaluation,  tokens_brackets, tokens_scripts,
+                                                tokens_nabla, tokens_derivatives, tokens_extents,  tokens_statement,
+                                                NULL};
   *parts = 1;
   if (!check_text(c)) return NULL;
   Tokens *t = filtered(c, tokens_scan(c, c->source->text, c->source->len), whole, incomplete);

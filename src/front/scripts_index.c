@@ -88,6 +88,12 @@ static bool is_word(const Token *t) {
   return (t->flags & TOKEN_WHOLE) ? t->name[1] != '\0' : strlen(t->name) > 2;
 }
 
+static const char *star_name(const Scripts *s, Range r) {
+  for (int i = r.begin; i < r.end; i++)
+    if (s->in->items[i].kind != '*') return NULL;
+  return r.end - r.begin == 1 ? "star" : r.end - r.begin == 2 ? "starstar" : NULL;
+}
+
 bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   const Tokens *t = s->in;
   Range r = without_braces(t, whole);
@@ -97,6 +103,13 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
     if (strlen(base->name) + strlen(t->items[r.begin].name) >= MAX_NAME)
       return diag_error(s->c->diag, ERR_LIMIT, sign, "a name may have %d letters", MAX_NAME);
     base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, t->items[r.begin].name));
+    base->span.end = t->items[whole.end - 1].span.end;
+    base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
+    return true;
+  }
+  const char *star = base != NULL && base->kind == TOK_NAME ? star_name(s, r) : NULL;
+  if (star != NULL) { /* k_*, K_{**} */
+    base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, star));
     base->span.end = t->items[whole.end - 1].span.end;
     base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
     return true;
@@ -293,6 +306,24 @@ static Fn singular_function(const Tokens *t, int i) {
   return FN_NONE;
 }
 
+/* f_D(x), f_1(x) of a function with this whole name; its end, or 0. */
+static int named_function(Scripts *s, int i) {
+  const Tokens *t = s->in;
+  if (tokens_kind(t, i + 1) != TOK_SUB || !script_begins(t, i + 2)) return 0;
+  int end = script_end(t, i + 2);
+  if (tokens_kind(t, end) != '(' || t->items[i].name[0] == '\0') return 0;
+  Buf b = buf_new(t->c->arena);
+  buf_add(&b, t->items[i].name);
+  for (int k = i + 2; k < end; k++)
+    if (t->items[k].kind == TOK_NAME || t->items[k].kind == TOK_NUMBER) buf_printf(&b, "_%s", t->items[k].name);
+  const char *name = intern(t->c->names, buf_str(&b));
+  if (!tokens_is_function_name(t, name)) return 0;
+  Token *f = tokens_add(s->out, TOK_APPLY, span_join(t->items[i].span, t->items[end - 1].span));
+  f->name = name;
+  f->flags = t->items[i].flags;
+  return end;
+}
+
 bool scripts_name(Scripts *s, int *at) {
   const Tokens *t = s->in;
   int i = *at;
@@ -301,6 +332,11 @@ bool scripts_name(Scripts *s, int *at) {
     tokens_copy(s->out, &t->items[i + 2]);
     s->out->items[s->out->count - 1].kind = TOK_JACOBIAN;
     *at = i + 4;
+    return true;
+  }
+  int named = named_function(s, i);
+  if (named > 0) {
+    *at = named;
     return true;
   }
   Fn f = i + 3 < t->count ? singular_function(t, i) : FN_NONE;

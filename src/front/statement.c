@@ -1,4 +1,5 @@
 /* Statements: what is asked for, put together from the parts the grammar found. */
+#include <ctype.h>
 #include <string.h>
 
 #include "front/build.h"
@@ -53,7 +54,7 @@ Statement *statement_define_function(Parser *p, const Token *name, AstList *para
   st->name = name->name;
   st->nparams = params->count;
   st->params = ARENA_ARRAY(p->c->arena, const char *, params->count);
-  for (int i = 0; i < params->count; i++) st->params[i] = params->items[i]->name;
+  for (int i = 0; i < params->count; i++) st->params[i] = build_whole_name(p, params->items[i]);
   return st;
 }
 
@@ -97,7 +98,53 @@ Statement *statement_candidate(Parser *p, Statement *request, Ast *candidate) {
   return request;
 }
 
+/* ---- df = ..., where f is not known ----------------------------------------------------------------------- */
+
+/* The name f in f, f(x), fᵀ; NULL in other expressions. */
+static const Ast *bare_name(const Ast *e) {
+  while (ast_is_call(e, FN_TRANSPOSE)) e = e->args[0];
+  bool applied = ast_is_call(e, FN_MUL) && e->nargs == 2 && (e->args[1]->flags & AST_BRACKETED) &&
+                 (e->args[1]->kind == AST_NAME || e->args[1]->kind == AST_SUBSCRIPT);
+  if (applied) e = e->args[0];
+  return e->kind == AST_NAME ? e : NULL;
+}
+
+/* a_{ij} is an entry of A. */
+static bool is_entry_of(const Ast *e, const char *name) {
+  if (!(e->flags & AST_ENTRY_SMALL) || e->args[0]->kind != AST_NAME) return false;
+  const char *base = e->args[0]->name;
+  return base[1] == '\0' && name[1] == '\0' && toupper((unsigned char)base[0]) == name[0];
+}
+
+static bool occurs(const Ast *e, const char *name) {
+  if ((e->kind == AST_NAME && e->name == name) || is_entry_of(e, name)) return true;
+  for (int i = 0; i < e->nargs; i++)
+    if (occurs(e->args[i], name)) return true;
+  return false;
+}
+
+/* df, ∂f/∂X of an f that is neither declared nor stands elsewhere names what follows. */
+static bool is_mere_name(Parser *p, const AstList *sides) {
+  const Ast *e = sides->items[0];
+  const Request *r = request_of(p, e);
+  const Ast *inner = r != NULL ? r->f : e;
+  while (r == NULL && ast_is_call(inner, FN_TRANSPOSE)) inner = inner->args[0];
+  if (r == NULL && !ast_is_call(inner, FN_D)) return false;
+  const Ast *f = bare_name(r != NULL ? inner : inner->args[0]);
+  if (f == NULL || e->depth > AST_MAX_DEPTH || decl_find(p->c->decls, f->name) != NULL) return false;
+  for (int i = 0; r != NULL && i < r->nwrt; i++)
+    if (occurs(r->wrt[i].target, f->name)) return false;
+  for (int i = 1; i < sides->count; i++)
+    if (sides->items[i]->depth > AST_MAX_DEPTH || occurs(sides->items[i], f->name)) return false;
+  diag_note(p->c->diag, "%s is not defined: the left side only names what follows", f->name);
+  return true;
+}
+
 Statement *statement_sides(Parser *p, AstList *sides) {
+  if (is_mere_name(p, sides)) {
+    sides->items++;
+    if (--sides->count == 1) return statement_expression(p, sides->items[0]);
+  }
   const Request *r = request_of(p, sides->items[0]);
   if (r != NULL && sides->count == 2) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
   Statement *st = statement_new(p, ST_EQUAL);

@@ -9,6 +9,7 @@
  *   tokens_evaluation  F|_{x = 0}
  *   tokens_brackets   every bracket finds its partner; | and || open or close
  *   tokens_scripts    super- and subscripts: ^T, ^-1, ||x||_F, sum_{i=1}^n, f^2(x)
+ *   tokens_nabla      by what nabla without a subscript differentiates
  *   tokens_derivatives  fractions of differentials, nabla, d
  *   tokens_extents    how far sum_t, log, nabla reach without brackets
  *   tokens_statement  what kind of statement it is
@@ -146,6 +147,7 @@ Tokens *tokens_words(Tokens *t);
 Tokens *tokens_evaluation(Tokens *t);
 Tokens *tokens_brackets(Tokens *t);
 Tokens *tokens_scripts(Tokens *t);
+Tokens *tokens_nabla(Tokens *t);
 Tokens *tokens_derivatives(Tokens *t);
 Tokens *tokens_extents(Tokens *t);
 Tokens *tokens_statement(Tokens *t);

@@ -161,6 +161,10 @@ static bool step(Brackets *b, int *at) {
     *at += run - 1;
     return true;
   }
+  case ';': /* f(x; y) */
+    tokens_copy(b->out, t);
+    if (innermost(b) == '(') b->out->items[b->out->count - 1].kind = ',';
+    return true;
   default:
     separate_numbers(b, *at);
     tokens_copy(b->out, t);

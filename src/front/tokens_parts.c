@@ -239,6 +239,75 @@ static Tokens *formula(const Parts *p, int from, int to) {
   return out;
 }
 
+/* ---- f = E1 = E2 ------------------------------------------------------------------------------------------------ */
+
+/* Whether an earlier statement fixed the name; one of the same text does not count. */
+static bool is_known(const Tokens *t, const char *name) {
+  const Decl *d = tokens_decl(t, name);
+  return d != NULL && (d->text == NULL || strcmp(d->text, t->c->source->text) != 0);
+}
+
+static bool is_single_name(const Tokens *t, int i) {
+  const Token *k = &t->items[i];
+  static const char *const constants[] = {"I", "O", "K", "e", "pi", "eye"};
+  if (k->kind != RAW_WORD || lexicon_find(k->name) != NULL || is_known(t, k->name)) return false;
+  for (size_t c = 0; c < sizeof constants / sizeof *constants; c++)
+    if (strcmp(k->name, constants[c]) == 0) return false;
+  if (!(k->flags & TOKEN_TEX) || (k->flags & TOKEN_WHOLE)) return true;
+  return k->name[1 + strspn(k->name + 1, "0123456789")] == '\0';
+}
+
+static bool recurs(const Tokens *t, int from, const char *name) {
+  for (int i = from; i < t->count; i++) {
+    const Token *k = &t->items[i];
+    if (k->kind != RAW_WORD) continue;
+    bool letters = (k->flags & TOKEN_TEX) && !(k->flags & TOKEN_WHOLE);
+    if (letters ? strstr(k->name, name) != NULL : strcmp(k->name, name) == 0) return true;
+  }
+  return false;
+}
+
+/* A chain that begins with a new name: first = is the place of its first relation, second of the next one, and
+ * clauses are from `clause` on. */
+typedef struct Chain {
+  int first, second, clause;
+} Chain;
+
+static bool is_chain(const Tokens *t, Chain *k) {
+  *k = (Chain){.clause = t->count};
+  if (t->count == 0 || t->incomplete || !is_single_name(t, 0)) return false;
+  const int *depth = parts_depths(t);
+  int relations = 0;
+  k->first = behind_name(t, depth, 0);
+  for (int i = k->first; i < t->count && k->clause == t->count; i++) {
+    if (depth[i] > 0) continue;
+    int kind = t->items[i].kind;
+    if (clause_at(t, i) != 0) k->clause = i;
+    else if (kind == TOK_IN || kind == ':') return false;
+    else if (kind == '=' || kind == TOK_ASSIGN) {
+      if (relations++ == 1) k->second = i;
+    }
+  }
+  int kind = tokens_kind(t, k->first);
+  bool by_name = k->second == k->first + 2 && tokens_kind(t, k->first + 1) == RAW_WORD; /* a = b = c */
+  return relations > 1 && !by_name && k->second > k->first + 1 && (kind == '=' || kind == TOK_ASSIGN) && !recurs(t, k->first, t->items[0].name);
+}
+
+static Tokens *part_of_chain(const Tokens *t, const Chain *k, bool definition) {
+  Tokens *out = tokens_new(t->c);
+  out->latex = t->latex;
+  tokens_copy_range(out, t, definition ? 0 : k->first + 1, definition ? k->second : k->clause);
+  if (!definition) { /* a comparison, whatever stands on its left */
+    const int *depth = parts_depths(out);
+    for (int i = 0; i < out->count; i++)
+      if (depth[i] == 0 && out->items[i].kind == '=') out->items[i].kind = TOK_EQUAL;
+  }
+  while (out->count > 0 && (out->items[out->count - 1].kind == RAW_ROW || out->items[out->count - 1].kind == RAW_ALIGN))
+    out->count--;
+  tokens_copy_range(out, t, k->clause, t->count);
+  return out;
+}
+
 static int next_first(const Parts *p, int i) {
   do i++;
   while (i < p->count && !p->items[i].first);
@@ -269,7 +338,11 @@ Tokens *tokens_part(Tokens *t, int part, int *count) {
     for (int i = 0, end; i < p.count; i = end) {
       end = next_first(&p, i);
       if (is_declaration(&p, i, end) != (pass == 0) || is_empty(&p, i, end)) continue;
-      if ((*count)++ == part) res = formula(&p, i, end);
+      Tokens *f = formula(&p, i, end);
+      Chain chain;
+      bool defines = is_chain(f, &chain);
+      if ((*count)++ == part) res = defines ? part_of_chain(f, &chain, true) : f;
+      if (defines && (*count)++ == part) res = part_of_chain(f, &chain, false);
     }
   if (*count > 0) return res;
   *count = 1;

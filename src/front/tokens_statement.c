@@ -1,5 +1,7 @@
 /* What kind of statement it is, where the text tells it before the grammar can: declarations, definitions,
  * grad(F, X) against grad (F) wrt X, min_W F. */
+#include <string.h>
+
 #include "front/tokens.h"
 
 /* ---- declarations and definitions -------------------------------------------------------------------------- */
@@ -33,16 +35,75 @@ static bool has_second_relation(const Tokens *t, int from) {
   return false;
 }
 
-/* f(x, y) = ...: f is no name of something else. */
+/* f(x, y) = ..., f_D(x_1; y) = ...: f is no name of something else. */
 static bool is_function_definition(const Tokens *t) {
-  int first = tokens_kind(t, 0);
-  if ((first != TOK_NAME && first != TOK_APPLY) || tokens_kind(t, 1) != '(') return false;
-  const Decl *d = tokens_decl(t, t->items[0].name);
+  int first = tokens_kind(t, 0), open = first == TOK_APPLY ? 1 : behind_named(t, 0);
+  if (open == 0 || tokens_kind(t, open) != '(' || t->match[open] <= open + 1) return false;
+  const Decl *d = open == 1 ? tokens_decl(t, t->items[0].name) : NULL;
   if (d != NULL && !d->is_definition && d->kind != KIND_FUNCTION) return false;
-  for (int i = 2; i < t->match[1]; i++)
-    if (tokens_kind(t, i) != (i % 2 == 0 ? TOK_NAME : ',')) return false;
-  int behind = t->match[1] + 1;
-  return behind > 3 && is_assign(tokens_kind(t, behind)) && !has_second_relation(t, behind + 1);
+  for (int i = open + 1; i < t->match[open];) {
+    int behind = behind_named(t, i);
+    if (behind == i || (tokens_kind(t, behind) != ',' && behind != t->match[open])) return false;
+    i = behind + 1;
+  }
+  int behind = t->match[open] + 1;
+  return is_assign(tokens_kind(t, behind)) && !has_second_relation(t, behind + 1);
+}
+
+/* ---- names with subscripts that are one name ----------------------------------------------------------------- */
+
+/* NAME with its subscript, begin..end, as one token. */
+static Token whole_name(const Tokens *t, int begin, int end) {
+  Token res = t->items[begin];
+  Buf b = buf_new(t->c->arena);
+  buf_add(&b, res.name);
+  for (int i = begin + 1; i < end; i++) {
+    const Token *k = &t->items[i];
+    if (k->kind == TOK_NAME || k->kind == TOK_NUMBER) buf_printf(&b, "_%s", k->name);
+  }
+  res.name = intern(t->c->names, buf_str(&b));
+  res.span.end = t->items[end - 1].span.end;
+  res.flags |= TOKEN_WHOLE;
+  return res;
+}
+
+/* Whether the names at i..end and at k are typed alike. */
+static bool same_tokens(const Tokens *t, int i, int end, int k) {
+  for (; i < end; i++, k++) {
+    const Token *a = &t->items[i];
+    if (a->kind != tokens_kind(t, k)) return false;
+    bool named = a->kind == TOK_NAME || a->kind == TOK_NUMBER;
+    if (named && strcmp(a->name, t->items[k].name) != 0) return false;
+  }
+  return true;
+}
+
+enum { MAX_PARAMETERS = 16 }; /* with subscripts */
+
+/* The function's name and its parameters with subscripts become single names, in its body too. */
+static const Tokens *with_whole_names(const Tokens *t) {
+  int begins[MAX_PARAMETERS], ends[MAX_PARAMETERS], n = 0;
+  int open = tokens_kind(t, 0) == TOK_APPLY ? 1 : behind_named(t, 0);
+  for (int i = open + 1; i < t->match[open] && n < MAX_PARAMETERS;) {
+    int behind = behind_named(t, i);
+    if (behind > i + 1) begins[n] = i, ends[n++] = behind;
+    i = behind + 1;
+  }
+  if (n == 0 && open == 1) return t;
+  Tokens *out = tokens_new(t->c);
+  out->latex = t->latex;
+  out->bold = t->bold;
+  out->incomplete = t->incomplete;
+  for (int i = 0; i < t->count;) {
+    int end = i == 0 ? open : i + 1;
+    for (int k = 0; k < n && end == i + 1; k++)
+      if (i > 0 && same_tokens(t, begins[k], ends[k], i)) end = i + ends[k] - begins[k];
+    Token token = end > i + 1 ? whole_name(t, i, end) : t->items[i];
+    tokens_copy(out, &token);
+    i = end;
+  }
+  tokens_set_match(out);
+  return out;
 }
 
 /* df = ..., f being known and df not, is about the differential of f. */
@@ -106,6 +167,7 @@ Tokens *tokens_statement(Tokens *t) {
     tokens_set_match((Tokens *)in);
   }
   int first = first_token(in);
+  if (first == TOK_TO_DEFINE_FUNCTION) in = with_whole_names(in);
   if (first != 0) tokens_add(out, first, (Span){in->items[0].span.start, in->items[0].span.start});
   for (int i = 0; i < in->count && !(in->items[i].flags & TOKEN_ABSENT); i++) {
     tokens_copy(out, &in->items[i]);

@@ -17,6 +17,7 @@ typedef struct Words {
   int where;       /* place of an open `where` clause in out; -1 if there is none */
   Tokens *later;   /* clauses that stood between the lines of a formula */
   size_t longest;  /* declared name */
+  bool differential; /* the statement's left side is a differential: dX is one, whatever X is */
   PtrMap *seen;    /* names that occur as such, dX apart */
   PtrMap *bare;    /* names that occur without a bracket behind them */
   PtrMap *defined; /* names that this statement defines */

@@ -25,7 +25,7 @@ static size_t name_length(const Words *w, const char *s, size_t len) {
 bool words_is_differential(const Words *w, const char *name) {
   const char *whole = intern(w->c->names, arena_printf(w->c->arena, "d%s", name));
   if (is_known(w, intern(w->c->names, "d")) || is_known(w, whole)) return false;
-  return is_known(w, name) || ptrmap_get(w->seen, name) != NULL;
+  return w->differential || is_known(w, name) || ptrmap_get(w->seen, name) != NULL;
 }
 
 /* "dX" as a run of its own. */
@@ -44,6 +44,12 @@ void words_tex(Words *w, const Token *t) {
     i = 1;
   }
   while (i < len) {
+    bool inner = w->differential && i > 0 && t->name[i] == 'd' && i + 1 < len && isalpha((unsigned char)t->name[i + 1]);
+    if (inner && words_is_differential(w, intern_n(w->c->names, t->name + i + 1, 1))) { /* Xdw */
+      tokens_add(w->out, RAW_DIFFERENTIAL, (Span){t->span.start + (int)i, t->span.start + (int)i + 1})->flags =
+          t->flags & ~(unsigned)TOKEN_BLANK;
+      i++;
+    }
     size_t n = name_length(w, t->name + i, len - i);
     Span span = {t->span.start + (int)i, t->span.start + (int)(i + n)};
     words_emit_name(w, intern_n(w->c->names, t->name + i, n), span,
@@ -84,15 +90,34 @@ static void survey_letters(Words *w, const char *name) {
   }
 }
 
+/* d f =, df =, d\phi = at the beginning of a formula. */
+static bool begins_with_differential(const Words *w) {
+  const Tokens *t = w->in;
+  int i = 0;
+  while (tokens_kind(t, i) == RAW_ALIGN) i++;
+  const Token *first = i < t->count ? &t->items[i] : NULL;
+  if (first == NULL || !(first->flags & TOKEN_TEX)) return false;
+  if (first->kind == RAW_DIFFERENTIAL) return true;
+  if (first->kind != RAW_WORD || first->name[0] != 'd' || is_known(w, first->name)) return false;
+  if (is_known(w, intern(w->c->names, "d"))) return false;
+  bool alone = first->name[1] == '\0', glyph = alone && tokens_kind(t, i + 1) == RAW_WORD;
+  bool joined = !alone && isalpha((unsigned char)first->name[1]) &&
+                (first->name[2] == '\0' || is_known(w, intern(w->c->names, first->name + 1)));
+  int next = i + (glyph ? 2 : 1);
+  while (tokens_kind(t, next) == RAW_ALIGN) next++;
+  return (glyph || joined) && tokens_kind(t, next) == '=';
+}
+
 void words_survey(Words *w) {
   const Tokens *t = w->in;
   bool declaration = declares_here(t);
+  w->differential = begins_with_differential(w);
   for (int i = 0; i < t->count; i++) {
     const Token *token = &t->items[i];
     if (token->kind != RAW_WORD) continue;
     if (tokens_kind(t, i + 1) != '(') ptrmap_put(w->bare, token->name, token->name);
     bool listed = tokens_kind(t, i + 1) == ',';
-    if (defines(t, i) && (!listed || declaration)) {
+    if (defines(t, i) && (!listed || declaration) && !(w->differential && i == 0)) {
       ptrmap_put(w->defined, token->name, token->name);
       if (strlen(token->name) > w->longest) w->longest = strlen(token->name);
     }
