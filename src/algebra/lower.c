@@ -284,7 +284,9 @@ static Term lower_list(Lower *l, const Ast *e) {
 static Term work_out(Lower *l, const Ast *e) {
   Ctx *c = l->c;
   switch (e->kind) {
-    case AST_NUMBER: return t_num(c, e->value);
+    case AST_NUMBER:
+      if (e->flags & AST_DECIMAL) terms_write_decimals(c);
+      return t_num(c, e->value);
     case AST_NAME: return lower_name(l, e);
     case AST_CALL: return lower_call(l, e);
     case AST_BIGOP: return e->fn == FN_BIGSUM ? lower_bigsum(l, e) : lower_bigprod(l, e);

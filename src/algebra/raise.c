@@ -6,56 +6,28 @@ static const Span nowhere = {0, 0};
 
 static void clear_fmpq(void *q) { fmpq_clear(q); }
 
-/* ---- transposes ------------------------------------------------------------------------------------------------------------------- */
-
-/* How many letters of a word, of the words of a sum, of a summed word are transposed. */
-static int transposed_letters(Term t) {
-  if (t->kind == T_SUM) return transposed_letters(t->args[0]);
-  if (t_is_fn(t, FN_TRANSPOSE)) return 1;
-  if (t->kind != T_MUL && t->kind != T_ADD) return 0;
-  int res = 0;
-  for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
-    Term x = t->args[i];
-    bool look = t->kind == T_ADD || x->kind != T_ADD; /* sums inside words are asked themselves */
-    if (look) res += transposed_letters(x);
-  }
-  return res;
-}
-
-enum { SMALL = 64 };
-
-/* X' where that is clearly shorter: B' X' + X' B' as (X B + B X)'.  Differentials keep their place. */
-static Ast *as_transpose(Raise *r, Term t) {
-  if (r->transposing || t->has_diff || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
-  /* A row that is a product stays x' A'. */
-  if (is_one_dim(t->rows) && t->kind == T_MUL) return NULL;
-  Term other = t_transpose(r->c, t);
-  if (other == t || transposed_letters(other) + 1 >= transposed_letters(t)) return NULL;
-  r->transposing = true;
-  Ast *inner = raise_now(r, other);
-  r->transposing = false;
-  int gain = t->kind == T_ADD && is_one_dim(t->rows) ? 1 : 2; /* x' - y' is (x - y)' */
-  if (expr_length(inner) + gain >= expr_length(t->kind == T_ADD ? raise_sum(r, t, false) : raise_product(r, t))) return NULL;
-  if (!ast_is_call(inner, FN_NEG)) return node_call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
-  return node_same1(r, FN_NEG, node_call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
-}
-
 /* ---- sums -------------------------------------------------------------------------------------------------------------------- */
 
-static Ast *scaled(Raise *r, const fmpq_t q, Term t) { return raise_now(r, t_scale(r->c, q, t)); }
-
-/* c 1 in a sum of matrices is written as the number c. */
-static Ast *summand(Raise *r, const fmpq_t q, Term t, bool numbers) {
-  return numbers && t_is_ones(t) ? node_number(r, q) : scaled(r, q, t);
+/* c 1 in a sum of matrices is written as the number c.  Behind the first term a minus stays between the terms: its
+ * product does not take it in. */
+static Ast *summand(Raise *r, const fmpq_t q, Term t, bool numbers, bool first) {
+  if (numbers && t_is_ones(t)) return node_number(r, q);
+  if (first || fmpq_sgn(q) > 0 || t->kind == T_NUM) return raise_now(r, t_scale(r->c, q, t));
+  fmpq_t p;
+  fmpq_init(p);
+  fmpq_neg(p, q);
+  Ast *res = raise_now(r, t_scale(r->c, p, t));
+  fmpq_clear(p);
+  return node_same1(r, FN_NEG, res);
 }
 
-/* The coefficients of a sum, times a number if there is one. */
-static fmpq *scaled_coefficients(Ctx *c, Term t, const fmpq *by) {
-  if (by == NULL) return t->coefs;
+/* The coefficients of a sum times q. */
+static fmpq *scaled_coefficients(Ctx *c, Term t, const fmpq_t q) {
+  if (fmpq_is_one(q)) return t->coefs;
   fmpq *res = ARENA_ARRAY(c->arena, fmpq, t->n);
   for (int i = 0; i < t->n; i++) {
     fmpq_init(&res[i]);
-    fmpq_mul(&res[i], &t->coefs[i], by);
+    fmpq_mul(&res[i], &t->coefs[i], q);
     if (COEFF_IS_MPZ(*fmpq_numref(&res[i])) || COEFF_IS_MPZ(*fmpq_denref(&res[i]))) arena_defer(c->arena, clear_fmpq, &res[i]);
   }
   return res;
@@ -67,9 +39,18 @@ static bool has_other_than_ones(Term t) {
   return false;
 }
 
-static Ast *raise_scaled_sum(Raise *r, Term t, const fmpq *by) {
+Ast *raise_sum(Raise *r, Term t, bool negated) {
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_set_si(q, negated ? -1 : 1, 1);
+  Ast *res = raise_scaled_sum(r, t, q);
+  fmpq_clear(q);
+  return res;
+}
+
+Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
   Ctx *c = r->c;
-  fmpq *coefs = scaled_coefficients(c, t, by);
+  fmpq *coefs = scaled_coefficients(c, t, q);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n);
   bool numbers = !t_is_scalar(t) && has_other_than_ones(t);
   /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
@@ -79,58 +60,17 @@ static Ast *raise_scaled_sum(Raise *r, Term t, const fmpq *by) {
   /* A' + A reads A + A'. */
   if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&coefs[1]) > 0) lead = 1;
   for (int i = 0, n = 1; i < t->n; i++) {
-    if (i == lead) args[0] = summand(r, &coefs[i], t->args[i], numbers);
-    else args[n++] = summand(r, &coefs[i], t->args[i], numbers);
+    if (i == lead) args[0] = summand(r, &coefs[i], t->args[i], numbers, true);
+    else args[n++] = summand(r, &coefs[i], t->args[i], numbers, false);
   }
   return node_call(r, FN_ADD, t->n, args, t->rows, t->cols);
-}
-
-Ast *raise_sum(Raise *r, Term t, bool negated) {
-  fmpq_t minus;
-  fmpq_init(minus);
-  fmpq_set_si(minus, -1, 1);
-  Ast *res = raise_scaled_sum(r, t, negated ? minus : NULL);
-  fmpq_clear(minus);
-  return res;
-}
-
-/* ---- elementwise products ------------------------------------------------------------------------------------------------------ */
-
-static bool negative_power(Term t) { return t_is_fn(t, FN_EPOW) && t->args[1]->kind == T_NUM && fmpq_sgn(t->args[1]->coef) < 0; }
-
-static Ast *entry_power(Raise *r, Term base, Term e) {
-  if (t_is_int(e, 1)) return raised(r, base);
-  if (is_half(e)) return node_call1(r, FN_SQRT, raised(r, base), base->rows, base->cols);
-  return node_call2(r, FN_EPOW, raised(r, base), raise_now(r, e), base->rows, base->cols);
-}
-
-static Ast *inverted(Raise *r, Term t) { return entry_power(r, t->args[0], t_neg(r->c, t->args[1])); }
-
-static Ast *raise_hadamard(Raise *r, int nargs, const Term *factors, const Dim *rows, const Dim *cols) {
-  Ctx *c = r->c;
-  Ast **over = ARENA_ARRAY(c->arena, Ast *, nargs + 1), **under = ARENA_ARRAY(c->arena, Ast *, nargs + 1);
-  int nover = 0, nunder = 0;
-  for (int i = 0; i < nargs; i++) {
-    if (negative_power(factors[i])) under[nunder++] = inverted(r, factors[i]);
-    else over[nover++] = raised(r, factors[i]);
-  }
-  Ast *top = nover == 0 ? node_integer(r, 1) : nover == 1 ? over[0] : node_call(r, FN_HADAMARD, nover, over, rows, cols);
-  if (nunder == 0) return top;
-  Ast *bottom = nunder == 1 ? under[0] : node_call(r, FN_HADAMARD, nunder, under, rows, cols);
-  return node_call2(r, FN_EDIV, top, bottom, rows, cols);
-}
-
-/* x' .* y' is written (x .* y)'. */
-static Ast *raise_row_hadamard(Raise *r, Term t) {
-  Ast *column = raise_now(r, t_transpose(r->c, t));
-  return node_call1(r, FN_TRANSPOSE, column, t->rows, t->cols);
 }
 
 /* ---- calls ----------------------------------------------------------------------------------------------------------------------- */
 
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
-  if (t->fn == FN_EPOW) return negative_power(t) ? raise_hadamard(r, 1, &t, t->rows, t->cols) : entry_power(r, t->args[0], t->args[1]);
+  if (t->fn == FN_EPOW) return raise_entry_power(r, t);
   if (is_bare_function(t)) return node_shaped(ast_name(c->arena, intern(c->names, fn_row(t->fn)->name), nowhere), t->rows, t->cols);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n + 1);
   for (int i = 0; i < t->n; i++) args[i] = raised(r, t->args[i]);
@@ -209,12 +149,15 @@ static Ast *raise_node(Raise *r, Term t) {
       Ast *den = raise_power(r, t->args[0], t_neg(r->c, t->args[1]));
       return node_call2(r, FN_DIV, node_integer(r, 1), den, one, one);
     }
-    case T_HAD: return is_one_dim(t->rows) ? raise_row_hadamard(r, t) : raise_hadamard(r, t->n, t->args, t->rows, t->cols);
+    case T_HAD: {
+      Ast *transposed = as_transpose(r, t);
+      return transposed != NULL ? transposed : raise_hadamard(r, t);
+    }
     case T_FN: return raise_call(r, t);
     case T_SUM: {
       /* A summed row is the transpose of a summed column. */
       bool row = is_one_dim(t->rows) && !t_is_scalar(t) && !r->transposing;
-      Ast *column = row && transposed_letters(t) > 0 ? raise_now(r, t_transpose(r->c, t)) : NULL;
+      Ast *column = row && has_transposed_letters(t) ? raise_now(r, t_transpose(r->c, t)) : NULL;
       return column != NULL ? node_call1(r, FN_TRANSPOSE, column, t->rows, t->cols) : raise_indexed_sum(r, t);
     }
     case T_PROD: return raise_indexed_sum(r, t);

@@ -17,9 +17,23 @@ struct Raise {
 Ast *raised(Raise *r, Term t);
 Ast *raise_now(Raise *r, Term t);
 
-/* A sum, with the signs of all its terms changed if `negated`; a product. */
+/* A sum, with the signs of all its terms changed if `negated`, or times q; a product, and the same with the sign of
+ * its coefficient left away; elementwise products and powers. */
 Ast *raise_sum(Raise *r, Term t, bool negated);
+Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q);
 Ast *raise_product(Raise *r, Term t);
+Ast *raise_unsigned_product(Raise *r, Term t);
+Ast *raise_hadamard(Raise *r, Term t);
+Ast *raise_entry_power(Raise *r, Term t);
+
+/* The T_MUL t, whose coefficient is negative, with the minus taken into a sum among its factors; NULL if there is
+ * none to take it or the coefficient is positive. */
+Ast *raise_without_minus(Raise *r, Term t);
+
+/* X' where that is clearly shorter than t itself, NULL otherwise; whether there is a transposed letter in t.
+ * Differentials keep their place. */
+Ast *as_transpose(Raise *r, Term t);
+bool has_transposed_letters(Term t);
 
 /* base^e of scalars for an e that is not negative. */
 Ast *raise_power(Raise *r, Term base, Term e);
@@ -35,6 +49,9 @@ Ast *node_integer(Raise *r, long k);
 Ast *node_product(Raise *r, int n, Ast *const *args, const Dim *rows, const Dim *cols);
 Ast *node_name(Raise *r, Symbol *s, const Dim *rows, const Dim *cols);
 Ast *node_dimension(Raise *r, const char *name);
+
+/* Whether a coefficient is written as a decimal fraction. */
+bool is_decimal(const Raise *r, const fmpq_t q);
 
 /* Whether an exponent is 1/2. */
 bool is_half(Term e);

@@ -21,12 +21,15 @@ Ast *node_call2(Raise *r, Fn fn, Ast *x, Ast *y, const Dim *rows, const Dim *col
   return node_call(r, fn, 2, args, rows, cols);
 }
 
+bool is_decimal(const Raise *r, const fmpq_t q) { return terms_decimal(r->c) && is_short_decimal(q); }
+
 Ast *node_number(Raise *r, const fmpq_t q) {
   const Dim *one = dim_const(r->c->dims, 1);
   fmpq_t positive;
   fmpq_init(positive);
   fmpq_abs(positive, q);
   Ast *res = node_shaped(ast_number(r->c->arena, positive, nowhere), one, one);
+  if (is_decimal(r, q)) res->flags |= AST_DECIMAL;
   fmpq_clear(positive);
   return fmpq_sgn(q) < 0 ? node_same1(r, FN_NEG, res) : res;
 }

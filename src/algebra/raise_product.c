@@ -129,7 +129,7 @@ static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
     fmpq_clear(q);
     return;
   }
-  bool over_bar = p->nunder > 0 && !whole;
+  bool decimal = is_decimal(r, q), over_bar = p->nunder > 0 && !whole && !decimal;
   if (over_bar) {
     memmove(p->under + 1, p->under, sizeof(Ast *) * (size_t)p->nunder);
     fmpq_t den;
@@ -144,7 +144,7 @@ static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
     fmpq_clear(q);
     return;
   }
-  if (!over_bar && !whole && unit && p->nover > 0 && (p->over[0]->kind == AST_NAME)) {
+  if (!over_bar && !whole && unit && !decimal && p->nover > 0 && (p->over[0]->kind == AST_NAME)) {
     fmpq_t den;
     fmpq_init(den);
     fmpq_set_fmpz(den, fmpq_denref(q));
@@ -167,11 +167,31 @@ static Ast *scalar_factor(Raise *r, Ast *e) {
   return res;
 }
 
-/* The product without its sign. */
-static Ast *unsigned_product(Raise *r, Term t) {
+/* x.^2 / 2, exp(x) / 2: a fraction in front of a single letter that is built entry by entry. */
+static bool divides_word(Term t) {
+  if (t->n != 1 || t->nscalars > 0 || fmpz_is_one(fmpq_denref(t->coef))) return false;
+  Term x = t->args[0];
+  return x->kind == T_FN && (x->fn == FN_EPOW || fn_row(x->fn)->form == FORM_ELEMENTWISE);
+}
+
+static Ast *divided_word(Raise *r, Term t) {
+  Term x = t->args[0];
+  fmpq_t q;
+  fmpq_init(q);
+  fmpz_abs(fmpq_numref(q), fmpq_numref(t->coef));
+  Ast *args[] = {node_number(r, q), raised(r, x)};
+  Ast *over = fmpq_is_one(q) ? args[1] : node_call(r, FN_MUL, 2, args, t->rows, t->cols);
+  fmpq_set_fmpz(q, fmpq_denref(t->coef));
+  Ast *res = node_call2(r, FN_DIV, over, node_number(r, q), t->rows, t->cols);
+  fmpq_clear(q);
+  return res;
+}
+
+Ast *raise_unsigned_product(Raise *r, Term t) {
   Ctx *c = r->c;
   int nword = t->n - t->nscalars;
   if (t->nscalars == 0 && t_is_scalar(t) && nword > 1 && fmpq_is_one(t->coef)) return scalar_word(r, t);
+  if (divides_word(t) && !is_decimal(r, t->coef)) return divided_word(r, t);
   Parts p;
   split_scalars(r, t, &p);
   place_coefficient(r, t->coef, &p);
@@ -186,26 +206,26 @@ static Ast *unsigned_product(Raise *r, Term t) {
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
 }
 
-/* -(A B - B A) is written B A - A B. */
-static Ast *negated_sum(Raise *r, Term t) {
-  if (fmpq_sgn(t->coef) > 0 || t->n != 1 || t->args[0]->kind != T_ADD) return NULL;
-  Term sum = t->args[0];
-  bool mixed = false;
-  for (int i = 0; i < sum->n; i++) mixed = mixed || fmpq_sgn(&sum->coefs[i]) < 0;
-  if (!mixed) return NULL;
-  Ast *turned = raise_sum(r, sum, true);
-  fmpq_t q;
+/* c (a A + b B) with the c a, c b of different denominators: 1/2 A - 3/4 B rather than 1/4 (2 A - 3 B). */
+static bool has_unlike_fractions(const fmpq_t coef, Term sum) {
+  fmpq_t first, q;
+  fmpq_init(first);
   fmpq_init(q);
-  fmpq_neg(q, t->coef);
-  Ast *args[] = {node_number(r, q), turned};
-  Ast *res = fmpq_is_one(q) ? turned : node_call(r, FN_MUL, 2, args, t->rows, t->cols);
+  bool res = false;
+  fmpq_mul(first, coef, &sum->coefs[0]);
+  for (int i = 1; i < sum->n && !res; i++) {
+    fmpq_mul(q, coef, &sum->coefs[i]);
+    res = !fmpz_equal(fmpq_denref(q), fmpq_denref(first));
+  }
+  fmpq_clear(first);
   fmpq_clear(q);
   return res;
 }
 
 Ast *raise_product(Raise *r, Term t) {
-  Ast *turned = negated_sum(r, t);
+  if (t->n == 1 && t->args[0]->kind == T_ADD && has_unlike_fractions(t->coef, t->args[0])) return raise_scaled_sum(r, t->args[0], t->coef);
+  Ast *turned = raise_without_minus(r, t);
   if (turned != NULL) return turned;
-  Ast *res = unsigned_product(r, t);
+  Ast *res = raise_unsigned_product(r, t);
   return fmpq_sgn(t->coef) < 0 ? node_same1(r, FN_NEG, res) : res;
 }

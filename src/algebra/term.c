@@ -12,7 +12,7 @@ struct TermTable {
   struct TermNode **slots;
   size_t count, size;
   TermWalk walk;
-  bool raw, unconstrained;
+  bool raw, unconstrained, decimal;
   PtrMap *traces; /* class key of a trace -> the reading that came first */
   PtrMap *places; /* term -> Span of the text it was lowered from */
 };
@@ -24,6 +24,10 @@ TermTable *terms_new(Arena *a) {
   t->slots = ARENA_ARRAY(a, struct TermNode *, t->size);
   return t;
 }
+
+void terms_write_decimals(Ctx *c) { c->terms->decimal = true; }
+
+bool terms_decimal(const Ctx *c) { return c->terms->decimal; }
 
 bool terms_raw(const Ctx *c) { return c->terms->raw; }
 

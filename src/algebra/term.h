@@ -89,6 +89,10 @@ bool terms_raw(const Ctx *c);
  * Hessians, `assume X unconstrained`).  Returns the setting before. */
 bool terms_set_unconstrained(Ctx *c, bool unconstrained);
 
+/* The user wrote decimal fractions, so that coefficients are written as such. */
+void terms_write_decimals(Ctx *c);
+bool terms_decimal(const Ctx *c);
+
 /* Where in the statement's text a term was read first; term_place is NULL for terms that were worked out. */
 void term_read_at(Ctx *c, Term t, Span place);
 const Span *term_place(const Ctx *c, Term t);

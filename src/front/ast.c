@@ -23,6 +23,8 @@ Ast *ast_node(Arena *a, AstKind kind, int nargs, Ast *const *args, Span span) {
 
 static void clear_number(void *value) { fmpq_clear(value); }
 
+bool is_short_decimal(const fmpq_t q) { return !fmpz_is_one(fmpq_denref(q)) && 1000000 % fmpz_get_ui(fmpq_denref(q)) == 0 && fmpz_cmp_ui(fmpq_denref(q), 1000000) <= 0; }
+
 Ast *ast_number(Arena *a, const fmpq_t value, Span span) {
   Ast *e = ast_node(a, AST_NUMBER, 0, NULL, span);
   e->value = ARENA_NEW(a, fmpq);
@@ -100,7 +102,11 @@ static Binder *copy_binder(Copier *c, const Binder *b) {
 }
 
 static Ast *copy_node(Copier *c, const Ast *e) {
-  if (e->kind == AST_NUMBER) return ast_number(c->to, e->value, e->span);
+  if (e->kind == AST_NUMBER) {
+    Ast *res = ast_number(c->to, e->value, e->span);
+    res->flags = e->flags;
+    return res;
+  }
   Ast *res = ast_node(c->to, e->kind, 0, NULL, e->span);
   res->nargs = e->nargs;
   if (e->nargs > 0) res->args = ARENA_ARRAY(c->to, Ast *, e->nargs);

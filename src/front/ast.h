@@ -61,7 +61,8 @@ enum {
   AST_ENTRY_SMALL = 1 << 4,  /* a_{ij} with a small letter: the entry of A */
   AST_DERIVATIVE = 1 << 5, /* FN_GRADIENT typed as ∂f/∂X */
   AST_DOTS = 1 << 6,      /* ... in a list, only while it is read */
-  AST_TUPLE = 1 << 7      /* (x_1, x_2) */
+  AST_TUPLE = 1 << 7,     /* (x_1, x_2) */
+  AST_DECIMAL = 1 << 8    /* a number that is written as a decimal fraction: 0.5 */
 };
 
 struct Ast {
@@ -100,6 +101,9 @@ long expr_length(const Ast *e);
 
 /* The same for many expressions that share nodes: `known` (node -> length, in the arena) spares a second look. */
 long expr_length_remembering(PtrMap *known, Arena *a, const Ast *e);
+
+/* Whether q is a fraction with at most six decimal places. */
+bool is_short_decimal(const fmpq_t q);
 
 bool ast_is_call(const Ast *e, Fn fn);
 bool ast_is_scalar(const Ast *e); /* 1x1 after infer */

@@ -48,6 +48,7 @@ Ast *build_number(Parser *p, const Token *t) {
   if (strlen(t->name) <= MAX_DIGITS && parse_decimal(t->name, value, p->c->arena))
     res = ast_number(p->c->arena, value, t->span);
   else diag_error(p->c->diag, ERR_LIMIT, t->span, "a number may have %d digits", MAX_DIGITS);
+  if (res != NULL && is_short_decimal(value)) res->flags |= AST_DECIMAL;
   fmpq_clear(value);
   return res;
 }

@@ -49,7 +49,7 @@ static long call_length(const Known *k, const Ast *e) {
 
 static long number_length(const Ast *e) {
   long sign = fmpq_sgn(e->value) < 0;
-  return sign + (fmpz_is_one(fmpq_denref(e->value)) ? 1 : 3);
+  return sign + (fmpz_is_one(fmpq_denref(e->value)) || (e->flags & AST_DECIMAL) ? 1 : 3);
 }
 
 static long work_out(const Known *k, const Ast *e) {

@@ -4,7 +4,7 @@
  * node stays cheap. */
 
 static Level number_level(const Text *t, const Ast *e) {
-  if (fmpz_is_one(fmpq_denref(e->value))) return fmpq_sgn(e->value) < 0 ? LEVEL_UNARY : LEVEL_ATOM;
+  if (fmpz_is_one(fmpq_denref(e->value)) || (e->flags & AST_DECIMAL)) return fmpq_sgn(e->value) < 0 ? LEVEL_UNARY : LEVEL_ATOM;
   if (fmpq_sgn(e->value) >= 0 && (t->f == FORMAT_LATEX || text_vulgar_fraction(t, e) != NULL)) return LEVEL_POSTFIX;
   return t->f == FORMAT_LATEX ? LEVEL_UNARY : LEVEL_PRODUCT;
 }

@@ -16,7 +16,7 @@ bool text_is_rational(const Ast *e, fmpq_t q) {
 }
 
 const char *text_vulgar_fraction(const Text *t, const Ast *e) {
-  if (t->f != FORMAT_UNICODE) return NULL;
+  if (t->f != FORMAT_UNICODE || (e->flags & AST_DECIMAL)) return NULL;
   fmpq_t q;
   fmpq_init(q);
   const char *sign = NULL;
@@ -46,11 +46,37 @@ static void add_fmpz_abs(Text *t, const fmpz_t z) {
   fmpz_clear(a);
 }
 
+/* The digits of |q|, which ends after six places at most. */
+static void add_decimal(Text *t, const fmpq_t q) {
+  enum { PLACES = 6 };
+  fmpz_t z;
+  fmpz_init(z);
+  fmpz_set_ui(z, 1000000);
+  fmpz_mul(z, z, fmpq_numref(q));
+  fmpz_divexact(z, z, fmpq_denref(q));
+  fmpz_abs(z, z);
+  char *digits = fmpz_get_str(NULL, 10, z);
+  int n = (int)strlen(digits), last = n;
+  while (last > 0 && digits[last - 1] == '0') last--;
+  if (n > PLACES) buf_printf(&t->b, "%.*s", n - PLACES, digits);
+  else buf_addc(&t->b, '0');
+  buf_addc(&t->b, '.');
+  for (int i = n; i < PLACES; i++) buf_addc(&t->b, '0');
+  int from = n > PLACES ? n - PLACES : 0;
+  buf_printf(&t->b, "%.*s", last - from, digits + from);
+  flint_free(digits);
+  fmpz_clear(z);
+}
+
 void text_number(Text *t, const Ast *e) {
   const char *fraction = text_vulgar_fraction(t, e);
   if (fmpq_sgn(e->value) < 0) text_minus(t);
   if (fraction != NULL) {
     buf_add(&t->b, fraction);
+    return;
+  }
+  if (e->flags & AST_DECIMAL) {
+    add_decimal(t, e->value);
     return;
   }
   bool whole = fmpz_is_one(fmpq_denref(e->value)), frac = !whole && t->f == FORMAT_LATEX;

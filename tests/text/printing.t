@@ -29,7 +29,7 @@ xᵀ (y ∘ z)
 ‖A x − b‖²/‖x‖²
 tr(A)²/|B|
 ∑ₜ (xₜ − μ)(xₜ − μ)ᵀ
-1/20 (10 A − 15 B + 2 C)
+0.5 A − 0.75 B + 0.1 C
 α₁ W_new ŷ
 
 $ -q -f ascii
@@ -69,7 +69,7 @@ A \odot (B C) + D
 \frac{\lVert A x - b \rVert^{2}}{\lVert x \rVert^{2}}
 \frac{\operatorname{tr}(A)^{2}}{\lvert B \rvert}
 \sum_{t} (x_{t} - \mu) (x_{t} - \mu)^{\mathsf T}
-\frac{1}{20} (10 A - 15 B + 2 C)
+0.5 A - 0.75 B + 0.1 C
 \alpha_{1} W_{\text{new}} \hat{y}
 
 $ -q -f numpy

@@ -84,7 +84,7 @@ static const Row rows[] = {
     {"exp(a)^2", "exp(2 a)"},
     {"log(exp(a))", "a"},
     /* elementwise */
-    {"x .* y .* x", "x.^2 .* y"},
+    {"x .* y .* x", "x .* x .* y"},
     {"x .* ones(n)", "x"},
     {"x ./ x", "ones(n)"},
     {"diag(x) y", "x .* y"},

@@ -1,0 +1,70 @@
+/* Minus signs taken into a sum: -2 X' (y - X w) is written 2 X' (X w - y). */
+#include "algebra/raise_impl.h"
+
+enum { DEEPEST = 4 };
+
+static bool is_mixed(Term sum) {
+  for (int i = 0; i < sum->n; i++)
+    if (fmpq_sgn(&sum->coefs[i]) < 0) return true;
+  return false;
+}
+
+static Ast *flipped(Raise *r, Term t, int depth);
+
+/* -(x - y)' is (y - x)' where x' - y' is written as a transpose. */
+static Ast *flipped_sum(Raise *r, Term t) {
+  if (!is_mixed(t)) return NULL;
+  Ast *plain = raised(r, t);
+  if (!ast_is_call(plain, FN_TRANSPOSE)) return raise_sum(r, t, true);
+  Term other = t_transpose(r->c, t);
+  if (other->kind != T_ADD) return NULL;
+  raise_now(r, other);
+  return node_call1(r, FN_TRANSPOSE, raise_sum(r, other, true), t->rows, t->cols);
+}
+
+static int occurrences(Term t, Term factor) {
+  int res = 0;
+  for (int i = 0; i < t->n; i++) res += t->args[i] == factor;
+  return res;
+}
+
+/* Runs raise on t with one factor's sign changed.  A factor that the user wrote as it stands goes last. */
+static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), int depth) {
+  for (int typed = 0; typed < 2; typed++)
+    for (int i = 0; i < t->n; i++) {
+      Term factor = t->args[i];
+      if ((term_place(r->c, factor) != NULL) != typed || occurrences(t, factor) != 1) continue;
+      Ast *plain = raised(r, factor), *turned = flipped(r, factor, depth + 1);
+      if (turned == NULL) continue;
+      ptrmap_put(r->done, factor, turned);
+      Ast *res = raise(r, t);
+      ptrmap_put(r->done, factor, plain);
+      return res;
+    }
+  return NULL;
+}
+
+static bool is_linear(Term t) { return t_is_fn(t, FN_DIAGM) || t_is_fn(t, FN_DIAGV) || t_is_fn(t, FN_VEC) || t_is_fn(t, FN_TR); }
+
+/* Words that are written as entries or totals are put together anew and keep their sign. */
+static bool is_plain_word(Term t) {
+  for (int i = t->nscalars; i < t->n; i++)
+    if (t_is_ones(t->args[i]) || t_is_fn(t->args[i], FN_UNIT) || (t_is_fn(t->args[i], FN_TRANSPOSE) && t_is_fn(t->args[i]->args[0], FN_UNIT))) return false;
+  return true;
+}
+
+static Ast *flipped(Raise *r, Term t, int depth) {
+  if (depth > DEEPEST) return NULL;
+  if (t->kind == T_ADD) return flipped_sum(r, t);
+  if (t->kind == T_HAD && !is_one_dim(t->rows) && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_hadamard, depth);
+  if (t->kind == T_MUL && fmpq_is_one(t->coef) && t->nscalars == 0 && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
+    return with_flipped_factor(r, t, raise_unsigned_product, depth);
+  if (!is_linear(t)) return NULL;
+  Ast *inner = flipped(r, t->args[0], depth + 1);
+  return inner == NULL ? NULL : node_call1(r, t->fn, inner, t->rows, t->cols);
+}
+
+Ast *raise_without_minus(Raise *r, Term t) {
+  if (fmpq_sgn(t->coef) > 0 || !is_plain_word(t) || (t->has_diff && t->n > 1)) return NULL;
+  return with_flipped_factor(r, t, raise_unsigned_product, 0);
+}

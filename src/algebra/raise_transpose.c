@@ -1,0 +1,54 @@
+/* Terms whose transpose is shorter: B' X' + X' B' is written (X B + B X)'. */
+#include "algebra/raise_impl.h"
+
+/* How many letters of a word, of the words of a sum, of a summed word are transposed. */
+static int transposed_letters(Term t) {
+  if (t->kind == T_SUM) return transposed_letters(t->args[0]);
+  if (t_is_fn(t, FN_TRANSPOSE)) return 1;
+  if (t->kind != T_MUL && t->kind != T_ADD && t->kind != T_HAD) return 0;
+  int res = 0;
+  for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
+    Term x = t->args[i];
+    bool look = t->kind != T_MUL || x->kind != T_ADD; /* sums inside words are asked themselves */
+    if (look) res += transposed_letters(x);
+  }
+  return res;
+}
+
+bool has_transposed_letters(Term t) { return transposed_letters(t) > 0; }
+
+static bool has_inverse_transpose(Term t) {
+  for (int i = 0; i < t->n; i++)
+    if (t_is_fn(t->args[i], FN_TRANSPOSE) && t_is_fn(t->args[i]->args[0], FN_INV)) return true;
+  return false;
+}
+
+/* By how much the transpose has to be shorter: x' - y' is (x - y)', B' X^-T is (X^-1 B)', but A' B' stays.  What the
+ * user wrote, a residual X - U V', is shown as such even if nothing is gained. */
+static int least_gain(Raise *r, Term t, Term other) {
+  if (t->kind == T_ADD && term_place(r->c, other) != NULL) return 0;
+  if (t->kind == T_HAD || (t->kind == T_ADD && is_one_dim(t->rows))) return 1;
+  return t->kind == T_MUL && has_inverse_transpose(t) ? 1 : 2;
+}
+
+static Ast *as_it_stands(Raise *r, Term t) {
+  return t->kind == T_ADD ? raise_sum(r, t, false) : t->kind == T_HAD ? raise_hadamard(r, t) : raise_product(r, t);
+}
+
+enum { SMALL = 64 };
+
+Ast *as_transpose(Raise *r, Term t) {
+  if (r->transposing || t->has_diff || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
+  /* A row that is a product stays x' A'. */
+  if (is_one_dim(t->rows) && t->kind != T_ADD) return NULL;
+  Term other = t_transpose(r->c, t);
+  if (other == t || transposed_letters(other) + 1 > transposed_letters(t)) return NULL;
+  int gain = least_gain(r, t, other);
+  if (gain > 0 && transposed_letters(other) + 1 == transposed_letters(t)) return NULL;
+  r->transposing = true;
+  Ast *inner = raise_now(r, other);
+  r->transposing = false;
+  if (expr_length(inner) + 1 + gain > expr_length(as_it_stands(r, t))) return NULL;
+  if (!ast_is_call(inner, FN_NEG)) return node_call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
+  return node_same1(r, FN_NEG, node_call1(r, FN_TRANSPOSE, inner->args[0], t->rows, t->cols));
+}
