@@ -133,7 +133,7 @@ $ -q
 > grad ||x_i - x_j||^2 wrt x_i
 > (x - mu_k)' Sigma_k^{-1} (x - mu_k)
 > \mathbf{x}_i' A \mathbf{x}_j
-−2 (yᵢ − wᵀ xᵢ) xᵢ
+2 (wᵀ xᵢ − yᵢ) xᵢ
 2 (xᵢ − xⱼ)
 (x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ)
 xᵢᵀ A xⱼ
