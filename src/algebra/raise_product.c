@@ -171,20 +171,29 @@ static Ast *scalar_factor(Raise *r, Ast *e) {
 static bool divides_word(Term t) {
   if (t->n != 1 || t->nscalars > 0 || fmpz_is_one(fmpq_denref(t->coef))) return false;
   Term x = t->args[0];
-  return x->kind == T_FN && (x->fn == FN_EPOW || fn_row(x->fn)->form == FORM_ELEMENTWISE);
+  return x->kind == T_HAD || (x->kind == T_FN && (x->fn == FN_EPOW || fn_row(x->fn)->form == FORM_ELEMENTWISE));
 }
 
+static bool ast_is_one(const Ast *e) { return e->kind == AST_NUMBER && fmpq_is_one(e->value); }
+
+static Ast *times_number(Raise *r, Ast *number, Ast *x) {
+  if (ast_is_one(number)) return x;
+  Ast *args[] = {number, x};
+  return ast_is_one(x) ? number : node_call(r, FN_MUL, 2, args, x->shape.rows, x->shape.cols);
+}
+
+/* p/q x as p x/q, and p/q (a ./ b) as p a ./ (q b). */
 static Ast *divided_word(Raise *r, Term t) {
-  Term x = t->args[0];
+  Ast *x = raised(r, t->args[0]);
   fmpq_t q;
   fmpq_init(q);
   fmpz_abs(fmpq_numref(q), fmpq_numref(t->coef));
-  Ast *args[] = {node_number(r, q), raised(r, x)};
-  Ast *over = fmpq_is_one(q) ? args[1] : node_call(r, FN_MUL, 2, args, t->rows, t->cols);
+  Ast *over = node_number(r, q);
   fmpq_set_fmpz(q, fmpq_denref(t->coef));
-  Ast *res = node_call2(r, FN_DIV, over, node_number(r, q), t->rows, t->cols);
+  Ast *under = node_number(r, q);
   fmpq_clear(q);
-  return res;
+  if (!ast_is_call(x, FN_EDIV)) return node_call2(r, FN_DIV, times_number(r, over, x), under, t->rows, t->cols);
+  return node_call2(r, FN_EDIV, times_number(r, over, x->args[0]), times_number(r, under, x->args[1]), t->rows, t->cols);
 }
 
 Ast *raise_unsigned_product(Raise *r, Term t) {

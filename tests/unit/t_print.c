@@ -154,7 +154,8 @@ static const Row rows[] = {
     {SQUARE, "x/(x' x)", "x/(xᵀ x)", "x/(x' x)", "\\frac{x}{x^{\\mathsf T} x}"},
     {SQUARE, "a/(b c)", "a/(b c)", "a/(b c)", "\\frac{a}{b c}"},
     {SQUARE, "a/b^2", "a/b²", "a/b^2", "\\frac{a}{b^{2}}"},
-    {SQUARE, "0.1 A", "1/10 A", "1/10 A", "\\frac{1}{10} A"},
+    {SQUARE, "0.1 A", "0.1 A", "0.1 A", "0.1 A"},
+    {SQUARE, "1/10 A", "1/10 A", "1/10 A", "\\frac{1}{10} A"},
     /* elementwise and Kronecker */
     {SQUARE, "y .* A x", "y ∘ (A x)", "y .* (A x)", "y \\odot (A x)"},
     {SQUARE, "(x .* y)' z", "(x ∘ y)ᵀ z", "(x .* y)' z", "(x \\odot y)^{\\mathsf T} z"},
