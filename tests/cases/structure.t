@@ -106,7 +106,7 @@ w, xᵢ: n×1
 ∂f/∂w = ∑ᵢ xᵢ/(wᵀ xᵢ)    n×1
 assuming wᵀ xᵢ > 0
 x: n×1
-∂f/∂x = (1 ./ √(x))/2    n×1
+∂f/∂x = 1 ./ (2 √(x))    n×1
 assuming entries of x positive
 x: n×1, A: n×n
 ∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
