@@ -65,6 +65,6 @@ static Ast *flipped(Raise *r, Term t, int depth) {
 }
 
 Ast *raise_without_minus(Raise *r, Term t) {
-  if (fmpq_sgn(t->coef) > 0 || !is_plain_word(t) || (t->has_diff && t->n > 1)) return NULL;
+  if (fmpq_sgn(t->coef) > 0 || !is_plain_word(t) || (t->has_diff && t->args[0]->kind != T_ADD)) return NULL;
   return with_flipped_factor(r, t, raise_unsigned_product, 0);
 }

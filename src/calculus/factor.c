@@ -439,6 +439,16 @@ static int best_candidates(Factoring *f, int n, Item *items, Candidate **best) {
 
 /* ---- the search -------------------------------------------------------------------------------------------------------------------- */
 
+/* Whether a symmetric matrix such as I - r r' stands as a sum in one of the products. */
+static bool has_symmetric_sum(Ctx *c, int n, const Item *items) {
+  for (int i = 0; i < n; i++) {
+    Term t = items[i].monic;
+    for (int k = 0; t->kind == T_MUL && k < t->n; k++)
+      if (t->args[k]->kind == T_ADD && !t_is_scalar(t->args[k]) && t_is_symmetric(c, t->args[k])) return true;
+  }
+  return false;
+}
+
 /* Pulls factors out as long as the sum gets no longer; of the most promising each time the one that leaves least. */
 static Term pull_all(Factoring *f, Term sum) {
   Ctx *c = f->c;
@@ -461,8 +471,9 @@ static Term pull_all(Factoring *f, Term sum) {
       if (kept == 0) continue;
       Term t = sum_of_items(c, kept, out);
       long now = cost_of(f->cost, t);
-      /* A scalar drawn into the word, u b'c, and Diag(u) v have to pay. */
-      long price = is_any_view(few[i]->side) ? UNUSUAL : 0;
+      /* A scalar drawn into the word, u b'c, Diag(u) v and a new I have to pay, except in I - r r'. */
+      bool new_identity = few[i]->whole > 0 && !t_is_scalar(t) && !has_symmetric_sum(c, kept, out);
+      long price = is_any_view(few[i]->side) || new_identity ? UNUSUAL : 0;
       bool strict = typed || best != NULL || few[i]->side >= SIDE_TRACE;
       if (now + price + (strict && price == 0) > cost) continue;
       cost = now + price, paid = price, best = t, next = out, left = kept;
@@ -487,22 +498,23 @@ Term factor_sum(Factoring *f, Term sum) {
 
 enum { MOST_MULTIPLIED = 32 };
 
-/* The product of t's factors with the sum at position `at` distributed. */
+/* The product, or elementwise product, of t's factors with the sum at position `at` distributed. */
 static Term distributed(Ctx *c, Term t, int at) {
   Term sum = t->args[at];
   Term *parts = ARENA_ARRAY(c->arena, Term, sum->n), *args = ARENA_ARRAY(c->arena, Term, t->n);
   memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
   for (int i = 0; i < sum->n; i++) {
     args[at] = sum->args[i];
-    parts[i] = t_mul(c, t->n, args);
+    parts[i] = t->kind == T_HAD ? t_had(c, t->n, args) : t_mul(c, t->n, args);
   }
-  return t_scale(c, t->coef, t_linear(c, sum->n, sum->coefs, parts));
+  Term res = t_linear(c, sum->n, sum->coefs, parts);
+  return t->kind == T_HAD ? res : t_scale(c, t->coef, res);
 }
 
 static Term product_multiplied_out(Ctx *c, Term t) {
-  if (t->kind == T_MUL)
-    for (int i = 0; i < t->n; i++)
-      if (t->args[i]->kind == T_ADD && t->args[i]->n <= MOST_MULTIPLIED) return distributed(c, t, i);
+  if (t->kind != T_MUL && t->kind != T_HAD) return t;
+  for (int i = 0; i < t->n; i++)
+    if (t->args[i]->kind == T_ADD && t->args[i]->n <= MOST_MULTIPLIED) return distributed(c, t, i);
   return t;
 }
 

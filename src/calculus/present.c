@@ -9,7 +9,7 @@ static Term cheaper(Factoring *f, Term a, Term b) { return cost_of(f->cost, b) <
 
 /* The cheapest of a sum or product, factored as it is and after its products of sums were multiplied out. */
 static Term best_form(Factoring *f, Term t) {
-  if (t->kind != T_ADD && t->kind != T_MUL) return t;
+  if (t->kind != T_ADD && t->kind != T_MUL && t->kind != T_HAD) return t;
   Term res = factor_sum(f, t), open = multiplied_out(f->c, t);
   return open == t ? res : cheaper(f, res, factor_sum(f, open));
 }

@@ -35,10 +35,10 @@ static long call_length(const Known *k, const Ast *e) {
     case FN_ADD: return sum_length(k, e);
     case FN_MUL: return rest(k, e, 0);
     case FN_HADAMARD:
-    case FN_EDIV:
-    case FN_EPOW:
     case FN_DIV:
     case FN_POW: return e->nargs - 1 + rest(k, e, 0);
+    case FN_EDIV:
+    case FN_EPOW: return 2 + rest(k, e, 0); /* ./ and .^ are two signs */
     case FN_IDENTITY:
     case FN_ZEROS:
     case FN_ONES:

@@ -173,9 +173,9 @@ df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
 Σ: n×n, symmetric, invertible; x, μ: n×1
 f  = (x − μ)ᵀ Σ⁻¹ (x − μ)
 df = −(dμᵀ Σ⁻¹ (x − μ) + (x − μ)ᵀ Σ⁻¹ dμ)    product rule
-   = −2 (x − μ)ᵀ Σ⁻¹ dμ                      a scalar is its transpose; collect
-   = (−2 Σ⁻¹ (x − μ))ᵀ dμ                    gᵀ dμ
-∂f/∂μ = −2 Σ⁻¹ (x − μ)                       n×1
+   = 2 (μ − x)ᵀ Σ⁻¹ dμ                       a scalar is its transpose; collect
+   = (2 Σ⁻¹ (μ − x))ᵀ dμ                     gᵀ dμ
+∂f/∂μ = 2 Σ⁻¹ (μ − x)                        n×1
 
 ## 2n, Sigma of no structure
 @ lines 4
@@ -184,8 +184,8 @@ x, μ: n×1, Σ: n×n
 f  = (x − μ)ᵀ Σ⁻¹ (x − μ)
 df = −(dμᵀ Σ⁻¹ (x − μ) + (x − μ)ᵀ Σ⁻¹ dμ)    product rule
    = −((x − μ)ᵀ Σ⁻ᵀ dμ + (x − μ)ᵀ Σ⁻¹ dμ)    a scalar is its transpose
-   = (−(Σ⁻¹ + Σ⁻ᵀ)(x − μ))ᵀ dμ               gᵀ dμ
-∂f/∂μ = −(Σ⁻¹ + Σ⁻ᵀ)(x − μ)                  n×1
+   = ((Σ⁻¹ + Σ⁻ᵀ)(μ − x))ᵀ dμ                gᵀ dμ
+∂f/∂μ = (Σ⁻¹ + Σ⁻ᵀ)(μ − x)                   n×1
 
 ## 2o, section 2.7 (1)
 @ lines 4

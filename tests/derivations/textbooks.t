@@ -129,10 +129,10 @@ f  = −sum(y ∘ ln(σ(X w)) + (1 − y) ∘ ln(1 − σ(X w)))
 let z = σ(X w),  dz = z ∘ (1 − z) ∘ (X dw)                d σ(u) = σ(u) ∘ (1 − σ(u)) ∘ du
 df = −sum(y ∘ dz ./ z − (1 − y) ∘ dz ./ (1 − z))          d ln(x) = dx ./ x
    = −sum(y ∘ (1 − z) ∘ (X dw) − (1 − y) ∘ z ∘ (X dw))
-   = (((1 − y) ∘ z)ᵀ − (y ∘ (1 − z))ᵀ) X dw               aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
-   = (Xᵀ ((1 − y) ∘ z − y ∘ (1 − z)))ᵀ dw                 gᵀ dw
-∂f/∂w = Xᵀ ((1 − y) ∘ z − y ∘ (1 − z))
-      = Xᵀ ((1 − y) ∘ σ(X w) − y ∘ (1 − σ(X w)))          n×1
+   = ((1 − y) ∘ z − y ∘ (1 − z))ᵀ X dw                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
+   = (Xᵀ (z − y))ᵀ dw                                     gᵀ dw
+∂f/∂w = Xᵀ (z − y)
+      = Xᵀ (σ(X w) − y)                                   n×1
 
 ## ridge regression
 @ lines 5
@@ -155,8 +155,8 @@ f  = ln|S| + tr(S⁻¹ C)
 df = tr(S⁻¹ dS) + tr(d(S⁻¹) C)        d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
    = tr(S⁻¹ dS) − tr(S⁻¹ dS S⁻¹ C)    d X⁻¹ = −X⁻¹ dX X⁻¹
    = tr(S⁻¹ dS) − tr(S⁻¹ C S⁻¹ dS)    tr(A B) = tr(B A)
-   = tr((S⁻ᵀ (I − Cᵀ S⁻ᵀ))ᵀ dS)       tr(Gᵀ dS)
-∂f/∂S = S⁻ᵀ (I − Cᵀ S⁻ᵀ)              n×n
+   = tr((S⁻ᵀ − (S⁻¹ C S⁻¹)ᵀ)ᵀ dS)     tr(Gᵀ dS)
+∂f/∂S = S⁻ᵀ − (S⁻¹ C S⁻¹)ᵀ            n×n
 
 ## Kalman gain
 @ lines 4
@@ -165,11 +165,11 @@ df = tr(S⁻¹ dS) + tr(d(S⁻¹) C)        d ln|X| = tr(X⁻¹ dX); d tr(A) = t
 > grad tr((I - K H) P (I - K H)' + K R K') wrt K
 P: n×n, spd; R: m×m, spd; K: n×m, H: m×n
 f  = tr((I − K H) P (I − K H)ᵀ + K R Kᵀ)
-df = tr(d((I − K H) P (I − Hᵀ Kᵀ)) + d(K R Kᵀ))    d tr(A) = tr(dA)
-   = tr(dK R Kᵀ − dK H P (I − Hᵀ Kᵀ) − (I − K H) P Hᵀ dKᵀ + K R dKᵀ)    product rule
-   = 2 (tr(R Kᵀ dK) − tr(H P (I − Hᵀ Kᵀ) dK))      tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
-   = tr((2 (K R − (I − K H) P Hᵀ))ᵀ dK)            tr(Gᵀ dK)
-∂f/∂K = 2 (K R − (I − K H) P Hᵀ)                   n×m
+df = tr(d((I − K H) P (I − K H)ᵀ) + d(K R Kᵀ))    d tr(A) = tr(dA)
+   = tr(dK R Kᵀ − dK H P (I − K H)ᵀ − (I − K H) P Hᵀ dKᵀ + K R dKᵀ)    product rule
+   = 2 (tr(R Kᵀ dK) − tr(H P (I − K H)ᵀ dK))      tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = tr((2 (K R − (I − K H) P Hᵀ))ᵀ dK)           tr(Gᵀ dK)
+∂f/∂K = 2 (K R − (I − K H) P Hᵀ)                  n×m
 
 ## matrix factorisation
 @ lines 5
@@ -190,7 +190,7 @@ df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
    = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
    = tr((−2 rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
 ∂f/∂V = −2 rᵀ U
-      = −2 (Xᵀ − V Uᵀ) U               n×p
+      = 2 (U Vᵀ − X)ᵀ U                n×p
 
 ## marginal likelihood of a Gaussian process
 @ lines 3
