@@ -21,7 +21,7 @@ df = aᵀ dx    d of a linear function
 y: m×1, X: m×n, b: n×1
 f  = (y − X b)ᵀ (y − X b)
 df = −(dbᵀ Xᵀ (y − X b) + (y − X b)ᵀ X db)    product rule
-   = 2 (X b − y)ᵀ X db                        a scalar is its transpose; collect
+   = −2 (y − X b)ᵀ X db                       a scalar is its transpose; collect
    = (2 Xᵀ (X b − y))ᵀ db                     gᵀ db
 ∂f/∂b = 2 Xᵀ (X b − y)                        n×1
 ✓ verified at N random points (N digits)

@@ -173,7 +173,7 @@ df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
 Σ: n×n, symmetric, invertible; x, μ: n×1
 f  = (x − μ)ᵀ Σ⁻¹ (x − μ)
 df = −(dμᵀ Σ⁻¹ (x − μ) + (x − μ)ᵀ Σ⁻¹ dμ)    product rule
-   = 2 (μ − x)ᵀ Σ⁻¹ dμ                       a scalar is its transpose; collect
+   = −2 (x − μ)ᵀ Σ⁻¹ dμ                      a scalar is its transpose; collect
    = (2 Σ⁻¹ (μ − x))ᵀ dμ                     gᵀ dμ
 ∂f/∂μ = 2 Σ⁻¹ (μ − x)                        n×1
 
