@@ -4,68 +4,6 @@
 
 static const Span nowhere = {0, 0};
 
-static void clear_fmpq(void *q) { fmpq_clear(q); }
-
-/* ---- sums -------------------------------------------------------------------------------------------------------------------- */
-
-/* c 1 in a sum of matrices is written as the number c.  Behind the first term a minus stays between the terms: its
- * product does not take it in. */
-static Ast *summand(Raise *r, const fmpq_t q, Term t, bool numbers, bool first) {
-  if (numbers && t_is_ones(t)) return node_number(r, q);
-  if (first || fmpq_sgn(q) > 0 || t->kind == T_NUM) return raise_now(r, t_scale(r->c, q, t));
-  fmpq_t p;
-  fmpq_init(p);
-  fmpq_neg(p, q);
-  Ast *res = raise_now(r, t_scale(r->c, p, t));
-  fmpq_clear(p);
-  return node_same1(r, FN_NEG, res);
-}
-
-/* The coefficients of a sum times q. */
-static fmpq *scaled_coefficients(Ctx *c, Term t, const fmpq_t q) {
-  if (fmpq_is_one(q)) return t->coefs;
-  fmpq *res = ARENA_ARRAY(c->arena, fmpq, t->n);
-  for (int i = 0; i < t->n; i++) {
-    fmpq_init(&res[i]);
-    fmpq_mul(&res[i], &t->coefs[i], q);
-    if (COEFF_IS_MPZ(*fmpq_numref(&res[i])) || COEFF_IS_MPZ(*fmpq_denref(&res[i]))) arena_defer(c->arena, clear_fmpq, &res[i]);
-  }
-  return res;
-}
-
-static bool has_other_than_ones(Term t) {
-  for (int i = 0; i < t->n; i++)
-    if (!t_is_ones(t->args[i])) return true;
-  return false;
-}
-
-Ast *raise_sum(Raise *r, Term t, bool negated) {
-  fmpq_t q;
-  fmpq_init(q);
-  fmpq_set_si(q, negated ? -1 : 1, 1);
-  Ast *res = raise_scaled_sum(r, t, q);
-  fmpq_clear(q);
-  return res;
-}
-
-Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
-  Ctx *c = r->c;
-  fmpq *coefs = scaled_coefficients(c, t, q);
-  Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n);
-  bool numbers = !t_is_scalar(t) && has_other_than_ones(t);
-  /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
-  int lead = 0;
-  while (lead < t->n - 1 && fmpq_sgn(&coefs[lead]) < 0) lead++;
-  if (fmpq_sgn(&coefs[lead]) < 0) lead = 0;
-  /* A' + A reads A + A'. */
-  if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&coefs[1]) > 0) lead = 1;
-  for (int i = 0, n = 1; i < t->n; i++) {
-    if (i == lead) args[0] = summand(r, &coefs[i], t->args[i], numbers, true);
-    else args[n++] = summand(r, &coefs[i], t->args[i], numbers, false);
-  }
-  return node_call(r, FN_ADD, t->n, args, t->rows, t->cols);
-}
-
 /* ---- calls ----------------------------------------------------------------------------------------------------------------------- */
 
 static Ast *raise_call(Raise *r, Term t) {
