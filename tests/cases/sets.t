@@ -59,7 +59,7 @@ X Yᵀ X − Y
 ½ (B X C + Bᵀ X Cᵀ − X ((B X C)ᵀ + C Xᵀ B) X)
 ½ X (B + Bᵀ) X
 Bᵀ − tr(Bᵀ) I/n
-½ (Bᵀ + B − 2 tr(Bᵀ) I/n)
+½ (B + Bᵀ) − tr(Bᵀ) I/n
 ½ (B + Bᵀ)
 tril(Bᵀ)
 ✓ equal
