@@ -57,7 +57,7 @@ LIBOBJ  := $(LIBSRC:%.c=$(B)/%.o) $(GEN:%.c=%.o)
 UIOBJ   := $(UISRC:%.c=$(B)/%.o)
 UNITS   := $(patsubst %.c,$(B)/%,$(wildcard tests/unit/t_*.c))
 FUZZERS := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-TOOLS   := $(B)/tools/rows $(FUZZERS:%=$(B)/tests/fuzz/replay_%)
+TOOLS   := $(B)/tools/rows $(B)/tools/functions $(FUZZERS:%=$(B)/tests/fuzz/replay_%)
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -115,7 +115,7 @@ $(B)/gen/%.o: $(B)/gen/%.c | $(B)/gen/parse.h $(B)/gen/scan.h
 $(B)/mdiff.1: man/mdiff.1.in $(B)/tools/man
 	$(call quiet,MAN)$(B)/tools/man < $< > $@
 
-$(B)/tools/rows $(B)/tools/man: $(B)/tools/%: $(B)/tools/%.o $(B)/libmdiff.a
+$(B)/tools/rows $(B)/tools/man $(B)/tools/functions: $(B)/tools/%: $(B)/tools/%.o $(B)/libmdiff.a
 	$(call quiet,LINK)$(CC) $(LDFLAGS) $(LDSAN) $(LDOS) -o $@ $^ $(LIBS) -lreadline $(LDLIBS)
 
 $(B)/tests/fuzz/replay_%: $(B)/tests/fuzz/replay.o $(B)/tests/fuzz/fuzz_%.o $(B)/libmdiff.a
@@ -126,12 +126,16 @@ $(UNITS): $(B)/tests/unit/%: $(B)/tests/unit/%.o $(B)/libmdiff.a
 
 -include $(LIBOBJ:.o=.d) $(UIOBJ:.o=.d) $(wildcard $(B)/tests/*/*.d $(B)/tools/*.d)
 
-.PHONY: check tests demo bench valgrind cov fuzz warnings format
+.PHONY: check tests functions demo bench valgrind cov fuzz warnings format
 tests: mdiff $(B)/mdiff.1 $(UNITS) $(TOOLS)
 
 # SUITES="unit cases" runs those alone; `tests/run --list` names them all.
 check: tests
 	@B='$(B)' CC='$(CC)' JOBS='$(JOBS)' sh tests/run $(SUITES)
+
+# The table of functions with their laws and sources, as the documentation shows it.
+functions: $(B)/tools/functions
+	$(B)/tools/functions > doc/FUNCTIONS.md
 
 demo: mdiff
 	@sh tools/demo.sh ./mdiff

@@ -257,7 +257,10 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
   const Dim *one = dim_const(c->dims, 1), *rows = args[0]->rows, *cols = args[0]->cols;
   unsigned facts = 0;
   switch (fn) {
-    case FN_PINV: rows = args[0]->cols, cols = args[0]->rows; break;
+    case FN_PINV:
+      rows = args[0]->cols, cols = args[0]->rows;
+      facts = args[0]->facts & (FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_PSD | FACT_DIAGONAL);
+      break;
     case FN_U1: cols = one; break;
     case FN_V1: rows = args[0]->cols, cols = one; break;
     case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;

@@ -178,12 +178,25 @@ static Term d_largest_sum(Ctx *c, Term t, const ChildDifferential *d) {
   return t_inner(c, t_fn1(c, FN_ISMAX, t_mul2(c, t_fn1(c, FN_ABS, a), ones)), t_mul2(c, da, ones));
 }
 
+/* The eigenvector u of S = A A' for its simple eigenvalue s1^2: du = (s1^2 I - S)+ dS u; v1 is that of A'
+ * (Magnus and Neudecker, ch. 8, Theorem 8.9).  The pseudo-inverse is (s1^2 I - S + u u')^-1 - u u', since u spans
+ * the kernel. */
+static Term d_singular_vector(Ctx *c, Term u, const ChildDifferential *d) {
+  Term a = u->args[0], da = d_of(d, a);
+  if (u->fn == FN_V1) a = t_transpose(c, a), da = t_transpose(c, da);
+  Term at = t_transpose(c, a), uu = t_mul2(c, u, t_transpose(c, u)), value = t_pow_int(c, t_fn1(c, FN_NORM_SPECTRAL, a), 2);
+  Term shifted = t_add2(c, t_sub(c, t_mul2(c, value, t_identity(c, a->rows)), t_mul2(c, a, at)), uu);
+  Term ds = t_add2(c, t_mul2(c, da, at), t_mul2(c, a, t_transpose(c, da)));
+  return t_sub(c, t_mul3(c, t_inv(c, shifted), ds, u), t_mul3(c, uu, ds, u));
+}
+
 static Term d_unknown_derivative(Ctx *c, Term t, const ChildDifferential *d);
 
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (t->fn == FN_GRADIENT || t->fn == FN_JACOBIAN || t->fn == FN_HESSIAN) return d_unknown_derivative(c, t, d);
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
+  if (t->fn == FN_U1 || t->fn == FN_V1) return d_singular_vector(c, t, d);
   if (t->fn == FN_NORM_INF || t->fn == FN_NORM_COL) return d_largest_sum(c, t, d);
   if (t->fn == FN_POW) return d_matrix_power(c, t, d);
   if (det_by_adjugate(t)) return t_tr(c, t_mul2(c, t_fn1(c, FN_ADJ, t->args[0]), d_of(d, t->args[0])));

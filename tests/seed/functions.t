@@ -41,3 +41,7 @@
 : x : vector(N)
 > $\nabla_\mu \log \prod_{i=1}^N \frac{1}{\sqrt{2\pi\sigma^2}} \exp\left(-\frac{(x_i - \mu)^2}{2\sigma^2}\right)$
 = sum(x - mu ones(N))/sigma^2
+
+## singular vectors, whose second derivative a spectral norm has
+> jac v1(A) wrt A
+= (kron(v1(A)', inv(||A||_2^2 I - A' A + v1(A) v1(A)')) - v1(A) kron(v1(A)', v1(A)')) (kron(A', I_n) K(m, n) + kron(I_n, A'))
