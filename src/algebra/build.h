@@ -28,6 +28,9 @@ Term trace_first_seen(Ctx *c, Term key, Term reading);
  * 3 zero. */
 int join_letters(Ctx *c, Term a, Term b, Term *res);
 
+/* The same for vech, dup and elim. */
+int join_half_vec(Ctx *c, Term a, Term b, Term *res);
+
 /* Remembers that b is the transpose of a. */
 void term_cache_transpose(Term a, Term b);
 

@@ -318,6 +318,7 @@ Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_DIAGM: return t_diagm(c, args[0]);
     case FN_DIAGV: return t_diagv(c, args[0]);
     case FN_VEC: return t_vec(c, args[0]);
+    case FN_VECH: return t_vech(c, args[0]);
     case FN_D: return t_d(c, args[0]);
     case FN_DET:
     case FN_LOGDET: return det_or_logdet(c, fn, args[0]);

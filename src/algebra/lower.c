@@ -102,6 +102,12 @@ static Term lower_constant(Lower *l, const Ast *e) {
     case FN_UNIT: return t_unit(c, run(l, e->args[0]), e->shape.rows);
     case FN_PI: return t_constant(c, e->fn);
     case FN_EULER: return t_fn1(c, FN_EXP, t_int(c, 1));
+    case FN_DUP:
+    case FN_ELIM: {
+      const Dim *n = lower_dim(c, e->args[0]);
+      if (n == NULL) return unsupported(l, e, "the size of dup(n) and elim(n) must be a dimension");
+      return e->fn == FN_DUP ? t_duplication(c, n) : t_elimination(c, n);
+    }
     case FN_COMMUTATION: {
       const Dim *m = lower_dim(c, e->args[0]), *n = lower_dim(c, e->args[1]);
       return m == NULL || n == NULL ? unsupported(l, e, "the sizes of K(m, n) must be dimensions") : t_commutation(c, m, n);
@@ -130,7 +136,6 @@ static Term lower_call(Lower *l, const Ast *e) {
   int nargs = e->nargs > 1 && args[1] == NULL ? 1 : e->nargs;
   if (fn == FN_ADD) return lower_sum(l, e, args);
   if (fn == FN_MAT) return t_mat(c, args[0], e->shape.rows, e->shape.cols);
-  if (fn == FN_VECH) return unsupported(l, e, arena_printf(c->arena, "%s is not supported yet", fn_row(fn)->name));
   return t_fn(c, fn, nargs, args);
 }
 

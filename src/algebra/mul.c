@@ -204,6 +204,8 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
     *res = a;
     return 2;
   }
+  int half = join_half_vec(c, a, b, res);
+  if (half != 0) return half;
   if (mixed_product(c, a, b, res)) return 2;
   if (join_functions(c, a, b, res)) return 2;
   return annihilate(c, a, b, res);

@@ -160,6 +160,9 @@ Term t_inner(Ctx *c, Term a, Term b);         /* tr(a' b) */
 Term t_diagm(Ctx *c, Term v);
 Term t_diagv(Ctx *c, Term a);
 Term t_vec(Ctx *c, Term a);
+Term t_vech(Ctx *c, Term a);
+Term t_duplication(Ctx *c, const Dim *n);     /* dup(n) */
+Term t_elimination(Ctx *c, const Dim *n);     /* elim(n) */
 Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols);
 Term t_kron(Ctx *c, Term a, Term b);
 Term t_d(Ctx *c, Term a);                     /* pending differential d(a) */

@@ -112,7 +112,7 @@ Term t_with_args(Ctx *c, Term t, const Term *args) {
     }
     case T_POW: return t_pow(c, args[0], args[1]);
     case T_HAD: return t_had(c, t->n, args);
-    case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
+    case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION || t->fn == FN_DUP || t->fn == FN_ELIM ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
     case T_SUM: return t_sum(c, &t->range, args[0]);
     case T_PROD: return t_prod(c, &t->range, args[0]);
     case T_BLOCK: return t_block(c, t->nrows, t->ncols, args);

@@ -58,6 +58,12 @@ static Term adj_diagv(Ctx *c, Term t, int i, Term g) {
 
 static Term adj_vec(Ctx *c, Term t, int i, Term g) { return t_mat(c, g, t->args[i]->rows, t->args[i]->cols); }
 
+/* vech(A) = elim(n) vec(A). */
+static Term adj_vech(Ctx *c, Term t, int i, Term g) {
+  const Dim *n = t->args[i]->rows;
+  return t_mat(c, t_mul2(c, t_transpose(c, t_elimination(c, n)), g), n, n);
+}
+
 static Term adj_mat(Ctx *c, Term t, int i, Term g) {
   (void)t, (void)i;
   return t_vec(c, g);

@@ -144,6 +144,7 @@ static Term of_call(Matrices *m, Term t) {
     case FN_DIAGV: return of_diagonal(m, t, false);
     case FN_VEC:
     case FN_MAT: return inner;
+    case FN_VECH: return t_mul2(c, t_elimination(c, t->args[0]->rows), inner);
     case FN_KRON: return of_kron(m, t);
     case FN_SYLVESTER: return of_sylvester(m, t);
     case FN_FRECHET: return t_mul2(c, frechet_matrix(c, t->args[0]->fn, t->args[1]), matrix_of(m, t->args[2]));

@@ -45,3 +45,18 @@
 ## singular vectors, whose second derivative a spectral norm has
 > jac v1(A) wrt A
 = (kron(v1(A)', inv(||A||_2^2 I - A' A + v1(A) v1(A)')) - v1(A) kron(v1(A)', v1(A)')) (kron(A', I_n) K(m, n) + kron(I_n, A'))
+
+## half-vectorisation
+> jac vech(X X') wrt X
+= elim(m) (kron(X, eye(m)) + kron(eye(m), X) K(m, n))
+: X : matrix(m, n)
+
+## the elimination matrix in a gradient
+> grad c' vech(A) wrt A
+= mat(elim(n)' c, n, n)
+: A : matrix(n)
+
+## the duplication matrix
+> grad tr(mat(dup(n) v, n, n) B) wrt v
+= dup(n)' vec(B')
+: B : matrix(n)
