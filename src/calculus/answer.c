@@ -64,7 +64,11 @@ static Term temporaries_written_out(Ctx *c, Term f) {
 
 Ast *differential_written_out(Ctx *c, const Ast *e) {
   Variables all = c->varying == NULL ? everything(c) : *c->varying;
-  return raise_term(c, differential(c, temporaries_written_out(c, lower(c, e)), &all));
+  Diag before = *c->diag;
+  Ast *res = raise_term(c, differential(c, temporaries_written_out(c, lower(c, e)), &all));
+  if (!c->diag->failed) return res;
+  *c->diag = before; /* the answer stands without this code */
+  return NULL;
 }
 
 /* ---- dispatch --------------------------------------------------------------------------------------------------------------- */

@@ -176,7 +176,8 @@ static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
     for (int k = 0; k < l->n; k++) known = known || l->items[k].name == z;
     if (known) continue;
     Term value = lower_keeping_intermediates(c, z->sym->definition);
-    if (!collect_intermediates(c, l, value, v) || l->n == MOST_LETS) return false;
+    bool alias = value->kind == T_SYM || value->kind == T_MEMBER; /* z = x: dz and dx are one letter */
+    if (alias || !collect_intermediates(c, l, value, v) || l->n == MOST_LETS) return false;
     l->items[l->n++] = (Let){.sym = z->sym, .name = z, .value = value};
   }
   return true;

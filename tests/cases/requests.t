@@ -91,3 +91,15 @@ $ -q
 ½
 1606938044258990275541962092341162602522202993782792835301376
 x
+
+# An intermediate that is another name for the variable.
+$ -q
+> grad p' p wrt x where p = x
+> grad p' A q wrt x where p = x, q = B x
+2 x
+(A B + Bᵀ Aᵀ) x
+
+# Code that does not exist for a step leaves the answer alone: one object.
+$ --json --steps=none --check=off -q
+> deriv log1p(step(z .* u1(X)).^2) wrt X_{12}
+{"statement": "deriv log1p(step(z .* u1(X)).^2) wrt X_{12}", "kind": "deriv", "read": {"unicode": "deriv log1p(step(z ∘ u1(X)).^2) wrt X₁₂", "ascii": "deriv log1p(step(z .* u1(X)).^2) wrt X_{12}", "latex": "\\text{deriv}\\; \\operatorname{log1p}(\\operatorname{step}(z \\odot \\operatorname{u1}(X))^{\\circ 2}) \\;\\text{wrt}\\; X_{12}"}, "wrt": "X_{12}", "shape": ["m", "1"], "shapes": {"z": ["m", "1"], "X": ["m", "n"]}, "kinds": {"z": "vector", "X": "matrix"}, "assumptions": ["entries of z .* u1(X) nonzero", "step(z .* u1(X)).^2 > -1"], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "log1p(step(z .* u1(X)).^2)", "latex": "\\operatorname{log1p}(\\operatorname{step}(z \\odot \\operatorname{u1}(X))^{\\circ 2})", "numpy": "np.log1p(np.heaviside(z * np.linalg.svd(X)[0][:, :1], 0.0)**2)"}, {"rule": "d log1p(x) = dx ./ (1 + x)", "lhs": "df", "ascii": "d(step(z .* u1(X)).^2) ./ (1 + step(z .* u1(X)).^2)", "latex": "\\mathrm{d}(\\operatorname{step}(z \\odot \\operatorname{u1}(X))^{\\circ 2}) \\oslash (1 + \\operatorname{step}(z \\odot \\operatorname{u1}(X))^{\\circ 2})", "numpy": ""}, {"rule": "power rule", "lhs": "df", "ascii": "2 step(z .* u1(X)) .* d(step(z .* u1(X))) ./ (1 + step(z .* u1(X)).^2)", "latex": "2 \\operatorname{step}(z \\odot \\operatorname{u1}(X)) \\odot \\mathrm{d}(\\operatorname{step}(z \\odot \\operatorname{u1}(X))) \\oslash (1 + \\operatorname{step}(z \\odot \\operatorname{u1}(X))^{\\circ 2})", "numpy": ""}, {"rule": "d step(x) = 0 ∘ dx", "lhs": "df", "ascii": "zeros(m)", "latex": "\\operatorname{zeros}(m)", "numpy": "np.zeros((z.shape[0], 1))"}], "result": {"unicode": "zeros(m)", "ascii": "zeros(m)", "latex": "\\operatorname{zeros}(m)", "numpy": "np.zeros((z.shape[0], 1))", "numpy_prelude": "", "octave": "zeros(size(z, 1), 1)", "octave_prelude": ""}, "check": {"status": "skipped", "reason": "switched off"}}

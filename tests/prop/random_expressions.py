@@ -135,6 +135,7 @@ def answers(mdiff, lines):
     while len(res) < len(lines):
         code, got = run(mdiff, DECLARATIONS + lines[len(res):])
         got = got[len(DECLARATIONS):]
+        if len(got) > len(lines) - len(res): got = [{"crash": "more answers than statements"}] * (len(lines) - len(res))
         res += got
         if len(res) < len(lines) and not (got and "crash" in got[-1]): res.append({"crash": "no answer in time" if code is None else "exit status %d" % code})
     return res[:len(lines)]
