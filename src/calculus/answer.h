@@ -62,7 +62,9 @@ typedef struct Answer {
   /* ANSWER_COMPARISON */
   int equal;               /* 1 yes, 0 no, -1 unknown */
   const char *how, *counterexample, *looks_like;
+  int wrong_side;          /* of a chain, counted from 1: the first side that differs from the one before it */
   Ast *difference;
+  Ast *correct;            /* of a chain: what should stand there; NULL */
   /* ANSWER_VALUE */
   int rows, cols;
   const char **values;

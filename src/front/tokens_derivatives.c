@@ -10,6 +10,7 @@ typedef struct Derivatives {
   Ctx *c;
   const Tokens *in;
   Tokens *out;
+  bool chain; /* d(...) = ...: d opens differentials everywhere */
 } Derivatives;
 
 /* ---- signs of derivatives ---------------------------------------------------------------------------------- */
@@ -271,6 +272,24 @@ static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
   return !first || joined_quotient(d, at, done);
 }
 
+/* d( without a blank at the start of a statement; in a chain of differentials everywhere, and before a function. */
+static bool opens_differential(const Derivatives *d, int i, bool first) {
+  const Tokens *t = d->in;
+  int next = tokens_kind(t, i + 1);
+  if ((!first && !d->chain) || !is_letter_d(t, i)) return false;
+  return (next == '(' && tokens_glued(t, i + 1)) || (d->chain && next == TOK_FUNC);
+}
+
+/* d(tr(A B)) = tr(dA B) + ...: sides that are compared, and some dX or d( at the start. */
+static bool is_chain(const Tokens *t, int start) {
+  bool relation = false, letter = is_letter_d(t, start) && tokens_kind(t, start + 1) == '(' && tokens_glued(t, start + 1);
+  for (int i = start; i < t->count; i++) {
+    relation = relation || tokens_kind(t, i) == '=' || tokens_kind(t, i) == TOK_EQUAL;
+    letter = letter || is_joined(t, i);
+  }
+  return relation && letter;
+}
+
 static bool step(Derivatives *d, int *at, bool first) {
   const Tokens *t = d->in;
   bool done;
@@ -280,7 +299,7 @@ static bool step(Derivatives *d, int *at, bool first) {
   bool partial = token->kind == RAW_PARTIAL;
   if (partial && !partial_differential(d, token, *at + 1)) return false;
   tokens_copy(d->out, token);
-  bool opens = first && is_letter_d(t, *at) && tokens_kind(t, *at + 1) == '(' && tokens_glued(t, *at + 1);
+  bool opens = opens_differential(d, *at, first);
   if (partial || token->kind == RAW_DIFFERENTIAL || opens) d->out->items[d->out->count - 1].kind = TOK_D;
   ++*at;
   return true;
@@ -298,6 +317,7 @@ Tokens *tokens_derivatives(Tokens *t) {
   d.out->bold = t->bold;
   d.out->incomplete = t->incomplete;
   int start = extent_start(t), i = 0;
+  d.chain = is_chain(t, start);
   while (i < t->count)
     if (!step(&d, &i, i == start)) return NULL;
   tokens_set_match(d.out);

@@ -197,6 +197,10 @@ static void comparison(Json *j) {
   if (a->counterexample != NULL) key_string(&j->out, "counterexample", a->counterexample);
   if (a->difference != NULL) key_string(&j->out, "difference", print_expr(j->c, a->difference, FORMAT_ASCII));
   if (a->looks_like != NULL) key_string(&j->out, "looks_like", a->looks_like);
+  if (a->correct == NULL) return;
+  key(&j->out, "wrong_side");
+  buf_printf(&j->out, "%d", a->wrong_side);
+  key_string(&j->out, "correct", print_expr(j->c, a->correct, FORMAT_ASCII));
 }
 
 static void value(Json *j) {

@@ -215,6 +215,7 @@ static void print_comparison(Text *t) {
   if (a->how != NULL && a->how[0] != '\0' && !t->options->quiet) buf_printf(&b, ": %s", a->how);
   buf_add(&b, "\n");
   if (!t->options->quiet) {
+    if (a->correct != NULL) buf_printf(&b, "wrong from side %d on: %s\ncorrect: %s\n", a->wrong_side, show(t, a->statement->exprs[a->wrong_side - 1]), show(t, a->correct));
     if (a->looks_like != NULL) buf_printf(&b, "looks like: %s\n", a->looks_like);
     if (a->difference != NULL) buf_printf(&b, "difference: %s\n", show(t, a->difference));
     if (a->counterexample != NULL) buf_printf(&b, "counterexample: %s\n", a->counterexample);

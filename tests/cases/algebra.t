@@ -161,5 +161,6 @@ $
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
 ✓ equal: to 75 digits at 3 random points
 ✗ not equal: the values differ at a random point, exactly
+looks like: the term 2 a b is missing
 difference: a² − (a + b)² + b²
 counterexample: at a = -3, b = 2 the left side is 1, the right side 13

@@ -1,0 +1,139 @@
+/* Comparisons: F == G, chains that are proof-read side by side, the user's own answer. */
+#include <string.h>
+
+#include "algebra/lower.h"
+#include "algebra/raise.h"
+#include "calculus/answer_impl.h"
+#include "calculus/differential.h"
+#include "calculus/letters.h"
+#include "calculus/present.h"
+#include "calculus/resemblance.h"
+#include "check/witness.h"
+
+/* ---- by value ------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Values {
+  Exact exact;
+  Check check; /* where it is not rational */
+} Values;
+
+static CheckRequest request_of(const Ast *left, const Ast *right, const Letters *letters) {
+  return (CheckRequest){.kind = CHECK_EQUAL, .f = left, .answer = right, .vary = letters->symbols, .nvary = letters->n};
+}
+
+static Values values_of(Ctx *c, const Ast *left, const Ast *right, const Letters *letters) {
+  CheckRequest q = request_of(left, right, letters);
+  Values v = {.exact = check_exact(c, &q)};
+  if (v.exact.status == EXACT_UNKNOWN) v.check = check_answer(c, &q);
+  return v;
+}
+
+static bool differ(const Values *v) { return v->exact.status == EXACT_DIFFERENT || v->check.status == CHECK_FAILED; }
+static bool agree(const Values *v) { return v->exact.status == EXACT_SAME || v->check.status == CHECK_PASSED; }
+
+static const char *how_known(Ctx *c, const Values *v, bool same_form) {
+  if (same_form) return "the same normal form";
+  if (v->exact.status == EXACT_SAME)
+    return arena_printf(c->arena, "exact at %d random points modulo a prime (error probability < 1e%d)", v->exact.points, v->exact.log10_error);
+  return arena_printf(c->arena, "to %d digits at %d random points", v->check.digits, v->check.points);
+}
+
+/* How surely: of a chain the least sure step counts. */
+static int sureness(const Values *v, bool same_form) { return same_form ? 2 : v->exact.status == EXACT_SAME ? 1 : 0; }
+
+/* ---- what is off --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Target {
+  Ctx *c;
+  const Ast *right;
+} Target;
+
+/* Whether the expression has the value of the right one; names whose differentials stand in it vary. */
+static bool has_value(void *env, const Ast *e) {
+  const Target *t = env;
+  const Ast *both[] = {t->right, e};
+  Letters letters = letters_of(t->c, 2, both);
+  Values v = values_of(t->c, t->right, e, &letters);
+  return agree(&v);
+}
+
+/* What is off, and what should stand there: the side without its slip, or the one before it. */
+static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right) {
+  a->looks_like = resemblance(c, s, t);
+  a->correct = raise_term(c, present(c, s));
+  if (a->looks_like != NULL) return;
+  Target target = {c, left};
+  Slip slip = slip_in(c, right, has_value, &target);
+  if (slip.what == NULL) return;
+  a->looks_like = slip.what;
+  a->correct = slip.mended;
+}
+
+/* ---- one pair ------------------------------------------------------------------------------------------------------------------ */
+
+/* The sides in terms of dX alone: pending differentials worked out. */
+static Term worked_out(Ctx *c, const Ast *e, const Letters *letters) {
+  Term t = lower(c, e);
+  return c->diag->failed ? t : letters_worked_out(c, t, letters);
+}
+
+static void explain(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right, const Values *v) {
+  a->how = v->exact.status == EXACT_DIFFERENT ? "the values differ at a random point, exactly" : "the values differ at a random point";
+  a->counterexample = find_witness(c, left, right, v->check.reason);
+  bool same_shape = s->rows == t->rows && s->cols == t->cols;
+  if (same_shape) a->difference = raise_term(c, present(c, t_sub(c, t, s)));
+  find_slip(c, a, s, t, left, right);
+}
+
+/* Compares two sides; false after an error.  The normal form is held against values, too: a wrong rewrite must not make
+ * a wrong comparison. */
+static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const Letters *letters, int *sure) {
+  Term s = worked_out(c, left, letters), t = c->diag->failed ? NULL : worked_out(c, right, letters);
+  if (c->diag->failed) return false;
+  bool same_form = s == t || (s->rows == t->rows && s->cols == t->cols && t_is_zero(t_sub(c, s, t)));
+  Values v = values_of(c, left, right, letters);
+  a->equal = differ(&v) ? 0 : agree(&v) || same_form ? 1 : -1;
+  if (a->equal == 0) explain(c, a, s, t, left, right, &v);
+  if (a->equal == -1) a->how = v.check.reason != NULL ? v.check.reason : "no point could be evaluated";
+  if (a->equal != 1 || sureness(&v, same_form) >= *sure) return true;
+  a->how = how_known(c, &v, same_form);
+  *sure = sureness(&v, same_form);
+  return true;
+}
+
+/* ---- statements ---------------------------------------------------------------------------------------------------------------- */
+
+static Answer *judge_answer(Ctx *c, Statement *st, const AnswerOptions *o, Answer *a) {
+  Ast *candidate = st->candidate;
+  st->candidate = NULL;
+  Answer *right = answer_statement(c, st, o);
+  st->candidate = candidate;
+  if (right == NULL) return NULL;
+  a->nresults = 1;
+  a->results = ARENA_NEW(c->arena, Result);
+  *a->results = right->results[0];
+  a->name = right->name;
+  int sure = 3;
+  const Ast *both[] = {right->results[0].expr, candidate};
+  Letters letters = letters_of(c, 2, both);
+  bool ok = compare(c, a, both[0], both[1], &letters, &sure);
+  a->correct = NULL; /* it is the result */
+  return ok ? a : NULL;
+}
+
+Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Answer *a = answer_new(c, st, ANSWER_COMPARISON, "equal");
+  if (st->candidate != NULL) return judge_answer(c, st, o, a);
+  const Ast *const *sides = (const Ast *const *)st->exprs;
+  int sure = 3, first = side_is_a_name(c, st->nexprs, sides) ? 1 : 0;
+  Letters letters = letters_of(c, st->nexprs, sides);
+  if (first == 1) diag_note(c->diag, "the first side only names what follows: it is not defined");
+  for (int i = first; i + 1 < st->nexprs; i++) {
+    if (!compare(c, a, sides[i], sides[i + 1], &letters, &sure)) return NULL;
+    a->wrong_side = a->equal == 1 ? 0 : i + 2;
+    if (a->equal != 1) break;
+  }
+  if (st->nexprs - first < 2) a->how = "there is nothing to compare it with";
+  if (st->nexprs == 2) a->correct = NULL;
+  return a;
+}

@@ -1,0 +1,113 @@
+#include "calculus/letters.h"
+
+#include "base/ptrmap.h"
+#include "calculus/differential.h"
+
+enum { MOST_LETTERS = 32 };
+
+/* What occurs in some expressions. */
+typedef struct Occurrences {
+  Ctx *c;
+  PtrMap *seen;     /* nodes */
+  PtrMap *outside;  /* symbols that stand outside of their differentials */
+  bool pending;     /* some d(...) */
+  int nletters, nnames;
+  Symbol *letters[MOST_LETTERS], *names[MOST_LETTERS];
+} Occurrences;
+
+static void add(Symbol **list, int *n, Symbol *s) {
+  for (int i = 0; i < *n; i++)
+    if (list[i] == s) return;
+  if (*n < MOST_LETTERS) list[(*n)++] = s;
+}
+
+static Symbol *base_symbol(const Ast *e) {
+  while (e->kind != AST_NAME && e->nargs > 0) e = e->args[0];
+  return e->kind == AST_NAME ? e->sym : NULL;
+}
+
+static void look(Occurrences *o, const Ast *e) {
+  if (ptrmap_get(o->seen, e) != NULL) return;
+  ptrmap_put(o->seen, e, o);
+  if (e->kind == AST_DIFFERENTIAL) {
+    Symbol *s = base_symbol(e);
+    if (s != NULL && s->definition == NULL) add(o->letters, &o->nletters, s);
+    if (s == NULL || s->definition == NULL) return;
+  }
+  if (ast_is_call(e, FN_D) || e->kind == AST_DIFFERENTIAL) o->pending = true;
+  if (e->kind == AST_NAME && e->sym != NULL && !e->sym->dimension && !e->sym->index && e->sym->kind != KIND_FUNCTION) {
+    ptrmap_put(o->outside, e->sym, o);
+    if (e->sym->definition != NULL) look(o, e->sym->definition);
+    else add(o->names, &o->nnames, e->sym);
+  }
+  for (int i = 0; i < e->nargs; i++) look(o, e->args[i]);
+}
+
+static Occurrences *occurrences(Ctx *c, int n, const Ast *const *sides) {
+  Occurrences *o = ARENA_NEW(c->arena, Occurrences);
+  o->c = c;
+  o->seen = ptrmap_new(c->arena);
+  o->outside = ptrmap_new(c->arena);
+  for (int i = 0; i < n; i++) look(o, sides[i]);
+  return o;
+}
+
+static bool is_number(const Symbol *s) { return s->kind == KIND_SCALAR || s->kind == KIND_INTEGER; }
+
+/* All that stand in it, numbers only where there is nothing else. */
+static void take_all(const Occurrences *o, Letters *l) {
+  bool others = false;
+  for (int i = 0; i < o->nnames; i++) others = others || !is_number(o->names[i]);
+  for (int i = 0; i < o->nnames; i++)
+    if ((!others || !is_number(o->names[i])) && o->names[i]->kind != KIND_INTEGER) add(l->symbols, &l->n, o->names[i]);
+}
+
+Letters letters_of(Ctx *c, int n, const Ast *const *sides) {
+  Occurrences *o = occurrences(c, n, sides);
+  Letters l = {0, ARENA_ARRAY(c->arena, Symbol *, MOST_LETTERS)};
+  bool known = false; /* a letter that stands by itself as well: a slip of the pen does not */
+  for (int i = 0; i < o->nletters; i++) {
+    add(l.symbols, &l.n, o->letters[i]);
+    known = known || ptrmap_get(o->outside, o->letters[i]) != NULL;
+  }
+  if (o->pending && !known) take_all(o, &l);
+  return l;
+}
+
+static Variables atoms_of(Ctx *c, const Letters *l, bool *family) {
+  Term *atoms = ARENA_ARRAY(c->arena, Term, l->n + 1);
+  *family = false;
+  for (int i = 0; i < l->n; i++) {
+    *family = *family || l->symbols[i]->family;
+    if (!*family) atoms[i] = t_sym(c, l->symbols[i]);
+  }
+  return (Variables){l->n, atoms};
+}
+
+Term letters_worked_out(Ctx *c, Term t, const Letters *l) {
+  bool family;
+  Variables v = atoms_of(c, l, &family);
+  if (family) return t;
+  Diag before = *c->diag;
+  Term from = t;
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n && !c->diag->failed; i++)
+    if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], &v));
+  if (!c->diag->failed) return t;
+  *c->diag = before; /* values decide */
+  return from;
+}
+
+static bool is_unknown_name(const Ast *e) { return e->kind == AST_NAME && e->sym != NULL && !e->sym->declared && e->sym->definition == NULL; }
+
+bool side_is_a_name(Ctx *c, int n, const Ast *const *sides) {
+  const Ast *e = sides[0];
+  bool derivative = e->kind == AST_DIFFERENTIAL || (e->kind == AST_CALL && (e->fn == FN_D || e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN));
+  if (derivative) e = e->args[0];
+  if (n < 3 || !derivative || !is_unknown_name(e)) return false;
+  Occurrences *o = occurrences(c, n - 1, sides + 1);
+  for (int i = 0; i < o->nletters; i++)
+    if (o->letters[i] == e->sym) return false;
+  return ptrmap_get(o->outside, e->sym) == NULL;
+}

@@ -1,0 +1,261 @@
+# The user's own answers judged: what is off.
+
+$ --steps=none --check=off
+> grad tr(A B) wrt A == B
+> grad x' A x wrt x == x'(A + A')
+> grad ||A x - b||^2 wrt x == A'(A x - b)
+> grad ||A x - b||^2 wrt x == -2 A'(A x - b)
+> grad ||A x - b||^2 wrt x == 2 A (A x - b)
+> grad ||A x - b||^2 wrt x == 2 A' A x - A' b
+> grad ||A x - b||^2 wrt x == 2 A' A x
+> grad ||A x - b||^2 wrt x == 2 A' A x - 2 A' b + b
+> grad ||A x - b||^2 wrt x == 2 A' A x + 2 A' b
+> jac A x wrt x == A'
+> grad x' A x wrt x == 2 A x
+> grad x' A x wrt x == A x
+> grad tr(A X B) wrt X == A B
+> deriv inv(A + t B) wrt t == -inv(A + t B)^2 B
+> deriv inv(A + t B) wrt t == -(A + t B) B inv(A + t B)
+> hess x' A x wrt x == 2 A
+> hess x' A x wrt x == A
+> grad logdet(X) wrt X == X^-1
+> grad logdet(X) wrt X == X'
+> grad tr(X^3) wrt X == 3 X^2
+> grad tr(X^3) wrt X == 3 X'^3
+> grad sum((A x) .* y) wrt x == A y
+> grad tr((X .* Y) A) wrt X == Y A'
+> grad tr(A' B X C) wrt X == B' A C
+> S : symmetric(n)
+> grad logdet(S) wrt S == 2 inv(S) - inv(S) .* I
+> grad tr(A S) wrt S == A'
+> grad tr(A S) wrt S == A + A'
+> grad sum_t (x_t - m)' S (x_t - m) wrt m == sum_t 2 S (x_t - m)
+> grad y' A x wrt x == A' z
+A, B: n×n
+∂f/∂A = Bᵀ    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: transposed
+difference: B − Bᵀ
+counterexample: at B = [-3, 2; 3, 1] the left side is [-3, 3; 2, 1], the right side [-3, 2; 3, 1]
+x: n×1, A: n×n
+∂f/∂x = (A + Aᵀ) x    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: transposed
+A: m×n, x: n×1, b: m×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: a factor 2 is missing
+difference: −Aᵀ (A x − b)
+counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [42; -33; -54]
+A: m×n, x: n×1, b: m×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: a sign
+difference: −4 Aᵀ (A x − b)
+counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [-84; 66; 108]
+A: n×n, x, b: n×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if A is symmetric
+difference: −2 (Aᵀ − A)(A x − b)
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [36; 18], the right side [22; 20]
+A: m×n, x: n×1, b: m×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: the coefficient of Aᵀ b: −1 instead of −2
+difference: Aᵀ b
+counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [79; -66; -111]
+A: m×n, x: n×1, b: m×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: the term −2 Aᵀ b is missing
+difference: 2 Aᵀ b
+counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [74; -66; -114]
+A: n×n, x, b: n×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: the term b too much
+difference: b
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [36; 18], the right side [38; 17]
+A: m×n, x: n×1, b: m×1
+∂f/∂x = 2 Aᵀ (A x − b)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: the sign of 2 Aᵀ b
+difference: 4 Aᵀ b
+counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [64; -66; -120]
+A: n×n, x: n×1
+∂f/∂xᵀ = A    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: transposed
+difference: Aᵀ − A
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2; 3, 1], the right side [-3, 3; 2, 1]
+x: n×1, A: n×n
+∂f/∂x = (A + Aᵀ) x    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if A is symmetric
+difference: −(Aᵀ − A) x
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [9; 11], the right side [6; 12]
+x: n×1, A: n×n
+∂f/∂x = (A + Aᵀ) x    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: the term Aᵀ x is missing
+difference: −Aᵀ x
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [9; 11], the right side [3; 6]
+A, X, B: n×n
+∂f/∂X = Aᵀ Bᵀ    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if the square matrices are symmetric
+difference: A B − Aᵀ Bᵀ
+counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1] the left side is [6, -9; 5, 3], the right side [1, -11; 5, 8]
+A, B: n×n, t: scalar
+∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
+assuming A + t B invertible
+✗ not equal: the values differ at a random point, exactly
+difference: −(A + t B)⁻¹ ((A + t B)⁻¹ B − B (A + t B)⁻¹)
+counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [-0.359375, -0.15625; 0.03125, 0.1875]
+A, B: n×n, t: scalar
+∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
+assuming A + t B invertible
+✗ not equal: the values differ at a random point, exactly
+difference: −(A − (A + t B)⁻¹ + t B) B (A + t B)⁻¹
+counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [2.5, 2; -2.375, -3.5]
+x: n×1, A: n×n
+∂²f/∂x∂xᵀ = A + Aᵀ    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: the symmetric part is to be taken
+difference: A − Aᵀ
+counterexample: at A = [-3, 2; 3, 1] the left side is [-6, 5; 5, 2], the right side [-6, 4; 6, 2]
+x: n×1, A: n×n
+∂²f/∂x∂xᵀ = A + Aᵀ    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: the transposed term is missing: G for G + G'
+difference: −Aᵀ
+counterexample: at A = [-3, 2; 3, 1] the left side is [-6, 5; 5, 2], the right side [-3, 2; 3, 1]
+X: n×n
+∂f/∂X = X⁻ᵀ    n×n
+assuming X invertible
+✗ not equal: the values differ at a random point, exactly
+looks like: transposed
+difference: X⁻¹ − X⁻ᵀ
+counterexample: at X = [-3, 2; 3, 1] the left side is [-0.111111, 0.333333; 0.222222, 0.333333], the right side [-0.111111, 0.222222; 0.333333, 0.333333]
+X: n×n
+∂f/∂X = X⁻ᵀ    n×n
+assuming X invertible
+✗ not equal: the values differ at a random point, exactly
+looks like: an inverse is missing: Xᵀ instead of X⁻ᵀ
+difference: Xᵀ − X⁻ᵀ
+counterexample: at X = [-3, 2; 3, 1] the left side is [-0.111111, 0.333333; 0.222222, 0.333333], the right side [-3, 3; 2, 1]
+X: n×n
+∂f/∂X = 3 (Xᵀ)²    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: transposed
+difference: 3 (X² − (Xᵀ)²)
+counterexample: at X = [-3, 2; 3, 1] the left side is [45, -18; -12, 21], the right side [45, -12; -18, 21]
+X: n×n
+∂f/∂X = 3 (Xᵀ)²    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: the exponent: (Xᵀ)³ instead of (Xᵀ)²
+difference: −(3 X (I − X) X)ᵀ
+counterexample: at X = [-3, 2; 3, 1] the left side is [45, -18; -12, 21], the right side [-171, 117; 78, -15]
+A: n×n, x, y: n×1
+∂f/∂x = Aᵀ y    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if A is symmetric
+difference: −(Aᵀ − A) y
+counterexample: at A = [-3, 2; 3, 1], y = [1; 3] the left side is [6; 5], the right side [3; 6]
+X, Y, A: n×n
+∂f/∂X = Aᵀ ∘ Y    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: a matrix product for an elementwise one: Y Aᵀ instead of Y ∘ Aᵀ
+difference: Y Aᵀ − Aᵀ ∘ Y
+counterexample: at A = [-3, 2; 3, 1], Y = [1, 3; 2, -1] the left side is [-3, 9; 4, -1], the right side [3, 6; -8, 5]
+A: m×n, B: m×p, X: p×n, C: n×n
+∂f/∂X = Bᵀ A Cᵀ    p×n
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if C is symmetric
+difference: −Bᵀ A (Cᵀ − C)
+counterexample: at B = [-3, 2, 3; 1, 1, 3], A = [2, -1; -2, 1], C = [-2, 2; 1, -3] the left side is [24, -20; -6, 5; 0, 0], the right side [20, -28; -5, 7; 0, 0]
+S: n×n, symmetric
+∂f/∂S = S⁻¹    n×n
+assuming S invertible
+✗ not equal: the values differ at a random point, exactly
+looks like: the table of partial derivatives by the independent entries
+difference: −S⁻¹ ∘ (I − 1)
+counterexample: at S = [-3, 2.5; 2.5, 1] the left side is [-0.108108, 0.27027; 0.27027, 0.324324], the right side [-0.108108, 0.540541; 0.540541, 0.324324]
+S: n×n, symmetric; A: n×n
+∂f/∂S = ½ (A + Aᵀ)    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: the symmetric part is to be taken
+difference: ½ (Aᵀ − A)
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-3, 3; 2, 1]
+S: n×n, symmetric; A: n×n
+∂f/∂S = ½ (A + Aᵀ)    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: a factor 2 too much
+difference: ½ (A + Aᵀ)
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-6, 5; 5, 2]
+S: n×n, symmetric; xₜ, m: n×1
+∂f/∂m = −2 S ∑ₜ (xₜ − m)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: a sign
+difference: 4 S ∑ₜ (xₜ − m)
+counterexample: at S = [2, 2; 2, 1], x_1 = [3; 2], x_2 = [-1; -2], x_3 = [1; -2], m = [2; 1] the left side is [32; 22], the right side [-32; -22]
+y, z: m×1, A: m×n, x: n×1
+∂f/∂x = Aᵀ y    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: z instead of y
+difference: −Aᵀ (y − z)
+counterexample: at A = [-3, 2, 3; 1, 1, 3], y = [2; -1], z = [-2; 1] the left side is [-7; 3; 3], the right side [7; -3; -3]
+! note: b taken as a vector
+! note: b taken as a vector
+! note: b taken as a vector
+! note: b taken as a vector
+! note: b taken as a vector
+! note: b taken as a vector
+! note: b taken as a vector
+= 0
+
+# Derivations line by line: the first wrong side, what is off, and what should stand there.
+
+$ 
+> d(tr(A B)) = tr(d(A B)) = tr(dA B + A dB)
+> d(x' A x) = dx' A x + x' A dx = x' (A + A') dx
+> d(x' A x) = dx' A x + x' A dx = 2 x' A dx
+> d(inv(X)) = -inv(X) dX inv(X) = -inv(X)^2 dX
+> d(-tr(W' X X' W)) = -tr(d(W' X X' W)) = -2 tr(W' X X' dV)
+> (x - m)'(x - m) = x' x - 2 x' m + m' m = ||x||^2 - 2 m' x - ||m||^2
+> tr(A B C) = tr(B C A) = tr(C B A)
+> df = d(tr(A B)) = tr(B dA)
+✓ equal: the same normal form
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: 2 xᵀ A dx
+correct: xᵀ (A + Aᵀ) dx
+looks like: right only if A is symmetric
+difference: −xᵀ (Aᵀ − A) dx
+counterexample: at x = [-3; 2], A = [2, -1; -2, 1] the left side is 0.828125, the right side -3.28125
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: −(X⁻¹)² dX
+correct: −X⁻¹ dX X⁻¹
+difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
+counterexample: at X = [-3, 2; 3, 1] the left side is [0.0588831, 0.0384838; 0.0872396, -0.123698], the right side [-0.133825, -0.00607639; -0.231337, 0.0690104]
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
+correct: −2 tr(Wᵀ X Xᵀ dW)
+looks like: dV instead of dW
+difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
+counterexample: at W = [-3, 2, 3; 1, 1, 3], X = [2, -1; -2, 1], V = [-2, 2, 1; -3, 3, 1] the left side is 0, the right side 14.9219
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: ‖x‖² − 2 mᵀ x − ‖m‖²
+correct: xᵀ (x − 2 m) + mᵀ m
+difference: ‖x‖² − xᵀ x − mᵀ m − ‖m‖²
+counterexample: at x = [-3; 2], m = [3; 1] the left side is 37, the right side 17
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: tr(C B A)
+correct: tr(B C A)
+looks like: factors in another order: C B A instead of B C A
+difference: tr(C B A) − tr(A B C)
+counterexample: at B = [-3, 2; 3, 1], C = [1, 3; 2, -1], A = [-2, 1; -2, 2] the left side is 41, the right side -25
+✓ equal: the same normal form
+! note: the first side only names what follows: it is not defined
+= 0
