@@ -45,19 +45,19 @@ A: m×n, x: n×1, b: m×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor 2 is missing
-difference: −Aᵀ (A x − b)
+difference: Aᵀ (b − A x)
 counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [42; -33; -54]
 A: m×n, x: n×1, b: m×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a sign
-difference: −4 Aᵀ (A x − b)
+difference: 4 Aᵀ (b − A x)
 counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [-84; 66; 108]
 A: n×n, x, b: n×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
-difference: −2 (Aᵀ − A)(A x − b)
+difference: 2 (A − Aᵀ)(A x − b)
 counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [36; 18], the right side [22; 20]
 A: m×n, x: n×1, b: m×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
@@ -93,7 +93,7 @@ x: n×1, A: n×n
 ∂f/∂x = (A + Aᵀ) x    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
-difference: −(Aᵀ − A) x
+difference: (A − Aᵀ) x
 counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [9; 11], the right side [6; 12]
 x: n×1, A: n×n
 ∂f/∂x = (A + Aᵀ) x    n×1
@@ -111,13 +111,13 @@ A, B: n×n, t: scalar
 ∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
 assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
-difference: −(A + t B)⁻¹ ((A + t B)⁻¹ B − B (A + t B)⁻¹)
+difference: (A + t B)⁻¹ (B (A + t B)⁻¹ − (A + t B)⁻¹ B)
 counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [-0.359375, -0.15625; 0.03125, 0.1875]
 A, B: n×n, t: scalar
 ∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
 assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
-difference: −(A − (A + t B)⁻¹ + t B) B (A + t B)⁻¹
+difference: ((A + t B)⁻¹ − A − t B) B (A + t B)⁻¹
 counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [2.5, 2; -2.375, -3.5]
 x: n×1, A: n×n
 ∂²f/∂x∂xᵀ = A + Aᵀ    n×n
@@ -155,13 +155,13 @@ X: n×n
 ∂f/∂X = 3 (Xᵀ)²    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the exponent: (Xᵀ)³ instead of (Xᵀ)²
-difference: −(3 X (I − X) X)ᵀ
+difference: 3 Xᵀ ((Xᵀ)² − Xᵀ)
 counterexample: at X = [-3, 2; 3, 1] the left side is [45, -18; -12, 21], the right side [-171, 117; 78, -15]
 A: n×n, x, y: n×1
 ∂f/∂x = Aᵀ y    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
-difference: −(Aᵀ − A) y
+difference: (A − Aᵀ) y
 counterexample: at A = [-3, 2; 3, 1], y = [1; 3] the left side is [6; 5], the right side [3; 6]
 X, Y, A: n×n
 ∂f/∂X = Aᵀ ∘ Y    n×n
@@ -173,14 +173,14 @@ A: m×n, B: m×p, X: p×n, C: n×n
 ∂f/∂X = Bᵀ A Cᵀ    p×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if C is symmetric
-difference: −Bᵀ A (Cᵀ − C)
+difference: Bᵀ A (C − Cᵀ)
 counterexample: at B = [-3, 2, 3; 1, 1, 3], A = [2, -1; -2, 1], C = [-2, 2; 1, -3] the left side is [24, -20; -6, 5; 0, 0], the right side [20, -28; -5, 7; 0, 0]
 S: n×n, symmetric
 ∂f/∂S = S⁻¹    n×n
 assuming S invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the table of partial derivatives by the independent entries
-difference: −S⁻¹ ∘ (I − 1)
+difference: S⁻¹ − S⁻¹ ∘ I
 counterexample: at S = [-3, 2.5; 2.5, 1] the left side is [-0.108108, 0.27027; 0.27027, 0.324324], the right side [-0.108108, 0.540541; 0.540541, 0.324324]
 S: n×n, symmetric; A: n×n
 ∂f/∂S = ½ (A + Aᵀ)    n×n
@@ -204,7 +204,7 @@ y, z: m×1, A: m×n, x: n×1
 ∂f/∂x = Aᵀ y    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: z instead of y
-difference: −Aᵀ (y − z)
+difference: Aᵀ (z − y)
 counterexample: at A = [-3, 2, 3; 1, 1, 3], y = [2; -1], z = [-2; 1] the left side is [-7; 3; 3], the right side [7; -3; -3]
 ! note: b taken as a vector
 ! note: b taken as a vector
@@ -227,16 +227,15 @@ $
 > tr(A B C) = tr(B C A) = tr(C B A)
 > df = d(tr(A B)) = tr(B dA)
 ✓ equal: the same normal form
+✓ equal: the same normal form
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
+✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
-wrong from side 3 on: 2 xᵀ A dx
-correct: xᵀ (A + Aᵀ) dx
 looks like: right only if A is symmetric
 difference: −xᵀ (Aᵀ − A) dx
 counterexample: at x = [-3; 2], A = [2, -1; -2, 1] the left side is 0.828125, the right side -3.28125
+✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
-wrong from side 3 on: −(X⁻¹)² dX
-correct: −X⁻¹ dX X⁻¹
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
 counterexample: at X = [-3, 2; 3, 1] the left side is [0.0588831, 0.0384838; 0.0872396, -0.123698], the right side [-0.133825, -0.00607639; -0.231337, 0.0690104]
 ✗ not equal: the values differ at a random point, exactly
@@ -257,5 +256,3 @@ looks like: factors in another order: C B A instead of B C A
 difference: tr(C B A) − tr(A B C)
 counterexample: at B = [-3, 2; 3, 1], C = [1, 3; 2, -1], A = [-2, 1; -2, 2] the left side is 41, the right side -25
 ✓ equal: the same normal form
-! note: the first side only names what follows: it is not defined
-= 0
