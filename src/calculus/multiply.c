@@ -87,7 +87,7 @@ static Term inner(Ctx *c, Term a, Term b) { return t_inner(c, a, b); }
 static Term power(Ctx *c, Term t, Term base, long k) {
   if (is_norm_power(t)) {
     Term of = base->args[0];
-    base = is_sum(of) ? distribute(c, of, of, inner) : t_pow_int(c, base, 2);
+    base = distribute(c, of, of, inner);
     k /= 2;
   }
   if (!is_sum(base)) return k == 1 ? base : t->kind == T_POW ? t_pow_int(c, base, k) : t_fn(c, t->fn, 2, (Term[]){base, t_int(c, k)});

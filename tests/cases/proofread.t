@@ -247,6 +247,7 @@ counterexample: at W = [-3, 2, 3; 1, 1, 3], X = [2, -1; -2, 1], V = [-2, 2, 1; -
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: ‖x‖² − 2 mᵀ x − ‖m‖²
 correct: xᵀ (x − 2 m) + mᵀ m
+looks like: the sign of −mᵀ m
 difference: ‖x‖² − xᵀ x − mᵀ m − ‖m‖²
 counterexample: at x = [-3; 2], m = [3; 1] the left side is 37, the right side 17
 ✗ not equal: the values differ at a random point, exactly
