@@ -147,7 +147,7 @@ Ast *raise_term(Ctx *c, Term t) { return raise_now(raise_new(c), t); }
 
 Ast *raise_expanded(Ctx *c, Term t) {
   Raise *r = raise_new(c);
-  r->transposing = true;
+  r->transposing = r->expanded = true;
   bool scaled = t->kind == T_MUL && t->n == 1 && t->args[0]->kind == T_ADD;
   if (!scaled) return raise_now(r, t);
   raise_children(r, t);

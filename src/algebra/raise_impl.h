@@ -10,6 +10,7 @@
 struct Raise {
   Ctx *c;
   PtrMap *done;     /* Term -> Ast */
+  bool expanded;    /* no common coefficient is put before a bracket */
   bool transposing; /* the transpose of some term is being raised: no further one inside it */
 };
 

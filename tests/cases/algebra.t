@@ -47,7 +47,7 @@ A C + A D + B C + B D
 wᵀ Xᵀ S X w − wᵀ Xᵀ S y − yᵀ S X w + yᵀ S y
 x xᵀ − x mᵀ − m xᵀ + m mᵀ
 ∑ₜ xₜ xₜᵀ − (∑ₜ xₜ) mᵀ − m ∑ₜ xₜᵀ + N m mᵀ
-a³ + 3 (a² b + a b²) + b³
+a³ + 3 a² b + 3 a b² + b³
 x.^2 − y.^2
 x.^2 + 2 x ∘ y + y.^2
 A ⊗ C + A ⊗ D + B ⊗ C + B ⊗ D
@@ -57,14 +57,14 @@ a/c + b/c
 a/(c + d) + b/(c + d)
 ‖x − y‖
 tr(Xᵀ X) − 2 tr(Xᵀ U Vᵀ) + tr(V Uᵀ U Vᵀ)
-I + 4 (A + A³) + 6 A² + A⁴
+I + 4 A + 6 A² + 4 A³ + A⁴
 Bᵀ Aᵀ + Cᵀ
 xᵀ A C x + xᵀ A C y − xᵀ A D x − xᵀ A D y + xᵀ B C x + xᵀ B C y − xᵀ B D x − xᵀ B D y
 ||A + B|
 2 xᵀ A y
 exp((a + b)²)
 (xᵀ A x)² − 2 xᵀ A x + 1
-2 ((xᵀ A x) Aᵀ x − Aᵀ x + (xᵀ A x) A x − A x)
+2 (xᵀ A x) Aᵀ x − 2 Aᵀ x + 2 (xᵀ A x) A x − 2 A x
 (A + D)(B + C)
 a (a + 2 b) + b²
 xᵀ (A + B) x
@@ -73,9 +73,9 @@ sin(x).^2 + cos(x).^2
 A
 0
 (xᵀ x)(yᵀ y) − 2 xᵀ A y + tr(Aᵀ A)
-6 (a c + a d + b c + b d)
+6 a c + 6 a d + 6 b c + 6 b d
 Bᵀ Aᵀ + Cᵀ
-−2 (B Aᵀ A − B Aᵀ B + Cᵀ A − Cᵀ B)
+2 B Aᵀ B − 2 B Aᵀ A − 2 Cᵀ A + 2 Cᵀ B
 
 # What would get too long.
 $ -q
