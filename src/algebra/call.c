@@ -79,6 +79,7 @@ static Term det_of_product(Ctx *c, Term a) {
     args[n++] = t_pow(c, s, t_dim(c, a->rows));
   }
   if (squares_only(c, a)) {
+    if (!scaled) terms_add_whole_determinant(c, a);
     for (int i = 0; i < len; i++) args[n++] = t_fn1(c, FN_DET, a->args[a->nscalars + i]);
   } else {
     args[n++] = t_fn1(c, FN_DET, t_mul(c, len, a->args + a->nscalars));

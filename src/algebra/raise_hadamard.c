@@ -37,8 +37,24 @@ static Ast *quotient(Raise *r, int nargs, const Term *factors, const Dim *rows, 
   return node_call2(r, FN_EDIV, top, bottom, rows, cols);
 }
 
+/* A name or the power of one, which stands before what is put together, y .* exp(x). */
+static bool is_simple(Term t) {
+  if (t_is_fn(t, FN_EPOW) || t_is_fn(t, FN_TRANSPOSE)) t = t->args[0];
+  return t->kind == T_SYM || t->kind == T_MEMBER;
+}
+
+static const Term *names_first(Raise *r, Term t) {
+  Term *res = ARENA_ARRAY(r->c->arena, Term, t->n);
+  int n = 0;
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < t->n; i++)
+      if (is_simple(t->args[i]) == (pass == 0)) res[n++] = t->args[i];
+  return res;
+}
+
 Ast *raise_hadamard(Raise *r, Term t) {
-  if (!is_one_dim(t->rows)) return quotient(r, t->n, t->args, t->rows, t->cols);
+  bool typed = term_place(r->c, t) != NULL;
+  if (!is_one_dim(t->rows)) return quotient(r, t->n, typed ? t->args : names_first(r, t), t->rows, t->cols);
   /* x' .* y' is written (x .* y)'. */
   Ast *column = raise_now(r, t_transpose(r->c, t));
   return node_call1(r, FN_TRANSPOSE, column, t->rows, t->cols);

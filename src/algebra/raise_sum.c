@@ -41,7 +41,7 @@ static bool has_other_than_ones(Term t) {
 /* 2 A + 2 B + C is 2 (A + B) + C, unless the user wrote it so. */
 static bool groups_terms(Raise *r, Term t) { return !r->expanded && t->n > 2 && t->n <= MOST_GROUPED && !t->has_diff && term_place(r->c, t) == NULL; }
 
-/* The terms from the i-th on whose coefficient is that of the i-th up to sign, in brackets; NULL if it is alone or
+/* The i-th term and those right behind it whose coefficient is that of the i-th up to sign, in brackets; NULL if it is alone or
  * its coefficient is 1 or -1.  Marks those it takes. */
 static Ast *terms_alike(Raise *r, Term t, const fmpq *coefs, int i, bool *taken) {
   Ctx *c = r->c;
@@ -53,7 +53,7 @@ static Ast *terms_alike(Raise *r, Term t, const fmpq *coefs, int i, bool *taken)
   int n = 0;
   for (int k = i; k < t->n && !fmpq_is_one(q); k++) {
     fmpq_abs(p, &coefs[k]);
-    if (taken[k] || !fmpq_equal(p, q) || t_is_ones(t->args[k]) || t_is_int(t->args[k], 1)) continue;
+    if (taken[k] || !fmpq_equal(p, q) || t_is_ones(t->args[k]) || t_is_int(t->args[k], 1)) break;
     parts[n++] = fmpq_sgn(&coefs[k]) == fmpq_sgn(&coefs[i]) ? t->args[k] : t_neg(c, t->args[k]);
     if (n > 1) taken[k] = true;
   }

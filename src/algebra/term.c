@@ -7,12 +7,16 @@
 #include "algebra/build.h"
 #include "base/ptrmap.h"
 
+enum { MOST_WHOLES = 16 };
+
 struct TermTable {
   Arena *arena;
   struct TermNode **slots;
   size_t count, size;
   TermWalk walk;
   bool raw, unconstrained, decimal;
+  int nwholes;
+  Term wholes[MOST_WHOLES]; /* products whose determinants were taken apart */
   PtrMap *traces; /* class key of a trace -> the reading that came first */
   PtrMap *places; /* term -> Span of the text it was lowered from */
 };
@@ -23,6 +27,18 @@ TermTable *terms_new(Arena *a) {
   t->size = 256;
   t->slots = ARENA_ARRAY(a, struct TermNode *, t->size);
   return t;
+}
+
+const Term *terms_whole_determinants(const Ctx *c, int *n) {
+  *n = c->terms->nwholes;
+  return c->terms->wholes;
+}
+
+void terms_add_whole_determinant(Ctx *c, Term product) {
+  TermTable *t = c->terms;
+  for (int i = 0; i < t->nwholes; i++)
+    if (t->wholes[i] == product) return;
+  if (t->nwholes < MOST_WHOLES) t->wholes[t->nwholes++] = product;
 }
 
 void terms_write_decimals(Ctx *c) { c->terms->decimal = true; }

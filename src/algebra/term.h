@@ -89,6 +89,10 @@ bool terms_raw(const Ctx *c);
  * Hessians, `assume X unconstrained`).  Returns the setting before. */
 bool terms_set_unconstrained(Ctx *c, bool unconstrained);
 
+/* The products whose determinants were taken apart, in the order in which they came; and another one. */
+const Term *terms_whole_determinants(const Ctx *c, int *n);
+void terms_add_whole_determinant(Ctx *c, Term product);
+
 /* The user wrote decimal fractions, so that coefficients are written as such. */
 void terms_write_decimals(Ctx *c);
 bool terms_decimal(const Ctx *c);

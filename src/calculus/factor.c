@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calculus/recognise.h"
 #include "calculus/views.h"
 
 enum { MOST_TERMS = 64, MOST_TRIES = 3000, FEW_TERMS = 12, BEST_FEW = 5, MOST_CANDIDATES = 256, MOST_TRACE = 10, UNUSUAL = 2 };
@@ -489,7 +490,8 @@ Term factor_sum(Factoring *f, Term sum) {
   Term res = ptrmap_get(f->done, sum);
   if (res != NULL) return res;
   ptrmap_put(f->done, sum, sum);
-  res = pull_all(f, sum);
+  res = with_complements(f->c, sum);
+  res = res == sum ? pull_all(f, sum) : res->kind == T_ADD ? factor_sum(f, res) : res;
   ptrmap_put(f->done, sum, res);
   return res;
 }

@@ -2,6 +2,7 @@
 
 #include "base/ptrmap.h"
 #include "calculus/factor.h"
+#include "calculus/recognise.h"
 
 enum { MOST_NODES = 4000 };
 
@@ -33,5 +34,5 @@ Term present(Ctx *c, Term t) {
     }
     ptrmap_put(map, node, best_form(&f, res));
   }
-  return ptrmap_get(map, t);
+  return recognise(c, ptrmap_get(map, t));
 }

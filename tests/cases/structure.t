@@ -84,10 +84,10 @@ $ --steps=none --check=off
 > grad x' A x/(x' x) wrt x
 > grad norm(X, 'nuc') wrt X
 X: m×n
-∂f/∂X = 2 X (Xᵀ X)⁻¹    m×n
+∂f/∂X = 2 (X⁺)ᵀ    m×n
 assuming X of full column rank
 X: m×n, full column rank
-∂f/∂X = 2 X (Xᵀ X)⁻¹    m×n
+∂f/∂X = 2 (X⁺)ᵀ    m×n
 X: m×n, S: m×m, spd
 ∂f/∂X = 2 S X (Xᵀ S X)⁻¹    m×n
 assuming X of full column rank

@@ -31,8 +31,8 @@ f  = ln|Xᵀ X|
 df = tr((Xᵀ X)⁻¹ d(Xᵀ X))            d ln|X| = tr(X⁻¹ dX)
    = tr((Xᵀ X)⁻¹ (dXᵀ X + Xᵀ dX))    product rule
    = 2 tr((Xᵀ X)⁻¹ Xᵀ dX)            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
-   = tr((2 X (Xᵀ X)⁻¹)ᵀ dX)          tr(Gᵀ dX)
-∂f/∂X = 2 X (Xᵀ X)⁻¹                 m×n
+   = tr((2 (X⁺)ᵀ)ᵀ dX)               tr(Gᵀ dX)
+∂f/∂X = 2 (X⁺)ᵀ                      m×n
 
 ## Matrix Cookbook, eq. (54): |X'AX|
 @ lines 4
@@ -128,8 +128,8 @@ y: m×1, X: m×n, w: n×1
 f  = −sum(y ∘ ln(σ(X w)) + (1 − y) ∘ ln(1 − σ(X w)))
 let z = σ(X w),  dz = z ∘ (1 − z) ∘ (X dw)                d σ(u) = σ(u) ∘ (1 − σ(u)) ∘ du
 df = −sum(y ∘ dz ./ z − (1 − y) ∘ dz ./ (1 − z))          d ln(x) = dx ./ x
-   = −sum(y ∘ (1 − z) ∘ (X dw) − (1 − y) ∘ z ∘ (X dw))
-   = ((1 − y) ∘ z − y ∘ (1 − z))ᵀ X dw                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
+   = −sum(y ∘ (1 − z) ∘ (X dw) − z ∘ (1 − y) ∘ (X dw))
+   = (z ∘ (1 − y) − y ∘ (1 − z))ᵀ X dw                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
    = (Xᵀ (z − y))ᵀ dw                                     gᵀ dw
 ∂f/∂w = Xᵀ (z − y)
       = Xᵀ (σ(X w) − y)                                   n×1

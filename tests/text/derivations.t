@@ -71,10 +71,10 @@ let u = −y ∘ (X w),  du = −y ∘ (X dw)    d of a linear function
 df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
    = σ(u)ᵀ du                            1ᵀ (a ∘ b) = aᵀ b
    = −σ(u)ᵀ (y ∘ (X dw))
-   = −(σ(u) ∘ y)ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dw
-∂f/∂w = −Xᵀ (σ(u) ∘ y)
-      = −Xᵀ (σ(−y ∘ (X w)) ∘ y)          n×1
+   = −(y ∘ σ(u))ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+   = (−Xᵀ (y ∘ σ(u)))ᵀ dw                gᵀ dw
+∂f/∂w = −Xᵀ (y ∘ σ(u))
+      = −Xᵀ (y ∘ σ(−y ∘ (X w)))          n×1
 ✓ verified at N random points (N digits)
 ! note: the number 1 is taken in every entry
 = 0

@@ -1,0 +1,14 @@
+/* recognise: parts of a presented answer written as the function that they are: 1 - sigmoid(u) as sigmoid(-u) where
+ * that is shorter, det(A) det(X) as det(A X) where the user wrote that, (A A')^-1 A as pinv(A)'. */
+#ifndef MDIFF_CALCULUS_RECOGNISE_H
+#define MDIFF_CALCULUS_RECOGNISE_H
+
+#include "algebra/term.h"
+
+/* A sum in which q - q sigmoid(u) became q sigmoid(-u); the sum itself if it has none. */
+Term with_complements(Ctx *c, Term sum);
+
+/* The last touches on a whole answer: what the constructors of terms would undo. */
+Term recognise(Ctx *c, Term t);
+
+#endif
