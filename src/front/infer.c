@@ -152,6 +152,9 @@ bool infer_statement(Ctx *c, Statement *st) {
     c->symbols->arena = c->arena;
   }
   if (!refuse_statement(c, st)) return false;
+  const char *note = product_note(c, st);
   CallReading reading = calls_reading(c, st);
-  return reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
+  const bool ok = reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
+  if (ok && note != NULL) diag_note(c->diag, "%s", note);
+  return ok;
 }

@@ -230,6 +230,9 @@ Statement *statement_copy(Arena *a, const Statement *st);
  * variable that stands twice, or that `where` makes a number. */
 bool refuse_statement(Ctx *c, Statement *st);
 
+/* What is to be said of the first x(t) in the statement as typed, which is read as a product; NULL if none is there. */
+const char *product_note(Ctx *c, Statement *st);
+
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */
 const Dim *size_of(Infer *in, const Ast *e);
 bool is_dimension_name(Infer *in, const char *name); /* used as a dimension in some declaration */

@@ -1,7 +1,9 @@
-/* What is refused before names are looked up: misspelt functions, variables that stand twice or are numbers. */
+/* What is refused before names are looked up: functions that nobody knows, variables that stand twice or are numbers;
+ * and the note on x(t), which is a product. */
 #include <string.h>
 
 #include "base/nearest.h"
+#include "front/lexicon.h"
 #include "front/infer_impl.h"
 
 enum { SHORTEST = 4, LONG = 7 }; /* letters: of a name that may be a slip at all, and of one with two slips */
@@ -11,6 +13,8 @@ typedef struct Slips {
   const Statement *st;
   const Ast *first;  /* the first name that is nearly a function's, NULL if there is none */
   const char *meant;
+  const Ast *word;   /* the first upright word of a formula in TeX before a bracket: \mathrm{Var}(x) */
+  const Ast *list;   /* the first name before a bracket with a comma: N(mu, Sigma) */
   PtrMap *bare;      /* names that stand elsewhere than before a bracket */
 } Slips;
 
@@ -57,15 +61,35 @@ static bool is_bracketed(const Ast *e) {
   return (e->flags & AST_BRACKETED) != 0;
 }
 
-static bool is_slip(Slips *s, const Ast *name, const Ast *argument) {
-  return name->kind == AST_NAME && strlen(name->name) >= SHORTEST && strchr(name->name, '_') == NULL && is_bracketed(argument) &&
-         bracket_follows(s->c, name) && decl_find(s->c->decls, name->name) == NULL && !is_defined_here(s->st, name->name);
+/* (mu, Sigma), with round brackets. */
+static bool is_list(const Slips *s, const Ast *e) {
+  const Source *source = s->c->source;
+  return e->kind == AST_BLOCK && e->nargs > 1 && source != NULL && (size_t)e->span.start < source->len && source->text[e->span.start] == '(';
+}
+
+static bool is_upright_word(const Ast *name) {
+  return (name->flags & AST_LATEX) && name->name[1] != '\0' && strpbrk(name->name, "_0123456789") == NULL && !lexicon_is_greek(name->name);
+}
+
+static bool is_called(const Slips *s, const Ast *name, const Ast *argument) {
+  return argument != NULL && (is_bracketed(argument) || is_list(s, argument)) && bracket_follows(s->c, name) &&
+         decl_find(s->c->decls, name->name) == NULL && !is_defined_here(s->st, name->name);
+}
+
+static void look_at_name(Slips *s, const Ast *name, const Ast *next) {
+  if (!is_called(s, name, next)) {
+    ptrmap_put(s->bare, name->name, (void *)name);
+    return;
+  }
+  const bool plain = strlen(name->name) >= SHORTEST && strchr(name->name, '_') == NULL;
+  if (s->first == NULL && plain && (s->meant = near_function(s->c->arena, name->name)) != NULL) s->first = name;
+  else if (s->word == NULL && is_upright_word(name)) s->word = name;
+  else if (s->list == NULL && is_list(s, next)) s->list = name;
 }
 
 static void look(Slips *s, const Ast *e, const Ast *next) {
   if (e->kind == AST_NAME) {
-    if (next == NULL || !is_slip(s, e, next)) ptrmap_put(s->bare, e->name, (void *)e);
-    else if (s->first == NULL && (s->meant = near_function(s->c->arena, e->name)) != NULL) s->first = e;
+    look_at_name(s, e, next);
     return;
   }
   const bool product = ast_is_call(e, FN_MUL);
@@ -74,13 +98,59 @@ static void look(Slips *s, const Ast *e, const Ast *next) {
 
 static void look_in(void *ctx, Ast **slot) { look(ctx, *slot, NULL); }
 
-static bool check_misspelt(Ctx *c, Statement *st) {
+static bool is_only_called(const Slips *s, const Ast *name) { return name != NULL && ptrmap_get(s->bare, name->name) == NULL; }
+
+static bool check_functions(Ctx *c, Statement *st) {
   Slips s = {.c = c, .st = st, .bare = ptrmap_new(c->arena)};
   each_slot(st, look_in, &s);
-  if (s.first == NULL || ptrmap_get(s.bare, s.first->name) != NULL) return true;
-  diag_error(c->diag, ERR_NAME, s.first->span, "%s is neither a function nor declared", s.first->name);
-  diag_hint(c->diag, "did you mean %s(...)? The product is written %s * (...)", s.meant, s.first->name);
+  if (is_only_called(&s, s.first)) {
+    diag_error(c->diag, ERR_NAME, s.first->span, "%s is neither a function nor declared", s.first->name);
+    diag_hint(c->diag, "did you mean %s(...)? The product is written %s * (...)", s.meant, s.first->name);
+    return false;
+  }
+  const Ast *unknown = is_only_called(&s, s.word) ? s.word : is_only_called(&s, s.list) ? s.list : NULL;
+  if (unknown == NULL) return true;
+  diag_error(c->diag, ERR_UNSUPPORTED, unknown->span, "%s is no function that is known here", unknown->name);
+  diag_hint(c->diag, "an unknown function is declared: %s : function", unknown->name);
   return false;
+}
+
+/* ---- x(t) ---------------------------------------------------------------------------------------------- */
+
+/* f(x) is a call where the product does not fit. */
+static bool is_function_letter(const char *name) {
+  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
+  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+    if (strcmp(letters[i], name) == 0) return true;
+  return false;
+}
+
+static bool is_letter_of_letter(const Ctx *c, const Ast *name, const Ast *argument) {
+  return name->kind == AST_NAME && argument->kind == AST_NAME && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
+         decl_find(c->decls, name->name) == NULL && !is_function_letter(name->name);
+}
+
+typedef struct Finder {
+  const Ctx *c;
+  const Ast *name, *argument;
+} Finder;
+
+static void find_product(Finder *k, const Ast *e) {
+  for (int i = 0; i < e->nargs && k->name == NULL; i++) {
+    const bool found = ast_is_call(e, FN_MUL) && i + 1 < e->nargs && is_letter_of_letter(k->c, e->args[i], e->args[i + 1]);
+    if (found) k->name = e->args[i], k->argument = e->args[i + 1];
+    else find_product(k, e->args[i]);
+  }
+}
+
+static void find_product_in(void *ctx, Ast **slot) { find_product(ctx, *slot); }
+
+const char *product_note(Ctx *c, Statement *st) {
+  Finder k = {.c = c};
+  each_slot(st, find_product_in, &k);
+  if (k.name == NULL) return NULL;
+  const char *x = k.name->name, *t = k.argument->name;
+  return arena_printf(c->arena, "%s(%s) is read as the product %s %s; a function is declared: %s : function", x, t, x, t, x);
 }
 
 /* ---- variables ----------------------------------------------------------------------------------------- */
@@ -114,4 +184,4 @@ static bool distinct_variables(Ctx *c, const Statement *st) {
   return true;
 }
 
-bool refuse_statement(Ctx *c, Statement *st) { return check_misspelt(c, st) && distinct_variables(c, st); }
+bool refuse_statement(Ctx *c, Statement *st) { return check_functions(c, st) && distinct_variables(c, st); }

@@ -35,6 +35,17 @@ typedef struct Reader {
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
 
+/* The sign at `at`, and in *n how many bytes it takes; a full-width one counts as its ASCII twin. */
+static char sign_at(const char *text, size_t len, size_t at, size_t *n) {
+  const unsigned char *s = (const unsigned char *)text + at;
+  *n = 1;
+  if (len - at < 3 || s[0] != 0xEF || (s[1] != 0xBC && s[1] != 0xBD)) return text[at];
+  const char twin = (char)((s[1] - 0xBC) * 0x40 + s[2] - 0x60);
+  if (strchr("()[]{},;:=+-*/^_<", twin) == NULL || twin == '\0') return text[at];
+  *n = 3;
+  return twin;
+}
+
 static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 static bool is_name_byte(char c) {
@@ -236,8 +247,9 @@ static bool is_operator(uint32_t cp) {
 }
 
 static void read_token(Reader *r) {
-  const char c = r->text[r->at];
-  const size_t to = r->at + 1;
+  size_t n;
+  const char c = sign_at(r->text, r->len, r->at, &n);
+  const size_t to = r->at + n;
   switch (c) {
     case '(':
     case '[': open_bracket(r, to, true); break;
@@ -269,7 +281,7 @@ static void read_token(Reader *r) {
       break;
     default: {
       uint32_t cp;
-      const size_t n = utf8_decode(r->text + r->at, r->len - r->at, &cp);
+      n = utf8_decode(r->text + r->at, r->len - r->at, &cp);
       take(r, r->at + n, cp >= 0x80 && is_operator(cp), false);
     }
   }
@@ -299,7 +311,8 @@ static void skip_comment(Reader *r) {
 /* Goes to where the statement ends; false if the text ends before it does. */
 static bool read_to_end(Reader *r) {
   while (r->at < r->len) {
-    const char c = r->text[r->at];
+    size_t n;
+    const char c = sign_at(r->text, r->len, r->at, &n);
     if (c == '\n') {
       if (line_ends_statement(r)) return true;
       r->at++;
@@ -322,8 +335,8 @@ static bool read_to_end(Reader *r) {
 /* The first character at or behind `at` that is part of a statement. */
 static size_t skip_to_statement(const char *text, size_t len, size_t at) {
   if (at == 0 && len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) at = 3;
-  for (; at < len; at++) {
-    const char c = text[at];
+  for (size_t n = 1; at < len; at += n) {
+    const char c = sign_at(text, len, at, &n);
     if (c == '#' || c == '%') {
       const char *newline = memchr(text + at, '\n', len - at);
       if (newline == NULL) return len;
@@ -351,6 +364,8 @@ ReadResult read_statement(const char *text, size_t len, size_t from, bool at_eof
   Reader r = reader_at(text, len, *begin);
   if (!read_to_end(&r) && !at_eof) return READ_MORE;
   *end = r.end;
-  *next = r.at < len ? r.at + 1 : len;
+  size_t n = 0;
+  if (r.at < len) sign_at(text, len, r.at, &n); /* the newline or semicolon */
+  *next = r.at + n;
   return READ_STATEMENT;
 }

@@ -1,4 +1,6 @@
 /* Characters outside ASCII: Greek letters, operators, super- and subscripts, full-width punctuation. */
+#include <ctype.h>
+
 #include "base/utf8.h"
 #include "front/scan_char.h"
 
@@ -159,6 +161,21 @@ static bool add_math_letter(Scan *s, uint32_t code) {
   return true;
 }
 
+/* ２３ is one number, as 23; each full-width letter is a name. */
+static void add_wide(Scan *s, char ch) {
+  Tokens *t = s->t;
+  Token *last = t->count > 0 ? &t->items[t->count - 1] : NULL;
+  if (ch < '0' || ch > '9') {
+    scan_word(s, &ch, 1);
+    t->items[t->count - 1].flags |= TOKEN_WHOLE;
+  } else if (last != NULL && last->kind == TOK_NUMBER && !s->blank && !too_long(s, last)) {
+    last->name = arena_printf(t->c->arena, "%s%c", last->name, ch);
+    last->span.end = s->at.end;
+  } else {
+    scan_number(s, &ch, 1);
+  }
+}
+
 static bool add_character(Scan *s, uint32_t code) {
   const Row *r = row_of(code);
   if (r != NULL) return add_row(s, r);
@@ -166,6 +183,10 @@ static bool add_character(Scan *s, uint32_t code) {
     char ch = (char)(code - 0xFEE0);
     if (strchr("+-*/^_|()[]{},;:=.&<>", ch) != NULL) {
       scan_ascii(s, ch);
+      return true;
+    }
+    if (isalnum((unsigned char)ch)) {
+      add_wide(s, ch);
       return true;
     }
   }

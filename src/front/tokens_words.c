@@ -171,6 +171,13 @@ static bool is_here(const Words *w, const Lexeme *x) {
   return false;
 }
 
+/* s t^T in a formula of TeX: no word has an exponent or a prime. */
+static bool is_scripted_run(const Words *w, const Token *t) {
+  const int next = next_kind(w);
+  return (t->flags & TOKEN_TEX) && !(t->flags & TOKEN_WHOLE) && (next == TOK_POWER || next == TOK_SUB || next == RAW_PRIME) &&
+         tokens_glued(w->in, w->at + 1);
+}
+
 static bool emit_lexeme(Words *w, const Token *t) {
   if (strcmp(t->name, "in") == 0 && w->depth == 0) {
     emit(w, TOK_IN, t->span, t->flags);
@@ -179,7 +186,7 @@ static bool emit_lexeme(Words *w, const Token *t) {
   }
   if (words_property(w)) return true;
   const Lexeme *x = lexicon_find(t->name);
-  if (x == NULL || !is_here(w, x)) return false;
+  if (x == NULL || !is_here(w, x) || is_scripted_run(w, t)) return false;
   bool property = w->assuming && (x->class == WORD_KIND || x->class == WORD_FACT || x->class == WORD_PROPERTY);
   Token *res = emit(w, property ? TOK_PROPERTY : x->token, t->span, t->flags);
   res->value = x->value;
@@ -222,7 +229,7 @@ static void emit_word(Words *w, const Token *t) {
   if (reals) emit(w, TOK_REALS, t->span, t->flags);
   else if (is_glued_differential(w, t)) emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
   else if (emit_lexeme(w, t)) return;
-  else if ((!tex || next_kind(w) == '(' || next_kind(w) == TOK_SUB) && emit_function(w, t)) return;
+  else if ((!tex || next_kind(w) == '(' || next_kind(w) == TOK_SUB || next_kind(w) == RAW_BAR) && emit_function(w, t)) return;
   else if (tex && !is_whole_in_tex(w, t)) words_tex(w, t);
   else if (tex) words_emit_name(w, t->name, t->span, t->flags);
   else emit_glyph(w, t);
@@ -289,11 +296,21 @@ static bool is_star(const Words *w) {
   return tokens_kind(w->out, i) == TOK_POWER || tokens_kind(w->out, i) == TOK_SUB;
 }
 
+/* 1.2.3 is no product of 1.2 and .3. */
+static bool check_number(Words *w, const Token *t) {
+  if (tokens_kind(w->in, w->at - 1) != TOK_NUMBER || !tokens_glued(w->in, w->at) || t->name[0] != '.') return true;
+  diag_error(w->c->diag, ERR_SYNTAX, span_join(w->in->items[w->at - 1].span, t->span), "a number has one decimal point");
+  return false;
+}
+
 static bool step(Words *w) {
   const Token *t = &w->in->items[w->at];
   switch (t->kind) {
   case RAW_WORD: emit_word(w, t); return true;
   case RAW_ALIGN: return true;
+  case TOK_NUMBER:
+    if (!check_number(w, t)) return false;
+    break;
   case RAW_ROW: return check_row(w, t);
   case RAW_FOREIGN: return foreign(w, t);
   case RAW_AST: emit(w, is_star(w) ? '*' : TOK_HADAMARD, t->span, t->flags); return true;

@@ -128,3 +128,26 @@
 ! <stdin>:1:1: shape error: the body of a product must be a scalar, and A_i is m×n
 !     \prod_{i} A_i
 !     ^~~~~~~~~~~~~
+
+> \mathrm{Var}(x)
+! <stdin>:1:1: unsupported: Var is no function that is known here
+!     \mathrm{Var}(x)
+!     ^~~~~~~~~~~~
+! hint: an unknown function is declared: Var : function
+
+> \operatorname{Tr}(A)\,\mathrm{rank}(A)
+! <stdin>:1:23: unsupported: rank is no function that is known here
+!     \operatorname{Tr}(A)\,\mathrm{rank}(A)
+!                           ^~~~~~~~~~~~~
+! hint: an unknown function is declared: rank : function
+
+> \mathcal{N}(\mu, \Sigma)
+! <stdin>:1:10: unsupported: N is no function that is known here
+!     \mathcal{N}(\mu, \Sigma)
+!              ^
+! hint: an unknown function is declared: N : function
+
+> 1.2.3
+! <stdin>:1:1: syntax error: a number has one decimal point
+!     1.2.3
+!     ^~~~~

@@ -12,6 +12,7 @@ df = foo dx    d of a linear function
 ∂f/∂x = foo
 ✓ verified at N random points (N digits)
 ! note: x taken as a scalar
+! note: foo(x) is read as the product foo x; a function is declared: foo : function
 = 0
 
 > frobnicate A

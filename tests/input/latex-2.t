@@ -235,3 +235,52 @@
 > \operatorname*{arg\,min}_{W} \|Y - XW\|_F^2
 = stationary ||Y - X W||_F^2 wrt W
 @ Y : matrix(m, n); X : matrix(m, k); W : matrix(k, n)
+
+# forum answer, the total differential of the residual's square
+> $$dL=-dw'X'y-y'Xdw+dw'X'Xw+w'X'Xdw$$
+: L = (y - X w)' (y - X w)
+= d(L) == -dw' X' y - y' X dw + dw' X' X w + w' X' X dw
+@ y : vector(n); X : matrix(n, d); w : vector(d)
+
+# causal structure learning, arXiv
+> \mathscr{L}_{\text {chol }}(L ; A):=\frac{1}{2} \operatorname{tr}\left(A L L^{\top}\right)-\log |L|
+= L_chol(L, A) = 1/2 tr(A L L') - log|L|
+@ L : matrix(n); A : matrix(n)
+
+# mixture models in R, the gradient of a normal log-density
+> \frac{\partial s^TA^{-1}t}{\partial A} &= -\left(A^T\right)^{-1} st^T\left(A^T\right)^{-1}
+= grad s' A^-1 t wrt A == -(A')^-1 s t' (A')^-1
+@ s : vector(n); A : matrix(n); t : vector(n)
+
+# the entropy of a portfolio's return
+> h(r_p) = \frac{1}{2} \ln(2\pi e \, \mathbf{w}^\top \boldsymbol{\Sigma} \mathbf{w})
+= h(r_p) = 1/2 log(2 pi e w' Sigma w)
+@ w : vector(n); Sigma : matrix(n)
+
+# matrix calculus lecture notes, the identification theorem
+> df = \operatorname{tr}(G^{\top}dX)
+: f = tr(A X)
+: A : matrix(m, n)
+= d(f) == tr(G' dX)
+@ G : matrix(n, m); X : matrix(n, m)
+
+# Gaussian process regression, prediction
+> \bar{f}_* = \mathbf{k}_*^\top (K + \sigma_n^2 I)^{-1} \mathbf{y}
+= f_bar_star = k_star' (K + sigma_n^2 I)^-1 y
+@ k_star : vector(n); K : matrix(n); y : vector(n)
+
+> x：vector（n）；y：vector（n）
+: y : vector(n)
+= x : vector(n)
+
+> ２ｘ＋ｙ
+= 2 x + y
+@ x : vector(n); y : vector(n)
+
+> Ａ’Ａ
+= A' A
+@ A : matrix(m, n)
+
+> sum_i ||x_i||^2 + logdet(S)
+= (sum_i ||x_i||^2) + logdet(S)
+@ x_i : vector(d); S : matrix(n)

@@ -372,3 +372,8 @@
 > T(x) = m_2 + A(x - m_1)
 = T(x) = m_2 + A (x - m_1)
 @ m_2 : vector(m); A : matrix(m, n); m_1 : vector(n)
+
+# a function of a scalar that nobody declared
+> \frac{d}{dt}\operatorname{tr}(A(t))
+= deriv tr(A t) wrt t
+@ A : matrix(n); t : scalar; says read as the product A t

@@ -77,6 +77,12 @@ static const Row rows[] = {
   {"a,\nb : scalar", {"a,\nb : scalar"}, false},
   {"a +", {"a +"}, true},
   {"a +\n", {"a +"}, true},
+  /* full-width signs */
+  {"a；b", {"a", "b"}, false},
+  {"a；；\n；b", {"a", "b"}, false},
+  {"tr（a\nb）\nc", {"tr（a\nb）", "c"}, false},
+  {"f（x；y）；z", {"f（x；y）", "z"}, false},
+  {"a，\nb", {"a，\nb"}, false},
   {"a +\n\nb", {"a +", "b"}, false},
   {"A^*\nx", {"A^*", "x"}, false},
   {"A^+\nx", {"A^+", "x"}, false},
