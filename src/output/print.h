@@ -6,6 +6,7 @@
 #include "front/ast.h"
 #include "front/symbol.h"
 #include "notion/ctx.h"
+#include "output/box.h"
 
 typedef enum Format { FORMAT_UNICODE, FORMAT_ASCII, FORMAT_LATEX, FORMAT_NUMPY, FORMAT_OCTAVE, FORMAT_JSON, FORMAT_COUNT } Format;
 
@@ -15,6 +16,10 @@ const char *format_name(Format f);
 
 /* The expression on one line.  In code formats: an expression of the names alone. */
 const char *print_expr(Ctx *c, const Ast *e, Format f);
+
+/* The expression in two dimensions, in unicode or ascii: fractions with a bar, sums with their bounds over and under the
+ * sign, matrices in rows.  It cannot be typed in again. */
+Box print_tall(Ctx *c, const Ast *e, Format f);
 
 /* A name in a format: "Sigma_1" -> "Σ₁", "Sigma_1", "\Sigma_{1}", code names ("lambda" -> "lambda_"). */
 const char *print_name(Ctx *c, const char *name, Format f);

@@ -105,6 +105,10 @@ static void print_quotient(Text *t, const Ast *e, Place place, int fixed) {
     buf_add(&t->b, fraction);
     return;
   }
+  if (t->tall != NULL) {
+    text_tall_quotient(t, e);
+    return;
+  }
   if (t->f == FORMAT_LATEX && !looks_like_derivative(e)) {
     if (text_leading_minus(t, e->args[0])) {
       text_minus(t);

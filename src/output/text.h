@@ -8,6 +8,7 @@
 #include "base/ptrmap.h"
 #include "front/ast.h"
 #include "notion/ctx.h"
+#include "output/box.h"
 #include "output/print.h"
 
 /* Loose to tight, as in the grammar.  LEVEL_OPEN is an indexed sum, which takes all up to the next + or -:
@@ -50,6 +51,7 @@ typedef struct Text {
   Format f;
   const TextStyle *s;
   Buf b;
+  Boxes *tall;     /* for two dimensions: what is higher than a line; NULL: everything on one line */
   PtrMap *own;     /* node -> text_own_shape, as a const int * */
   bool skip_minus; /* the minus sign that comes next was printed by the sum around it */
   bool too_long;
@@ -98,6 +100,14 @@ Level text_call_level(const Text *t, const Ast *e);
 void text_index(Text *t, const Ast *e);
 void text_bigop(Text *t, const Ast *e);
 void text_block(Text *t, const Ast *e);
+
+/* Whether quotients are written with a bar, so that neither side needs brackets. */
+static inline bool text_has_bars(const Text *t) { return t->f == FORMAT_LATEX || t->tall != NULL; }
+
+/* Two dimensions: text_tall.c.  The parts of an expression that take several lines, t->tall not NULL. */
+void text_tall_quotient(Text *t, const Ast *e);
+void text_tall_sign(Text *t, const char *sign, const char *under, const char *over);
+void text_tall_block(Text *t, const Ast *e);
 
 /* Whether the statement has a name that looks like this one, so that a constant or function of that
  * spelling would be misread. */

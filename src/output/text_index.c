@@ -100,19 +100,39 @@ static void add_binders(Text *t, const Binder *b) {
   }
 }
 
-static void add_bounds(Text *t, const Binder *b, bool length_needed) {
+static void add_lower(Text *t, const Binder *b) {
   add_binders(t, b);
   buf_addc(&t->b, '=');
   if (b->lower != NULL)
     text_inside(t, b->lower, 0);
   else
     buf_addc(&t->b, '1');
-  buf_add(&t->b, "}^{");
+}
+
+static void add_upper(Text *t, const Binder *b, bool length_needed) {
   if (b->upper != NULL)
     text_inside(t, b->upper, 0);
   else if (length_needed)
     size_add(&t->b, b->lengths[0], t->f);
+}
+
+static void add_bounds(Text *t, const Binder *b, bool length_needed) {
+  add_lower(t, b);
+  buf_add(&t->b, "}^{");
+  add_upper(t, b, length_needed);
   buf_addc(&t->b, '}');
+}
+
+/* The sign with its bounds over and under it. */
+static void add_tall_range(Text *t, const Ast *e, bool bounds, bool length_needed) {
+  Text lower = *t, upper = *t;
+  lower.b = buf_new(t->b.arena), upper.b = buf_new(t->b.arena);
+  if (bounds) add_lower(&lower, e->binder);
+  else add_binders(&lower, e->binder);
+  if (bounds) add_upper(&upper, e->binder, length_needed);
+  const char *sign = e->fn == FN_BIGPROD ? "prod" : "sum";
+  if (t->f == FORMAT_UNICODE) sign = e->fn == FN_BIGPROD ? t->s->prod : t->s->sum;
+  text_tall_sign(t, sign, buf_str(&lower.b), buf_str(&upper.b));
 }
 
 static void add_range(Text *t, const Ast *e) {
@@ -121,6 +141,10 @@ static void add_range(Text *t, const Ast *e) {
   bool length_needed = b->upper == NULL && b->count == 1 && b->lengths != NULL && b->lengths[0] != NULL &&
                        (b->lower != NULL || !ranges_over(ptrmap_new(t->b.arena), e->args[0], sym, b->names[0]));
   bool bounds = b->upper != NULL || length_needed;
+  if (t->tall != NULL) {
+    add_tall_range(t, e, bounds, length_needed);
+    return;
+  }
   if (!bounds && b->count == 1 && t->f == FORMAT_UNICODE && subscript_add(&t->b, b->names[0])) return;
   bool underscore = t->f != FORMAT_ASCII && t->f != FORMAT_JSON; /* the ascii sign ends in one */
   if (underscore) buf_addc(&t->b, '_');
@@ -135,7 +159,7 @@ static void add_range(Text *t, const Ast *e) {
 }
 
 void text_bigop(Text *t, const Ast *e) {
-  buf_add(&t->b, e->fn == FN_BIGPROD ? t->s->prod : t->s->sum);
+  if (t->tall == NULL) buf_add(&t->b, e->fn == FN_BIGPROD ? t->s->prod : t->s->sum);
   add_range(t, e);
   buf_addc(&t->b, ' ');
   text_print(t, e->args[0], LEVEL_OPEN, PLACE_AFTER, 0);
@@ -144,6 +168,10 @@ void text_bigop(Text *t, const Ast *e) {
 /* ---- block matrices ---- */
 
 void text_block(Text *t, const Ast *e) {
+  if (t->tall != NULL) {
+    text_tall_block(t, e);
+    return;
+  }
   bool latex = t->f == FORMAT_LATEX;
   buf_add(&t->b, latex ? "\\begin{pmatrix} " : "[");
   for (int i = 0; i < e->nargs; i++) {

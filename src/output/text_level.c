@@ -66,7 +66,7 @@ Level text_level(const Text *t, const Ast *e) {
     case FN_ADD: return LEVEL_SUM;
     case FN_NEG: return negative_level(t, e->args[0]);
     case FN_MUL: return product_level(t, e);
-    case FN_DIV: return t->f == FORMAT_LATEX || text_vulgar_fraction(t, e) != NULL ? LEVEL_POSTFIX : LEVEL_PRODUCT;
+    case FN_DIV: return text_has_bars(t) || text_vulgar_fraction(t, e) != NULL ? LEVEL_POSTFIX : LEVEL_PRODUCT;
     case FN_HADAMARD:
     case FN_EDIV: return LEVEL_ELEMENTWISE;
     case FN_KRON: return t->s->kron == NULL ? LEVEL_ATOM : LEVEL_KRON;
@@ -108,7 +108,7 @@ bool text_leading_minus(const Text *t, const Ast *e) {
     case FN_MUL:
       x = e->args[0];
       return text_leading_minus(t, x) && text_level(t, x) >= text_factor_level(t, e, 0);
-    case FN_DIV: return text_leading_minus(t, e->args[0]) && (t->f == FORMAT_LATEX || text_level(t, e->args[0]) >= LEVEL_PRODUCT);
+    case FN_DIV: return text_leading_minus(t, e->args[0]) && (text_has_bars(t) || text_level(t, e->args[0]) >= LEVEL_PRODUCT);
     case FN_HADAMARD:
     case FN_EDIV: x = e->args[0]; return text_leading_minus(t, x) && text_level(t, x) >= text_operand_level(t, x, PLACE_FIRST);
     case FN_KRON:

@@ -87,6 +87,7 @@ bool option_set(Session *s, OptionId id, const char *value) {
     case OPT_STEPS: o->steps = (StepsLevel)index; break;
     case OPT_CHECK: o->check = on; break;
     case OPT_LAYOUT: o->layout_numerator = !on; break;
+    case OPT_DISPLAY: o->tall = !on; break;
     case OPT_FAIL_FAST: o->fail_fast = on; break;
     case OPT_COLOR:
       o->color_mode = (ColorMode)index;
@@ -125,6 +126,7 @@ const char *option_value(Arena *a, const Session *s, OptionId id) {
     case OPT_STEPS: return nth_value(a, id, (int)o->steps);
     case OPT_CHECK: return nth_value(a, id, !o->check);
     case OPT_LAYOUT: return nth_value(a, id, o->layout_numerator);
+    case OPT_DISPLAY: return nth_value(a, id, o->tall);
     case OPT_FAIL_FAST: return nth_value(a, id, !o->fail_fast);
     case OPT_COLOR: return nth_value(a, id, (int)o->color_mode);
     case OPT_SEED: return arena_printf(a, "%llu", (unsigned long long)o->seed);

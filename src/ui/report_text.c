@@ -22,6 +22,14 @@ static int width_of(const char *s) { return (int)utf8_width(s, strlen(s)); }
 
 static const char *show(const Text *t, const Ast *e) { return print_expr(t->c, e, t->format); }
 
+/* In two dimensions, if that is wanted. */
+static const Box *show_tall(const Text *t, const Ast *e) {
+  if (!t->options->tall) return NULL;
+  Box *box = ARENA_NEW(t->c->arena, Box);
+  *box = print_tall(t->c, e, t->format);
+  return box;
+}
+
 static const char *shape_text(const Text *t, Shape s) {
   if (s.rows == NULL || (dim_is(s.rows, 1) && dim_is(s.cols, 1))) return "";
   Buf b = buf_new(t->c->arena);
@@ -76,7 +84,7 @@ static void add_step(Text *t, const Result *r, const Step *s, bool continued, Ro
     if (width_of(label) > width) width = width_of(label);
     label = "";
   }
-  rows_add(&t->rows, (Row){.style = style, .left = label, .left_width = width, .right = show(t, s->expr), .law = law});
+  rows_add(&t->rows, (Row){.style = style, .left = label, .left_width = width, .right = show(t, s->expr), .tall = show_tall(t, s->expr), .law = law});
 }
 
 /* Whether a step is shown at --steps=brief: what f is, what names mean, and the last form of df. */
@@ -106,7 +114,7 @@ static void add_result(Text *t, const Result *r, const char *law, bool continued
   }
   if (law[0] != '\0' && shape[0] != '\0') shape = arena_printf(t->c->arena, "%s;  %s", law, shape);
   else if (shape[0] == '\0') shape = law;
-  rows_add(&t->rows, (Row){.style = ROW_RESULT, .left = label, .left_width = width, .right = show(t, r->expr), .law = shape});
+  rows_add(&t->rows, (Row){.style = ROW_RESULT, .left = label, .left_width = width, .right = show(t, r->expr), .tall = show_tall(t, r->expr), .law = shape});
 }
 
 /* Whether the derivation's last step is the result itself, which is then printed as such. */

@@ -29,12 +29,16 @@ static int left_width(const Row *row) {
 /* The column in which the expression begins. */
 static int right_column(const Row *row) { return row->left == NULL || (row->left[0] == '\0' && row->left_width == 0) ? 0 : left_width(row) + 3; }
 
+static bool takes_tall(const Row *row, int width) {
+  return row->tall != NULL && row->tall->above + row->tall->below > 0 && (width == 0 || right_column(row) + row->tall->width <= width);
+}
+
 static int law_column(const Rows *rows, int width) {
   const int longest = width > 0 && width - 2 * GAP < LONGEST ? width - 2 * GAP : LONGEST;
   int column = 0;
   for (int i = 0; i < rows->count; i++) {
     const Row *row = &rows->items[i];
-    const int end = right_column(row) + width_of(row->right);
+    const int end = right_column(row) + (takes_tall(row, width) ? row->tall->width : width_of(row->right));
     if (row->style != ROW_HEADING && end <= longest && end > column) column = end;
   }
   return column + GAP;
@@ -106,19 +110,44 @@ static void print_law(const Row *row, int end, int law_at, int width, Colors k, 
   buf_printf(out, "%s%s%s", k.law, row->law, k.off);
 }
 
-void rows_print(const Rows *rows, int width, bool color, Buf *out) {
-  const Colors k = color ? (Colors){"\033[2m", "\033[1m", "\033[0m"} : (Colors){"", "", ""};
-  const int law_at = law_column(rows, width);
-  for (int i = 0; i < rows->count; i++) {
-    const Row *row = &rows->items[i];
-    const int column = right_column(row);
-    if (column > 0) {
+/* The box's row, without the blanks at its end; its width. */
+static int print_box_row(const Row *row, const char *text, Colors k, Buf *out) {
+  size_t len = strlen(text);
+  while (len > 0 && text[len - 1] == ' ') len--;
+  buf_printf(out, "%s%.*s%s", row->style == ROW_RESULT ? k.result : "", (int)len, text, row->style == ROW_RESULT ? k.off : "");
+  return (int)utf8_width(text, len);
+}
+
+static void print_tall(const Row *row, int law_at, int width, Colors k, Buf *out) {
+  const int column = right_column(row);
+  for (int i = -row->tall->above; i <= row->tall->below; i++) {
+    if (i == 0 && column > 0) {
       buf_add(out, row->left);
       blanks(out, left_width(row) - width_of(row->left));
       buf_add(out, " = ");
+    } else {
+      blanks(out, column);
     }
-    const int end = print_right(row, column, width, k, out);
-    if (row->law != NULL && row->law[0] != '\0') print_law(row, end, law_at, width, k, out);
+    const int end = column + print_box_row(row, row->tall->rows[i + row->tall->above], k, out);
+    if (i == 0 && row->law != NULL && row->law[0] != '\0') print_law(row, end, law_at, width, k, out);
     buf_addc(out, '\n');
   }
+}
+
+static void print_flat(const Row *row, int law_at, int width, Colors k, Buf *out) {
+  const int column = right_column(row);
+  if (column > 0) {
+    buf_add(out, row->left);
+    blanks(out, left_width(row) - width_of(row->left));
+    buf_add(out, " = ");
+  }
+  const int end = print_right(row, column, width, k, out);
+  if (row->law != NULL && row->law[0] != '\0') print_law(row, end, law_at, width, k, out);
+  buf_addc(out, '\n');
+}
+
+void rows_print(const Rows *rows, int width, bool color, Buf *out) {
+  const Colors k = color ? (Colors){"\033[2m", "\033[1m", "\033[0m"} : (Colors){"", "", ""};
+  const int law_at = law_column(rows, width);
+  for (int i = 0; i < rows->count; i++) (takes_tall(&rows->items[i], width) ? print_tall : print_flat)(&rows->items[i], law_at, width, k, out);
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "output/box.h"
 
 typedef enum RowStyle { ROW_PLAIN, ROW_RESULT, ROW_HEADING } RowStyle;
 
@@ -14,6 +15,7 @@ typedef struct Row {
   const char *left;  /* "f", "df", "" ...; NULL: no equal sign, only `right` */
   int left_width;    /* columns that `left` is padded to, so that equal signs stand under each other */
   const char *right; /* the expression */
+  const Box *tall;   /* the expression in two dimensions, to be taken where it fits; NULL: none */
   const char *law;   /* at the right; "" for none */
 } Row;
 

@@ -26,6 +26,7 @@ typedef struct Options {
   bool color;           /* resolved: whether escape codes are written to `out` */
   bool color_err;       /* ... and to `err` */
   bool layout_numerator;
+  bool tall; /* formulas in two dimensions */
   bool fail_fast;
   double time_limit;    /* seconds; 0: none */
   uint64_t seed;
