@@ -59,6 +59,7 @@ enum {
   AST_BRACKETED = 1 << 2, /* stood in brackets of its own */
   AST_TIGHT_DIV = 1 << 3, /* a/b c typed without blanks: 1/2N */
   AST_ENTRY_SMALL = 1 << 4,  /* a_{ij} with a small letter: the entry of A */
+  AST_IN_BRACKETS = 1 << 8, /* A[i, j]: subscripts in brackets are indices, never words */
   AST_DERIVATIVE = 1 << 5, /* FN_GRADIENT typed as ∂f/∂X */
   AST_DOTS = 1 << 6,      /* ... in a list, only while it is read */
   AST_TUPLE = 1 << 7,     /* (x_1, x_2) */

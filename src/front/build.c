@@ -121,6 +121,7 @@ Ast *build_subscript(Parser *p, Ast *base, AstList *indices, Span span) {
   const Ast *last = indices->items[indices->count - 1];
   bool two = args->count == 3 || (last->kind == AST_NAME && strlen(last->name) == 2);
   if (two && is_small_letter(args->items[0])) res->flags |= AST_ENTRY_SMALL;
+  if (p->c->source->text[base->span.end] == '[') res->flags |= AST_IN_BRACKETS;
   return res;
 }
 

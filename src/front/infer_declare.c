@@ -138,7 +138,7 @@ static bool check_facts(Ctx *c, const Declaration *d, Span span) {
   return true;
 }
 
-/* x_t declares a family with members x_1, x_2 ...; x_1 and W_{new} are names of their own. */
+/* x_t declares a family with members x_1, x_2 ...; x_1, S_W and W_{new} are names of their own. */
 static bool name_declared(Ctx *c, const Ast *e, Decl *d) {
   d->name = e->name;
   if (e->kind == AST_NAME) return check_name(c, e->name, e->span);
@@ -146,7 +146,7 @@ static bool name_declared(Ctx *c, const Ast *e, Decl *d) {
     return diag_error(c->diag, ERR_SYNTAX, e->span, "a name, or a name with one index, is declared");
   const Ast *index = e->args[1];
   d->name = e->args[0]->name;
-  if (index->kind == AST_NAME && strlen(index->name) == 1) {
+  if (index->kind == AST_NAME && is_index_name(index->name)) {
     d->family = true;
     d->index = index->name;
     return check_name(c, d->name, e->span);
@@ -244,6 +244,10 @@ static bool name_leads_back(Circle *k, const char *name, const Decl *within, int
 
 static bool leads_back(Circle *k, const Ast *e, const Decl *within, int depth) {
   if (depth > INFER_MAX_DEPTH) return false; /* its use will be refused as too deep */
+  if (e->kind == AST_SUBSCRIPT) { /* C_0 in a definition of C, W_f in one of f: names of their own */
+    bool own = e->args[0]->kind == AST_NAME && e->args[0]->name == k->name;
+    return !own && leads_back(k, e->args[0], within, depth + 1);
+  }
   bool named = e->kind == AST_NAME || e->kind == AST_APPLY;
   if (named && name_leads_back(k, e->name, within, depth)) return true;
   for (int i = 0; i < e->nargs; i++)
@@ -283,7 +287,8 @@ static bool define(Ctx *c, const Statement *st) {
   Decl d = {.name = st->name, .is_definition = true, .expr = st->expr, .nparams = st->nparams, .params = st->params};
   d.text = statement_text(c, st);
   const Decl *old = decl_find(c->decls, d.name);
-  if (old != NULL && old->kind != KIND_UNKNOWN) {
+  bool declared_function = old != NULL && old->kind == KIND_FUNCTION && d.nparams > 0; /* f : function; f(x) = x'x */
+  if (old != NULL && old->kind != KIND_UNKNOWN && !declared_function) {
     if (d.nparams > 0 || !is_value(d.expr)) {
       diag_error(c->diag, ERR_NAME, st->span, "%s contradicts the earlier %s", d.text, declared_text(c->arena, old));
       diag_hint(c->diag, "to define it: clear %s", d.name);

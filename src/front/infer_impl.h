@@ -185,7 +185,7 @@ typedef struct Infer {
 Mention *mention_of(Infer *in, const char *name);
 void scan_statement(Infer *in, const Statement *st);
 bool is_size_argument(const Ast *call, int i);
-Fn sized_constant_of(const Infer *in, const Ast *e); /* I_n, O_{m,n}, K_{m,n}, 1_n: the function meant, or FN_NONE */
+Fn sized_constant_of(const Infer *in, const Scope *scope, const Ast *e); /* I_n, O_{m,n}, K_{m,n}, 1_n: the function meant, or FN_NONE */
 
 /* infer_names.c */
 Var *var_of(const Infer *in, const Symbol *s);
@@ -205,6 +205,8 @@ bool is_capital(const char *name);
 /* infer_subscript.c */
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
 Symbol *free_index(Infer *in, const char *name);
+bool is_index_name(const char *name);
+bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e);
 Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e); /* the i of unit(i, n) */
 const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if the subscript is an expression */
 

@@ -35,7 +35,7 @@ bool is_size_argument(const Ast *call, int i) {
   }
 }
 
-Fn sized_constant_of(const Infer *in, const Ast *e) {
+Fn sized_constant_of(const Infer *in, const Scope *scope, const Ast *e) {
   const Ast *base = e->args[0];
   if (base->kind == AST_CALL && base->nargs == 0 &&
       (base->fn == FN_IDENTITY || base->fn == FN_ZEROS || base->fn == FN_ONES))
@@ -49,7 +49,10 @@ Fn sized_constant_of(const Infer *in, const Ast *e) {
   if (strcmp(base->name, "I") == 0 && n == 1) return FN_IDENTITY;
   if (strcmp(base->name, "O") == 0 && n <= 2) return FN_ZEROS;
   if (strcmp(base->name, "ones") == 0 && n <= 2) return FN_ONES;
-  return strcmp(base->name, "K") == 0 && n == 2 && (m == NULL || !m->bare) ? FN_COMMUTATION : FN_NONE;
+  bool indices = false; /* K_{ij} with indices is an entry */
+  for (int i = 1; i < e->nargs; i++)
+    indices = indices || (e->args[i]->kind == AST_NAME && scope_find(scope, e->args[i]->name, NULL, NULL, NULL));
+  return strcmp(base->name, "K") == 0 && n == 2 && !indices && (m == NULL || !m->bare) ? FN_COMMUTATION : FN_NONE;
 }
 
 static void scan(Infer *in, const Scope *scope, const Ast *e, int depth);
@@ -91,7 +94,8 @@ static bool scan_index(Infer *in, const Scope *scope, const Ast *e, bool *open) 
 static void scan_free_letters(Infer *in, const Scope *scope, const Ast *e, int from) {
   for (int i = from; i < e->nargs; i++) {
     const Ast *x = e->args[i];
-    if (x->kind == AST_NAME && !scope_find(scope, x->name, NULL, NULL, NULL)) mention_of(in, x->name)->index = true;
+    bool letter = x->kind == AST_NAME && is_index_name(x->name);
+    if (letter && !scope_find(scope, x->name, NULL, NULL, NULL)) mention_of(in, x->name)->index = true;
     if (x->kind == AST_CALL) scan_free_letters(in, scope, x, 0);
   }
 }
@@ -116,13 +120,24 @@ static bool scan_whole(Infer *in, const Ast *e, int depth) {
   return true;
 }
 
+/* Sigma_xy, S_W, x_0 are names of their own, whatever Sigma, S and x are. */
+static bool scan_word(Infer *in, const Scope *scope, const Ast *e) {
+  const char *whole = is_word_subscript(in, scope, e) ? own_name(in, e) : NULL;
+  if (whole == NULL) return false;
+  Mention *m = mention_of(in, whole);
+  m->bare = true;
+  scan_definition(in, m, 0);
+  return true;
+}
+
 static void scan_subscript(Infer *in, const Scope *scope, const Ast *e, int depth) {
   const Ast *base = e->args[0];
   bool open = false, bound = false;
-  if (sized_constant_of(in, e) != FN_NONE) {
+  if (sized_constant_of(in, scope, e) != FN_NONE) {
     for (int i = 1; i < e->nargs; i++) scan_size(in, scope, e->args[i]);
     return;
   }
+  if (base->kind == AST_NAME && !scope_find(scope, base->name, NULL, NULL, NULL) && scan_word(in, scope, e)) return;
   for (int i = 1; i < e->nargs; i++) bound = scan_index(in, scope, e->args[i], &open) || bound;
   if (base->kind != AST_NAME) {
     scan(in, scope, base, depth + 1);

@@ -28,6 +28,47 @@ Symbol *free_index(Infer *in, const char *name) {
   return s;
 }
 
+/* ---- words --------------------------------------------------------------------------------------------- */
+
+/* i to n and p to t: the letters that stand for an index where no sum binds them. */
+bool is_index_name(const char *name) {
+  return name[0] != '\0' && name[1] == '\0' && ((name[0] >= 'i' && name[0] <= 'n') || (name[0] >= 'p' && name[0] <= 't'));
+}
+
+static bool is_integer_name(Infer *in, const Scope *scope, const char *name) {
+  if (scope_find(scope, name, NULL, NULL, NULL) || is_index_name(name)) return true;
+  const Mention *m = ptrmap_get(in->mentions, name);
+  if (m != NULL && (m->where != NULL || m->size || m->index)) return true;
+  const Decl *d = decl_find(in->c->decls, name);
+  return (d != NULL && (d->is_definition || d->kind == KIND_INTEGER)) || is_dimension_name(in, name);
+}
+
+/* Sigma_{xy} in LaTeX, where each letter stands alone. */
+static bool has_word_letter(Infer *in, const Scope *scope, const Ast *e) {
+  bool word = false;
+  for (int i = 1; i < e->nargs; i++) {
+    const Ast *x = e->args[i];
+    if (x->kind != AST_NAME && x->kind != AST_NUMBER) return false;
+    word = word || (x->kind == AST_NAME && !is_integer_name(in, scope, x->name));
+  }
+  return word;
+}
+
+/* Sigma_xy, S_W, pi_c, x_0: the subscript is a word, no index, or counts from 0, and the whole is a name. */
+bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e) {
+  if (e->args[0]->kind != AST_NAME || (e->flags & AST_IN_BRACKETS)) return false;
+  if (e->nargs > 2) return has_word_letter(in, scope, e);
+  const Ast *x = e->args[1];
+  if (x->kind == AST_NUMBER) return fmpq_is_zero(x->value);
+  if (x->kind != AST_NAME || is_integer_name(in, scope, x->name)) return false;
+  if (strlen(x->name) != 2) return true;
+  for (int i = 0; i < 2; i++) {
+    const char *letter = intern_n(in->c->names, x->name + i, 1);
+    if (!isdigit((unsigned char)letter[0]) && !is_integer_name(in, scope, letter)) return true;
+  }
+  return false;
+}
+
 /* ---- index expressions --------------------------------------------------------------------------------- */
 
 /* A letter that is neither bound, declared nor a size is an index that nothing binds.  That of an entry makes a
@@ -179,7 +220,7 @@ static bool is_array_kind(Kind k) { return k >= KIND_MATRIX && k <= KIND_ORTHONO
 
 /* ---- decision ------------------------------------------------------------------------------------------ */
 
-/* x_1, W_new as a name of its own. */
+/* x_1, W_new, Sigma_xy as a name of its own; W_1_2, for W_12 would be another one. */
 const char *own_name(Infer *in, const Ast *e) {
   if (e->args[0]->kind != AST_NAME) return NULL;
   Buf b = buf_new(in->arena);
@@ -188,7 +229,7 @@ const char *own_name(Infer *in, const Ast *e) {
   for (int i = 1; i < e->nargs; i++) {
     const char *s = subscript_text(in, e->args[i]);
     if (s == NULL) return NULL;
-    if (i > 1) buf_addc(&b, '_');
+    if (i > 1 && e->args[i]->kind == AST_NUMBER && e->args[i - 1]->kind == AST_NUMBER) buf_addc(&b, '_');
     buf_add(&b, s);
   }
   return intern(in->c->names, buf_str(&b));
@@ -209,7 +250,7 @@ static Ast *sized_constant(Infer *in, const Scope *scope, Ast *e) {
   const Mention *m = base->kind == AST_NAME ? mention_of(in, base->name) : NULL;
   bool unit =
       m != NULL && m->decl == NULL && m->where == NULL && !m->variable && e->nargs == 2 && strcmp(m->name, "e") == 0;
-  Fn fn = unit ? FN_UNIT : sized_constant_of(in, e);
+  Fn fn = unit ? FN_UNIT : sized_constant_of(in, scope, e);
   if (fn == FN_NONE) return NULL;
   Ast *call = ast_call(in->arena, fn, e->nargs - 1, e->args + 1, e->span);
   call->flags |= e->flags & INFER_COPIED;
@@ -258,10 +299,21 @@ static bool is_known(const Infer *in, const char *name) {
   return m != NULL && (m->bare || m->decl != NULL || m->where != NULL);
 }
 
-/* delta_{ij} is the entry of I. */
+static Ast *unit_of_index(Infer *in, const Scope *scope, Ast *index) {
+  index = resolve_index(in, scope, index);
+  return index == NULL ? NULL : settle(in, ast_call(in->arena, FN_UNIT, 1, &index, index->span));
+}
+
+/* delta_{ij} is the entry of I: e_i' e_j. */
 static Ast *kronecker(Infer *in, const Scope *scope, Ast *e) {
-  diag_note(in->c->diag, "%s is read as the Kronecker delta, the entry of I", quote(in, e));
-  return entry(in, scope, e, settle(in, ast_call(in->arena, FN_IDENTITY, 0, NULL, e->span)));
+  if (strcmp(e->args[0]->name, "I") != 0)
+    diag_note(in->c->diag, "%s is read as the Kronecker delta, the entry of I", quote(in, e));
+  Ast *row = unit_of_index(in, scope, e->args[1]), *column = unit_of_index(in, scope, e->args[2]);
+  if (row == NULL || column == NULL) return NULL;
+  row = settle(in, ast_call1(in->arena, FN_TRANSPOSE, row, e->span));
+  Ast *product = ast_call2(in->arena, FN_MUL, row, column, e->span);
+  product->flags |= e->flags & INFER_COPIED;
+  return settle(in, product);
 }
 
 /* a_{ij} with a small undeclared letter is the entry of A, W_{ij} with indices i, j the entry of W. */
@@ -329,10 +381,25 @@ static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) 
   return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
 }
 
+/* I_{ij}, i and j indices. */
+static bool is_identity_entry(Infer *in, const Scope *scope, Ast *e) {
+  const Mention *m = mention_of(in, e->args[0]->name);
+  if (strcmp(m->name, "I") != 0 || m->decl != NULL || m->where != NULL || m->variable) return false;
+  return looks_double(in, scope, e) && split(in, scope, e);
+}
+
+/* dW_f, too. */
+static Ast *own_or_differential(Infer *in, const Scope *scope, Ast *e) {
+  const Mention *m = mention_of(in, e->args[0]->name);
+  const char *of = m->where == NULL && m->decl == NULL ? differential_of(in, scope, e->args[0]->name) : NULL;
+  return of != NULL ? differential(in, scope, e, of) : own(in, scope, e);
+}
+
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *base = e->args[0];
   bool bound = base->kind == AST_NAME && scope_find(scope, base->name, NULL, NULL, NULL);
   if (bound) return known_base(in, scope, e, NULL);
+  if (base->kind == AST_NAME && is_identity_entry(in, scope, e)) return kronecker(in, scope, e);
   Ast *constant = sized_constant(in, scope, e);
   if (constant != NULL || in->c->diag->failed) return constant;
   if (base->kind != AST_NAME) {
@@ -341,9 +408,11 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
   const char *whole = own_name(in, e);
+  if (is_word_subscript(in, scope, e)) return own_or_differential(in, scope, e);
   if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL))
     return own(in, scope, e);
   Mention *m = mention_of(in, base->name);
+  if (m->unit != NULL && m->unit->busy && whole != NULL) return own(in, scope, e); /* C = C_0 + C_1 */
   if (m->where != NULL || m->decl != NULL) return known_base(in, scope, e, m);
   const char *of = differential_of(in, scope, base->name);
   return of != NULL ? differential(in, scope, e, of) : unknown_base(in, scope, e, m);

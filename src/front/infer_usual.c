@@ -53,6 +53,7 @@ static void use_numerator(Infer *in, const Ast *e) {
 
 static void look_at_call(Infer *in, const Ast *e) {
   switch (e->fn) {
+  case FN_ADJ:
   case FN_TRANSPOSE: use(in, e->args[0], USE_NOT_SCALAR); break;
   case FN_NORM:
   case FN_NORM2:

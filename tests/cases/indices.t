@@ -159,3 +159,31 @@ unit(k, m) unit(l, n)ᵀ
 !     hess sum_i x_i^3 wrt x_i
 !                          ^~~
 ! hint: write hess sum_i x_i^3 wrt x and read its entry off
+
+# A subscript that is a word, or 0, makes a name of its own, whatever its base is.
+$ -q
+> S_W : matrix(n)
+> w' S_W w
+> A : matrix(n); x : vector(n)
+> A_new x_0
+> \log\det\Sigma + \mathrm{tr}(\Sigma^{-1}\Sigma_o)
+> C_{xx}^{-1} C_{xy} \hat w_x
+> \log \pi_c
+> C = C_0 + C_1
+> tr(C)
+> sum_{i,j} I_{ij} A_{ij}
+> sum_{i,j} K_{ij} c_i c_j
+> grad x_b' A x_b wrt x_b
+> f : function
+> f(x) = x' x
+> grad f(y) wrt y
+wᵀ S_W w
+A_new x₀
+ln(|Σ|) + tr(Σ⁻¹ Σₒ)
+C_xx⁻¹ C_xy ŵₓ
+ln(π_c)
+tr(C₀) + tr(C₁)
+tr(A)
+cᵀ K c
+(A + Aᵀ) x_b
+2 y
