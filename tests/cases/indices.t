@@ -179,7 +179,7 @@ $ -q
 > grad f(y) wrt y
 wᵀ S_W w
 A_new x₀
-ln(|Σ|) + tr(Σ⁻¹ Σₒ)
+ln(det(Σ)) + tr(Σ⁻¹ Σₒ)
 C_xx⁻¹ C_xy ŵₓ
 ln(π_c)
 tr(C₀) + tr(C₁)
