@@ -82,7 +82,12 @@ static Term derive(Request *r) {
     case ST_JAC:
       if (r->x->sym->intermediate && r->x->sym->definition != NULL) return through_inverse(r);
       return derive_jacobian(c, &r->steps, typed, inlined, r->x);
-    case ST_HESS: return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
+    case ST_HESS:
+      if (r->wrt2 != NULL && r->wrt2->target->kind == AST_MEMBER) {
+        diag_error(c->diag, ERR_UNSUPPORTED, r->wrt2->target->span, "a mixed Hessian by a member of a family is not supported yet");
+        return r->f;
+      }
+      return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
     default: return by_entry(r);
   }
 }
@@ -168,26 +173,11 @@ static void check(Request *r, Result *res, bool transposed) {
   res->check = check_result(c, &q, res);
 }
 
-/* By one member x_1 of a family: x_t under a sum holds it too, which has no form in the language yet. */
-static bool member_stands_alone(Request *r, Term f) {
-  int n;
-  Term *nodes = t_nodes(r->c, f, &n);
-  for (int i = 0; i < n; i++) {
-    Term t = nodes[i];
-    if (t->kind != T_MEMBER || t->sym != r->x->sym || t == r->x) continue;
-    if (t->args[0]->kind == T_NUM && r->x->args[0]->kind == T_NUM) continue;
-    diag_error(r->c->diag, ERR_UNSUPPORTED, r->wrt->target->span, "the derivative by one member of a family that a sum runs over is not supported yet");
-    return false;
-  }
-  return true;
-}
-
 static bool run(Request *r, Result *res) {
   Ctx *c = r->c;
   const Statement *st = r->st;
   r->x = target_atom(c, r->wrt);
   if (r->x == NULL || !riemann_fits(c, st, r->wrt)) return false;
-  if (r->x->kind == T_MEMBER && !member_stands_alone(r, intermediates_written_out(c, r->f))) return false;
   r->entrywise = assumed(st, r->x->sym->name, "entrywise");
   r->unconstrained = st->kind == ST_JAC || st->kind == ST_HESS || r->entrywise || assumed(st, r->x->sym->name, "unconstrained");
   terms_set_unconstrained(c, r->unconstrained);

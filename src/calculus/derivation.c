@@ -7,6 +7,7 @@
 #include "calculus/expand.h"
 #include "calculus/jacobian.h"
 #include "calculus/lets.h"
+#include "calculus/member.h"
 #include "calculus/present.h"
 #include "calculus/rewriting.h"
 
@@ -172,10 +173,31 @@ static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term 
   return g;
 }
 
+/* dF worked out in steps; by a member of a family with the differentials of the others out of it. */
+static Term worked_out(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x) {
+  bool family = has_other_members(c, f, x);
+  if (family) f = member_rename(c, f, x);
+  Variables v = member_variables(c, f, x);
+  Term dF = is_large(c, f) ? differential(c, f, &v) : expand_all(c, s, lhs, sym, expand_start(c, f, &v), &v);
+  if (c->diag->failed || !family) return dF;
+  dF = member_pick(c, dF, x, (Span){0, 0});
+  if (!c->diag->failed) steps_add(s, lhs, sym, NULL, raise_term(c, dF), LAW_MEMBER);
+  return dF;
+}
+
+static Term gradient_by_member(Ctx *c, Steps *s, Term f, Term x) {
+  Term diff = t_diff(c, x), dF = worked_out(c, s, LHS_DF, NULL, f, x);
+  if (c->diag->failed) return diff;
+  Term g = present(c, adjoint(c, dF, one(c), diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
+  return g;
+}
+
 /* Without projection; with the gradient in the names of the lets as a step of its own if wanted. */
 static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Variables v = {1, &x};
   Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
+  if (has_other_members(c, inlined, x)) return gradient_by_member(c, s, inlined, x);
   if (!depends_on(c, inlined, &v)) {
     steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t_int(c, 0)), LAW_CONSTANT);
     return t_zero(c, x->rows, x->cols);
@@ -245,10 +267,7 @@ static void add_matrix_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, 
 }
 
 static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x) {
-  Variables v = {1, &x};
-  Term diff = t_diff(c, x), dF;
-  if (is_large(c, f)) dF = differential(c, f, &v);
-  else dF = expand_all(c, s, lhs, sym, expand_start(c, f, &v), &v);
+  Term diff = t_diff(c, x), dF = worked_out(c, s, lhs, sym, f, x);
   if (c->diag->failed) return f;
   Term j = present(c, jacobian_matrix(c, dF, diff));
   if (c->diag->failed) return f;
@@ -290,11 +309,9 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
 /* ---- derivative by a scalar, differential ------------------------------------------------------------------------------------------------ */
 
 Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col) {
-  Variables v = {1, &x};
-  Term diff = t_diff(c, x), dF;
+  Term diff = t_diff(c, x);
   add_typed(c, s, typed);
-  if (is_large(c, f)) dF = differential(c, f, &v);
-  else dF = expand_all(c, s, LHS_DF, NULL, expand_start(c, f, &v), &v);
+  Term dF = worked_out(c, s, LHS_DF, NULL, f, x);
   if (c->diag->failed) return f;
   Term direction = one(c);
   if (row != NULL) direction = t_unit(c, row, x->rows);
@@ -307,6 +324,12 @@ Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term r
 Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars) {
   Variables v = {n, vars};
   add_typed(c, s, typed);
+  for (int i = 0; i < n; i++) {
+    if (n > 1 && vars[i]->kind == T_MEMBER) continue; /* diff F without wrt: all members vary */
+    if (!has_other_members(c, f, vars[i])) continue;
+    diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "the differential by one member of the family %s alone is not supported: all of them vary in diff F", vars[i]->sym->name);
+    return f;
+  }
   Term dF = is_large(c, f) ? differential(c, f, &v) : expand_all(c, s, LHS_DF, NULL, expand_start(c, f, &v), &v);
   if (c->diag->failed) return f;
   Term res = present(c, dF);
