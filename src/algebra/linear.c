@@ -166,6 +166,20 @@ Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols) {
   return node_fn(c, FN_MAT, 3, args, rows, cols, 0);
 }
 
+/* c r for a column and a row in either order, NULL otherwise. */
+static Term dyad(Ctx *c, Term a, Term b) {
+  if (is_one_dim(a->cols) && is_one_dim(b->rows)) return t_mul2(c, a, b);
+  return is_one_dim(a->rows) && is_one_dim(b->cols) ? t_mul2(c, b, a) : NULL;
+}
+
+/* kron(u, kron(v', B)) = kron(u v', B), kron(kron(A, u), v') = kron(A, u v'); NULL otherwise. */
+static Term inner_dyad(Ctx *c, Term a, Term b) {
+  Term pair = t_is_fn(b, FN_KRON) && b->n == 2 ? dyad(c, a, b->args[0]) : NULL;
+  if (pair != NULL) return t_kron(c, pair, b->args[1]);
+  pair = t_is_fn(a, FN_KRON) && a->n == 2 ? dyad(c, a->args[1], b) : NULL;
+  return pair == NULL ? NULL : t_kron(c, a->args[0], pair);
+}
+
 Term t_kron(Ctx *c, Term a, Term b) {
   if (t_is_scalar(a) || t_is_scalar(b)) return t_mul2(c, a, b);
   const Dim *rows = dim_mul(c->dims, a->rows, b->rows), *cols = dim_mul(c->dims, a->cols, b->cols);
@@ -189,7 +203,8 @@ Term t_kron(Ctx *c, Term a, Term b) {
   /* A column on the left and a row on the right make an ordinary product. */
   if (is_one_dim(a->cols) && is_one_dim(b->rows)) return t_mul2(c, a, b);
   if (is_one_dim(a->rows) && is_one_dim(b->cols)) return t_mul2(c, b, a);
-  return node_fn(c, FN_KRON, 2, parts, rows, cols, facts_of_kron(parts[0], parts[1]));
+  Term inner = inner_dyad(c, a, b);
+  return inner != NULL ? inner : node_fn(c, FN_KRON, 2, parts, rows, cols, facts_of_kron(parts[0], parts[1]));
 }
 
 /* ---- blocks, unknown functions, differentials ---------------------------------------------------------------------------- */

@@ -123,6 +123,23 @@ static bool mixed_product(Ctx *c, Term a, Term b, Term *res) {
   return true;
 }
 
+/* A kron(r, B) = kron(r, A B) for a row r, kron(c, B) A = kron(c, B A) for a column c, likewise on the other side: A is
+ * kron(1, A).  Where A is itself a column or row, or only orders entries, the plain product stays. */
+static bool product_into_kron(Ctx *c, Term a, Term b, Term *res) {
+  bool right = t_is_fn(b, FN_KRON), left = t_is_fn(a, FN_KRON);
+  Term k = right ? b : a, other = right ? a : b;
+  if (right == left || k->n != 2 || is_one_dim(other->rows) || is_one_dim(other->cols)) return false;
+  if (t_is_fn(other, FN_COMMUTATION) || t_is_fn(other, FN_DUP) || t_is_fn(other, FN_ELIM)) return false;
+  for (int i = 0; i < 2; i++) {
+    Term vector = k->args[i], matrix = k->args[1 - i];
+    if (!is_one_dim(right ? vector->rows : vector->cols)) continue;
+    Term product = right ? t_mul2(c, other, matrix) : t_mul2(c, matrix, other);
+    *res = i == 0 ? t_kron(c, vector, product) : t_kron(c, product, vector);
+    return true;
+  }
+  return false;
+}
+
 /* k where t is base^k, NULL where it is no power of base. */
 static Term exponent_of(Ctx *c, Term t, Term base) {
   if (t == base) return t_int(c, 1);
@@ -162,11 +179,21 @@ static bool join_functions(Ctx *c, Term a, Term b, Term *res) {
 
 enum { FEW_TERMS = 4 };
 
+static bool is_pseudoinverse(Term t) { return t_is_fn(t, FN_PINV) || (t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_PINV)); }
+
+/* Whether a term of the sum has a pseudoinverse as a letter, as the residual b - A A+ b has. */
+static bool has_pseudoinverse(Term sum) {
+  for (int i = 0; i < sum->n; i++)
+    for (int k = 0; sum->args[i]->kind == T_MUL && k < sum->args[i]->n; k++)
+      if (is_pseudoinverse(sum->args[i]->args[k])) return true;
+  return false;
+}
+
 /* (X - W W' X)' W = 0: terms of a sum that vanish beside a letter whose structure may do that are dropped.
  * Returns as join_letters does. */
 static int drop_vanishing(Ctx *c, Term sum, Term letter, bool behind, Term *res) {
   unsigned useful = FACT_IDEMPOTENT | (behind ? FACT_ORTHONORMAL : FACT_ROWS_ORTHONORMAL);
-  if (sum->kind != T_ADD || sum->n > FEW_TERMS || !(letter->facts & useful)) return 0;
+  if (sum->kind != T_ADD || sum->n > FEW_TERMS || !((letter->facts & useful) || has_pseudoinverse(sum))) return 0;
   Term parts[FEW_TERMS], kept[FEW_TERMS];
   fmpq coefs[FEW_TERMS];
   int n = 0;
@@ -206,7 +233,7 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
   }
   int half = join_half_vec(c, a, b, res);
   if (half != 0) return half;
-  if (mixed_product(c, a, b, res)) return 2;
+  if (mixed_product(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;
   if (join_functions(c, a, b, res)) return 2;
   return annihilate(c, a, b, res);
 }
@@ -236,10 +263,29 @@ static void cancel_word(Product *p) {
   }
 }
 
-/* A A+ A = A and A+ A A+ = A+ at the end of the word. */
+/* A+' A' = A A+ and A' A+' = A+ A at the end of the word: both are symmetric. */
+static void turn_projector(Product *p) {
+  Term *w = p->letters + p->n - 2, plus = is_pseudoinverse(w[0]) ? w[0] : w[1], other = plus == w[0] ? w[1] : w[0];
+  if (!t_is_fn(plus, FN_TRANSPOSE) || !t_is_fn(plus->args[0], FN_PINV) || terms_raw(p->c)) return;
+  Term a = plus->args[0]->args[0];
+  if (t_transpose(p->c, a) != other) return;
+  bool range = plus == w[0];
+  w[range ? 0 : 1] = a;
+  w[range ? 1 : 0] = plus->args[0];
+}
+
+/* A A+ A = A, A+ A A+ = A+, A' A A+ = A' and A+ A A' = A' at the end of the word. */
 static void cancel_pseudoinverse(Product *p) {
+  if (p->n >= 2) turn_projector(p);
   if (p->n < 3) return;
-  Term a = p->letters[p->n - 3], b = p->letters[p->n - 2];
+  Term a = p->letters[p->n - 3], b = p->letters[p->n - 2], d = p->letters[p->n - 1];
+  bool before = t_is_fn(d, FN_PINV) && d->args[0] == b && t_transpose(p->c, b) == a;
+  bool behind = t_is_fn(a, FN_PINV) && a->args[0] == b && t_transpose(p->c, b) == d;
+  if (before || behind) {
+    p->letters[p->n - 3] = before ? a : d;
+    p->n -= 2;
+    return;
+  }
   if (p->letters[p->n - 1] != a) return;
   if ((t_is_fn(a, FN_PINV) && a->args[0] == b) || (t_is_fn(b, FN_PINV) && b->args[0] == a)) p->n -= 2;
 }

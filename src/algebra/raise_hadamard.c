@@ -24,6 +24,9 @@ static Ast *quotient(Raise *r, int nargs, const Term *factors, const Dim *rows, 
     Term f = factors[i];
     if (negative_power(f)) {
       under[nunder++] = entry_power(r, f->args[0], t_neg(c, f->args[1]));
+    } else if (nargs > 1 && t_is_fn(f, FN_TRANSPOSE) && is_square_of_name(r, f->args[0])) {
+      over[nover] = over[nover + 1] = raise_now(r, t_transpose(c, f->args[0]->args[0]));
+      nover += 2;
     } else if (nargs > 1 && is_square_of_name(r, f)) {
       over[nover] = over[nover + 1] = raised(r, f->args[0]);
       nover += 2;

@@ -99,6 +99,8 @@ static Term only_letter(Ctx *c, Term t, Term *scale) {
   *scale = t_int(c, 1);
   if (t->kind == T_MUL && t->nscalars > 0 && t->n > t->nscalars) *scale = t_mul(c, t->nscalars, t->args);
   int n = word_of(&at, &w);
+  /* u kron(r, s) with rows r, s is kron(r, u s). */
+  if (n == 2 && t_is_column(w[0]) && t_is_fn(w[1], FN_KRON) && w[1]->n == 2) return t_kron(c, w[1]->args[0], t_mul2(c, w[0], w[1]->args[1]));
   return n != 1 ? NULL : at == t && t->kind != T_MUL ? t : w[0];
 }
 

@@ -20,10 +20,49 @@ static const Dim *entries(Ctx *c, Term t) { return dim_mul(c->dims, t->rows, t->
 
 static Term word(Ctx *c, int n, const Term *letters, const Dim *size) { return n == 0 ? t_identity(c, size) : t_mul(c, n, letters); }
 
+/* The u of a Diag(u) at the beginning or end of a word, NULL if there is none. */
+static Term diagonal_end(int n, const Term *w, bool first) {
+  if (n == 0) return NULL;
+  Term end = first ? w[0] : w[n - 1];
+  return t_is_fn(end, FN_DIAGM) ? end->args[0] : NULL;
+}
+
+/* vec(Diag(u) Diag(v) S Diag(w)) = Diag(vec(S)) (w (x) Diag(u)) v, and vec(Diag(u) P Diag(v) Diag(w)) =
+ * Diag(vec(P)) (Diag(w) (x) u) v; u, w may be absent.  NULL for words that are not of this form. */
+static Term around_diagonal(Matrices *m, Term t, int at) {
+  Ctx *c = m->c;
+  int before = at - t->nscalars, after = t->n - at - 1;
+  const Term *p = t->args + t->nscalars, *s = t->args + at + 1;
+  Term inner = t->args[at];
+  if (!t_is_fn(inner, FN_DIAGM) || before + after == 0) return NULL;
+  const Dim *one = dim_const(c->dims, 1), *n = inner->rows;
+  Term u = diagonal_end(before, p, true), w = diagonal_end(after, s, false), whole, spread;
+  if (before == (u != NULL)) { /* nothing but Diag(u) on the left */
+    int rest = after - (w != NULL);
+    if (rest == 0) return NULL;
+    whole = word(c, rest, s, n);
+    spread = t_kron(c, w != NULL ? w : t_ones(c, whole->cols, one), u != NULL ? p[0] : t_identity(c, n));
+  } else if (after == (w != NULL)) {
+    whole = word(c, before - (u != NULL), p + (u != NULL), n);
+    spread = t_kron(c, w != NULL ? s[after - 1] : t_identity(c, n), u != NULL ? u : t_ones(c, whole->rows, one));
+  } else {
+    return NULL;
+  }
+  Term *args = ARENA_ARRAY(c->arena, Term, t->nscalars + 4);
+  int k = 0;
+  args[k++] = t_num(c, t->coef);
+  for (int i = 0; i < t->nscalars; i++) args[k++] = t->args[i];
+  args[k++] = t_diagm(c, t_vec(c, whole));
+  args[k++] = spread;
+  args[k++] = matrix_of(m, inner->args[0]);
+  return t_mul(c, k, args);
+}
+
 /* vec(s P L S) = s (S' (x) P) vec(L); columns and rows make plain products of it. */
 static Term through_word(Matrices *m, Term t, int at) {
   Ctx *c = m->c;
-  Term inner = t->args[at];
+  Term inner = t->args[at], special = around_diagonal(m, t, at);
+  if (special != NULL) return special;
   Term p = word(c, at - t->nscalars, t->args + t->nscalars, inner->rows);
   Term s = word(c, t->n - at - 1, t->args + at + 1, inner->cols);
   Term *args = ARENA_ARRAY(c->arena, Term, t->nscalars + 3);
