@@ -211,13 +211,13 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
   t = unfold_lets(c, s, &l, t, diff);
-  Term g = present(c, adjoint(c, t, one(c), diff));
+  Term plain = adjoint(c, t, one(c), diff), g = present(c, plain);
   if (c->diag->failed) return diff;
   if (wants_trace_line(c, t, diff)) add_trace_line(c, s, g, diff);
   else if (!is_readable(c, t)) add_end_line(c, s, t, diff);
   steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
   if (l.n == 0) return g;
-  Term full = present(c, lets_write_out(c, &l, g));
+  Term full = present_best(c, lets_write_out(c, &l, g), lets_write_out(c, &l, plain));
   if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
   return full;
 }

@@ -1,5 +1,7 @@
 #include "calculus/present.h"
 
+#include <string.h>
+
 #include "base/ptrmap.h"
 #include "calculus/factor.h"
 #include "calculus/recognise.h"
@@ -8,11 +10,44 @@ enum { MOST_NODES = 4000 };
 
 static Term cheaper(Factoring *f, Term a, Term b) { return cost_of(f->cost, b) < cost_of(f->cost, a) ? b : a; }
 
+/* 1/q where t is 1/q or holds it as an elementwise factor, q a sum; NULL otherwise. */
+static Term sum_below(Term t) {
+  if (t->kind == T_HAD) {
+    for (int i = 0; i < t->n; i++)
+      if (sum_below(t->args[i]) != NULL) return t->args[i];
+    return NULL;
+  }
+  bool power = t->kind == T_POW || t_is_fn(t, FN_EPOW);
+  return power && t->args[0]->kind == T_ADD && t_is_int(t->args[1], -1) ? t : NULL;
+}
+
+/* 1/(s (a + b/s)) = 1/(s a + b): a denominator s that also stands inside a sum below the bar. */
+static Term without_nested_fraction(Ctx *c, Term t) {
+  for (int i = 0; i < t->nscalars; i++) {
+    Term s = t->args[i];
+    if (s->kind != T_POW || s->args[1]->kind != T_NUM || fmpq_sgn(s->args[1]->coef) > 0) continue;
+    for (int k = 0; k < t->n; k++) {
+      Term below = k == i ? NULL : sum_below(t->args[k]);
+      if (below == NULL) continue;
+      Term sum = below->args[0], inverse = t_recip(c, s);
+      Term *parts = ARENA_ARRAY(c->arena, Term, sum->n), *args = ARENA_ARRAY(c->arena, Term, t->n + 1);
+      for (int j = 0; j < sum->n; j++) parts[j] = t_mul2(c, inverse, sum->args[j]);
+      Term cleared = t_linear(c, sum->n, sum->coefs, parts), power = t_with_args(c, below, (Term[]){cleared, below->args[1]});
+      memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
+      args[i] = t_int(c, 1);
+      args[k] = t->args[k] == below ? power : t_had(c, 3, (Term[]){t->args[k], t_epow(c, sum, t_int(c, 1)), power});
+      return t_scale(c, t->coef, t_mul(c, t->n, args));
+    }
+  }
+  return t;
+}
+
 /* The cheapest of a sum or product, factored as it is and after its products of sums were multiplied out. */
 static Term best_form(Factoring *f, Term t) {
   if (t->kind != T_ADD && t->kind != T_MUL && t->kind != T_HAD) return t;
   Term res = factor_sum(f, t), open = multiplied_out(f->c, t);
-  return open == t ? res : cheaper(f, res, factor_sum(f, open));
+  if (open != t) res = cheaper(f, res, factor_sum(f, open));
+  return t->kind == T_MUL ? cheaper(f, res, without_nested_fraction(f->c, t)) : res;
 }
 
 Term present(Ctx *c, Term t) {
@@ -35,4 +70,11 @@ Term present(Ctx *c, Term t) {
     ptrmap_put(map, node, best_form(&f, res));
   }
   return recognise(c, ptrmap_get(map, t));
+}
+
+Term present_best(Ctx *c, Term a, Term b) {
+  Term x = present(c, a), y = a == b ? x : present(c, b);
+  if (x == y) return x;
+  Cost *k = cost_new(c);
+  return cost_of(k, y) < cost_of(k, x) ? y : x;
 }

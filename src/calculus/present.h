@@ -8,4 +8,7 @@
 /* An equal term, no longer than t when printed. */
 Term present(Ctx *c, Term t);
 
+/* The shorter of two equal terms after both were presented; the first if they are as long. */
+Term present_best(Ctx *c, Term a, Term b);
+
 #endif
