@@ -151,7 +151,8 @@ static int sum(Extents *x, int i) {
   if (tokens_kind(t, end) == TOK_POWER) end = extent_script(t, end + 1);
   copy_to(x, i, end);
   open_reach(x, end, REACH_SUM);
-  return end;
+  /* sum_i -x_i: the sign is the body's */
+  return tokens_kind(t, end) == '-' || tokens_kind(t, end) == '+' ? copy_to(x, end, end + 1) : end;
 }
 
 /* d before a bracket takes that alone, otherwise a factor. */

@@ -183,8 +183,15 @@ static bool add_norm_kind(Scripts *s, Span sign, Range whole) {
 
 /* ---- both ------------------------------------------------------------------------------------------------ */
 
+/* <A, B>_F is the only inner product there is. */
+static bool is_frobenius(const Scripts *s, Range whole) {
+  const char *kind = tokens_kind(s->out, s->out->count - 1) == TOK_ANGLE_CLOSE ? norm_kind(s->in, inside(s->in, whole)) : NULL;
+  return kind != NULL && strcmp(kind, "fro") == 0;
+}
+
 static bool add_script(Scripts *s, int kind, Span sign, Range r, bool on_norm) {
   if (kind != TOK_SUB) return add_power(s, kind, sign, r);
+  if (is_frobenius(s, r)) return true;
   return on_norm ? add_norm_kind(s, sign, r) : scripts_subscript(s, sign, r);
 }
 

@@ -123,7 +123,23 @@ static Fn function_of(const Words *w, const char *name) {
   return f;
 }
 
+/* \Sigma_{i=1}^n, Σ^n_{i=1}: a subscript with = or < in it is that of a sum. */
+static bool is_sum_sign(const Words *w, const Token *t) {
+  if (strcmp(t->name, "Sigma") != 0 || !(t->flags & TOKEN_GLYPH)) return false;
+  const Tokens *in = w->in;
+  int i = w->at + 1;
+  if (tokens_kind(in, i) == TOK_POWER) /* up to the subscript: ^n, ^{n+1} */
+    for (i++; i < in->count && i < w->at + MAX_LOOK && tokens_kind(in, i) != TOK_SUB; i++)
+      if (tokens_kind(in, i) == '(' || tokens_kind(in, i) == '=') return false;
+  const bool group = tokens_kind(in, i) == TOK_SUB && tokens_kind(in, i + 1) == '{' && tokens_kind(in, i + 2) == RAW_WORD;
+  return group && (tokens_kind(in, i + 3) == '=' || tokens_kind(in, i + 3) == RAW_LESS);
+}
+
 static bool emit_function(Words *w, const Token *t) {
+  if (is_sum_sign(w, t)) {
+    emit(w, TOK_SUM, t->span, t->flags)->fn = FN_BIGSUM;
+    return true;
+  }
   bool sum = strcmp(t->name, "sum") == 0, prod = strcmp(t->name, "prod") == 0;
   bool scripted = next_kind(w) == TOK_SUB || next_kind(w) == TOK_POWER;
   if (prod || (sum && (scripted || ((t->flags & TOKEN_GLYPH) && next_kind(w) != '(')))) {
@@ -229,7 +245,7 @@ static void emit_word(Words *w, const Token *t) {
   if (reals) emit(w, TOK_REALS, t->span, t->flags);
   else if (is_glued_differential(w, t)) emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
   else if (emit_lexeme(w, t)) return;
-  else if ((!tex || next_kind(w) == '(' || next_kind(w) == TOK_SUB || next_kind(w) == RAW_BAR) && emit_function(w, t)) return;
+  else if ((!tex || next_kind(w) == TOK_POWER || next_kind(w) == '(' || next_kind(w) == TOK_SUB || next_kind(w) == RAW_BAR) && emit_function(w, t)) return;
   else if (tex && !is_whole_in_tex(w, t)) words_tex(w, t);
   else if (tex) words_emit_name(w, t->name, t->span, t->flags);
   else emit_glyph(w, t);
@@ -285,6 +301,7 @@ static bool foreign(Words *w, const Token *t) {
   diag_error(w->c->diag, ERR_SYNTAX, t->span, "`%s` has no meaning here", text);
   if (text[0] == '@') diag_hint(w->c->diag, "the matrix product is written A B or A*B");
   else if (text[0] == '!') diag_hint(w->c->diag, "for the factorial of n write gamma(n + 1)");
+  else if (strcmp(text, "—") == 0) diag_hint(w->c->diag, "a minus sign is -");
   else if ((unsigned char)text[0] >= 0x80) diag_hint(w->c->diag, "names are written in Latin and Greek letters");
   return false;
 }
@@ -294,6 +311,29 @@ static bool is_star(const Words *w) {
   int i = w->out->count - 1;
   if (tokens_kind(w->out, i) == '{') i--;
   return tokens_kind(w->out, i) == TOK_POWER || tokens_kind(w->out, i) == TOK_SUB;
+}
+
+/* P_{k|k-1}, as filters have it, is a name of its own: P_kgivenk1. */
+static bool emit_condition(Words *w) {
+  enum { LONGEST = 12 };
+  const Tokens *in = w->in;
+  if (last_kind(w) != TOK_NAME || next_kind(w) != '{') return false;
+  Buf b = buf_new(w->c->arena);
+  int i = w->at + 2, bars = 0;
+  for (; i < in->count && i < w->at + LONGEST && in->items[i].kind != '}'; i++) {
+    const int kind = in->items[i].kind;
+    if (kind == RAW_BAR) bars++;
+    if (kind != RAW_BAR && kind != RAW_WORD && kind != TOK_NUMBER && kind != '-' && kind != '+') return false;
+    buf_add(&b, kind == RAW_BAR ? "given" : kind == '+' ? "plus" : kind == '-' ? "" : in->items[i].name);
+  }
+  if (tokens_kind(in, i) != '}' || bars != 1 || b.len > MAX_NAME / 2) return false;
+  Token *base = &w->out->items[w->out->count - 1];
+  if (strlen(base->name) > MAX_NAME / 2) return false;
+  base->name = intern(w->c->names, arena_printf(w->c->arena, "%s_%s", base->name, buf_str(&b)));
+  base->span.end = in->items[i].span.end;
+  base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
+  w->at = i;
+  return true;
 }
 
 /* 1.2.3 is no product of 1.2 and .3. */
@@ -316,7 +356,7 @@ static bool step(Words *w) {
   case RAW_AST: emit(w, is_star(w) ? '*' : TOK_HADAMARD, t->span, t->flags); return true;
   case RAW_DOTS: emit(w, TOK_DOTS, t->span, t->flags); return true;
   case TOK_SUB:
-    if (emit_result(w, t)) return true;
+    if (emit_result(w, t) || emit_condition(w)) return true;
     break;
   case TOK_FUNC: /* \operatorname{frechet}(\operatorname{expm}, A, E) */
     if (is_named_function(w)) {

@@ -133,3 +133,11 @@
 > x_i y_j
 : x : vector(m); y : vector(n)
 = x[i] y[j]
+
+> sum_i -x_i log x_i
+= sum_i (-(x_i log(x_i)))
+@ x : vector(n)
+
+> 2 - sum_{i=1}^n -y_i log p_i + 3
+= 2 - (sum_{i=1}^{n} (-(y_i log(p_i)))) + 3
+@ y : vector(n); p : vector(n)

@@ -377,3 +377,13 @@
 > \frac{d}{dt}\operatorname{tr}(A(t))
 = deriv tr(A t) wrt t
 @ A : matrix(n); t : scalar; says read as the product A t
+
+# Kalman filter notes (in Chinese), the update of the covariance
+> $P_{k|k} = (I - K_k H_k) P_{k|k-1}$
+= P_kgivenk = (I - K_k H_k) P_kgivenk1
+
+# cross entropy, a forum question
+> L = \sum_{i=1}^{N} -\log\left(1 + \exp(-y_i\,\mathbf{w}^\top\mathbf{x}_i)\right)
+= L = sum_{i=1}^{N} (-log(1 + exp(-y_i w' x_i)))
+? grad L wrt w
+@ y_i : scalar; w : vector(d); x_i : vector(d); family y N; family x N

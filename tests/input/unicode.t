@@ -188,3 +188,7 @@
 
 > x ≠ y
 ! syntax: inequalities
+
+> Σ_{i<j} A_{ij}
+= sum_{i<j} A_ij
+@ A : matrix(n)

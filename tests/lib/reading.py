@@ -128,7 +128,9 @@ def reads_back(row, got):
         return None if "error" not in again and again["text"] == got["text"] else "read back: %s" % again
     what = got["result"] if got["kind"] == "define" else got.get("read")
     if not what: return None
-    fixed = [d for d in value.declarations(got, row["families"])] + [b for b in row["before"] if not re.match(r"[\w, ]+:[^=]", b)]
+    # x_k of its own cannot be declared: that would make a family
+    own = re.compile(r"\w+_[%s] :" % INDEX)
+    fixed = [d for d in value.declarations(got, row["families"]) if not own.match(d) or d.partition("_")[0] in row["families"]] + [b for b in row["before"] if not re.match(r"[\w, ]+:[^=]", b)]
     typed = [what[f] if f != "latex" else "$%s$" % what[f] for f in FORMS]
     again = ask(fixed + typed)[-3:]
     for form, text, o in zip(FORMS, typed, again):
