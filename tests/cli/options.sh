@@ -6,7 +6,7 @@ ask="grad tr(A B) wrt A"
 says() { "$MDIFF" --no-init "$@" 2>&1; }
 
 has 'set without arguments lists all options with their values' "$(says -e set)" '^format +unicode'
-is 'as many as there are' "$(says -e set | wc -l | tr -d ' ')" 10
+is 'as many as there are' "$(says -e set | wc -l | tr -d ' ')" 11
 is 'set shows one' "$(says -e 'set steps')" 'steps full'
 is 'a leading colon' "$(says -e ':set steps')" 'steps full'
 is 'set changes one' "$(says -e 'set steps none' -e 'set steps')" 'steps none'

@@ -12,7 +12,12 @@ start() { # start ARGS...: mdiff in a fresh window of 80x24
   TM new-session -d -s t -x 80 -y 24 \
     "env -i HOME=$T XDG_STATE_HOME=$T/state INPUTRC=/dev/null TERM=screen-256color LC_ALL=C.UTF-8 PATH=$PATH $MDIFF $*; echo \"[exit \$?]\"; sleep 600"
 }
-type_text() { TM send-keys -t t -l -- "$1"; }
+# type_text TEXT: and wait until its end is on the screen, so that a key behind it meets the line as it is
+type_text() {
+  TM send-keys -t t -l -- "$1"
+  end=${1#"${1%????}"}
+  i=0; until [ "$i" = 20 ] || screen | grep -v '^$' | tail -n 1 | grep -qF -- "$end"; do sleep 0.1; i=$((i + 1)); done
+}
 line() { type_text "$1"; TM send-keys -t t Enter; }
 screen() { TM capture-pane -p -t t -S -200; }
 # key NAME...: behind Ctrl-C it waits for the new prompt, as a person does
