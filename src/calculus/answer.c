@@ -18,22 +18,6 @@ Answer *answer_new(Ctx *c, const Statement *st, AnswerKind kind, const char *nam
 
 /* ---- services for the layers below ------------------------------------------------------------------------------------- */
 
-Term derive_inside(Ctx *c, const Ast *e) {
-  Term f = lower(c, e->args[0]), x = lower(c, e->args[1]);
-  if (x->kind != T_SYM && x->kind != T_MEMBER) {
-    diag_error(c->diag, ERR_UNDEFINED, e->span, "a derivative is taken by a name");
-    return t_zero(c, e->shape.rows, e->shape.cols);
-  }
-  Steps unused;
-  steps_init(&unused, c);
-  bool before = terms_set_unconstrained(c, e->fn != FN_GRADIENT);
-  Term res = e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x)
-             : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
-                                    : derive_hessian(c, &unused, e->args[0], f, x, x);
-  terms_set_unconstrained(c, before);
-  return res;
-}
-
 /* Without variables of the statement everything without a definition varies. */
 static Variables everything(Ctx *c) {
   Term *atoms = ARENA_ARRAY(c->arena, Term, c->symbols->count + 1);

@@ -80,7 +80,8 @@ static Term derive(Request *r) {
       if (r->wrt->target->kind == AST_ENTRY) return by_entry(r);
       return derive_gradient(c, &r->steps, typed, r->f, r->x);
     case ST_JAC:
-      if (r->x->sym->intermediate && r->x->sym->definition != NULL) return through_inverse(r);
+      if (r->x->sym->intermediate && r->x->sym->definition != NULL && !depends_on(c, r->f, &(Variables){1, &r->x}))
+        return through_inverse(r);
       return derive_jacobian(c, &r->steps, typed, inlined, r->x);
     case ST_HESS:
       if (r->wrt2 != NULL && r->wrt2->target->kind == AST_MEMBER) {

@@ -155,13 +155,19 @@ static void differentiate_lets(Ctx *c, Lets *l, const Variables *v) {
   }
 }
 
-static bool is_intermediate(Term t) { return t->kind == T_SYM && t->sym->intermediate && t->sym->definition != NULL; }
+/* What the statement itself differentiates by stays a name. */
+static bool is_intermediate(Ctx *c, Term t) {
+  if (t->kind != T_SYM || !t->sym->intermediate || t->sym->definition == NULL) return false;
+  for (int i = 0; c->varying != NULL && i < c->varying->n; i++)
+    if (c->varying->atoms[i] == t) return false;
+  return true;
+}
 
 Term intermediates_written_out(Ctx *c, Term t) {
   int n;
   Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
-    if (is_intermediate(nodes[i])) t = t_substitute(c, t, nodes[i], lower(c, nodes[i]->sym->definition));
+    if (is_intermediate(c, nodes[i])) t = t_substitute(c, t, nodes[i], lower(c, nodes[i]->sym->definition));
   return t;
 }
 
@@ -171,7 +177,7 @@ static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
   Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     Term z = nodes[i];
-    if (!is_intermediate(z) || !depends_on(c, lower(c, z->sym->definition), v)) continue;
+    if (!is_intermediate(c, z) || !depends_on(c, lower(c, z->sym->definition), v)) continue;
     bool known = false;
     for (int k = 0; k < l->n; k++) known = known || l->items[k].name == z;
     if (known) continue;

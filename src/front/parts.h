@@ -12,7 +12,7 @@ bool parts_is_relation(int kind);
 int *parts_depths(const Tokens *t);
 
 /* Words that are no part of a formula go, with the relation next to a side that they stand for; false where they
- * stand inside of one. */
-bool parts_drop_remarks(Tokens *t);
+ * stand inside of one.  `say`: a note says so. */
+bool parts_drop_remarks(Tokens *t, bool say);
 
 #endif

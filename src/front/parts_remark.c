@@ -38,7 +38,7 @@ static bool ends_with_colon(const char *words) {
   return len > 0 && (words[len - 1] == ':' || words[len - 1] == ',');
 }
 
-bool parts_drop_remarks(Tokens *t) {
+bool parts_drop_remarks(Tokens *t, bool say) {
   const int *depth = parts_depths(t);
   int n = 0, before = 0; /* the token before the remark; borders count as such though they are kept */
   for (int i = 0; i < t->count;) {
@@ -64,7 +64,7 @@ bool parts_drop_remarks(Tokens *t) {
     } else if (!(starts || words[0] == '(') || !(ends || ends_with_colon(words))) {
       return misplaced(t, remark);
     }
-    diag_note(t->c->diag, "the words \"%s\" are passed over", words);
+    if (say) diag_note(t->c->diag, "the words \"%s\" are passed over", words);
     i = behind;
   }
   t->count = n;

@@ -76,9 +76,15 @@ static Ast *differential_of_whole(Parser *p, const Ast *e) {
   return ast_call1(p->c->arena, FN_TRANSPOSE, e->args[0]->args[0], e->span);
 }
 
+/* grad(f(E), E) asks for no derivative by a variable: it is an expression. */
+static bool is_by_expression(const Request *r) {
+  const Ast *x = r->nwrt == 1 ? r->wrt[0].target : NULL;
+  return x != NULL && x->kind == AST_CALL && x->nargs > 0 && !ast_is_call(x, FN_VEC) && !ast_is_call(x, FN_D);
+}
+
 Statement *statement_expression(Parser *p, Ast *e) {
   const Request *r = request_of(p, e);
-  if (r != NULL) return statement_of_request(p, r);
+  if (r != NULL && !is_by_expression(r)) return statement_of_request(p, r);
   Ast *f = differential_of_whole(p, e);
   return f != NULL ? statement_of(p, ST_DIFF, f) : statement_of(p, ST_EXPR, e);
 }
@@ -146,7 +152,7 @@ Statement *statement_sides(Parser *p, AstList *sides) {
     if (--sides->count == 1) return statement_expression(p, sides->items[0]);
   }
   const Request *r = request_of(p, sides->items[0]);
-  if (r != NULL && sides->count == 2) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
+  if (r != NULL && sides->count == 2 && !is_by_expression(r)) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
   Statement *st = statement_new(p, ST_EQUAL);
   st->nexprs = sides->count;
   st->exprs = sides->items;

@@ -184,7 +184,7 @@ static bool begins(const Parts *p, const Piece *g, const Piece *k, bool any_rela
 }
 
 /* i = 1, ..., n behind a formula says what its free index runs over. */
-static void drop_ranges(Parts *p) {
+static void drop_ranges(Parts *p, bool say) {
   const Tokens *t = p->in;
   int n = p->count > 0 ? 1 : 0;
   for (int i = 1; i < p->count; i++) {
@@ -196,7 +196,7 @@ static void drop_ranges(Parts *p) {
       continue;
     }
     Span span = {t->items[k->begin].span.start, t->items[k[2].end - 1].span.end};
-    diag_note(t->c->diag, "the range %.*s is passed over", span.end - span.start, t->c->source->text + span.start);
+    if (say) diag_note(t->c->diag, "the range %.*s is passed over", span.end - span.start, t->c->source->text + span.start);
     i += 2;
   }
   p->count = n;
@@ -327,10 +327,10 @@ static bool is_declaration(const Parts *p, int from, int to) {
 }
 
 Tokens *tokens_part(Tokens *t, int part, int *count) {
-  if (!parts_drop_remarks(t)) return NULL;
+  if (!parts_drop_remarks(t, part == 0)) return NULL;
   Parts p = {.in = t, .depth = parts_depths(t)};
   cut(&p);
-  drop_ranges(&p);
+  drop_ranges(&p, part == 0);
   decide(&p);
   *count = 0;
   Tokens *res = NULL;

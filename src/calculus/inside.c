@@ -1,0 +1,114 @@
+/* Derivatives inside expressions: grad(F, X), jac(F, X), hess(F, X), by a name or by an expression E that F is a
+ * function of: F = g(E), and the derivative is that of g at E. */
+#include "algebra/lower.h"
+#include "calculus/answer_impl.h"
+#include "calculus/derivation.h"
+#include "calculus/differential.h"
+
+static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
+  Steps unused;
+  steps_init(&unused, c);
+  bool before = terms_set_unconstrained(c, e->fn != FN_GRADIENT);
+  Term res = e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x)
+             : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
+                                    : derive_hessian(c, &unused, e->args[0], f, x, x);
+  terms_set_unconstrained(c, before);
+  return res;
+}
+
+/* A name of its own for the value of x. */
+static Term stand_in(Ctx *c, Term x) {
+  Symbol *s = symbol_add(c->symbols, intern(c->names, "e_0")); /* no name that can be typed as one */
+  s->kind = t_is_scalar(x) ? KIND_SCALAR : t_is_column(x) ? KIND_VECTOR : KIND_MATRIX;
+  s->shape = (Shape){x->rows, x->cols};
+  s->temporary = true;
+  return t_sym(c, s);
+}
+
+enum { MOST_RUNS = 256 }; /* places in products where x is put in */
+
+/* Where the factors of x stand side by side in the longer product t; -1 if nowhere. */
+static int run_in(Term t, Term x) {
+  if (t->kind != T_MUL || x->kind != T_MUL || t->n <= x->n) return -1;
+  for (int i = 0; i + x->n <= t->n; i++) {
+    int k = 0;
+    while (k < x->n && t->args[i + k] == x->args[k]) k++;
+    if (k == x->n) return i;
+  }
+  return -1;
+}
+
+/* t with z for the factors from `at` on that are x. */
+static Term with_run(Ctx *c, Term t, int at, Term x, Term z) {
+  Term *factors = ARENA_ARRAY(c->arena, Term, t->n + 1);
+  int n = 0;
+  for (int i = 0; i < at; i++) factors[n++] = t->args[i];
+  factors[n++] = z;
+  for (int i = at + x->n; i < t->n; i++) factors[n++] = t->args[i];
+  return t_scale(c, t->coef, t_mul(c, n, factors));
+}
+
+/* f with z for x, in products too: of b' A x it is b' z where x is A x. */
+static Term put_in(Ctx *c, Term f, Term x, Term z) {
+  f = t_substitute(c, f, x, z);
+  bool word = x->kind == T_MUL && x->nscalars == 0 && fmpq_is_one(x->coef);
+  for (int round = 0; word && round < MOST_RUNS; round++) {
+    int n, at = -1;
+    Term *nodes = t_nodes(c, f, &n), found = NULL;
+    for (int i = 0; i < n && at < 0; i++)
+      if ((at = run_in(nodes[i], x)) >= 0) found = nodes[i];
+    if (found == NULL) break;
+    f = t_substitute(c, f, found, with_run(c, found, at, x, z));
+  }
+  return f;
+}
+
+/* Whether f still depends on a name that x holds. */
+static bool shares_names(Ctx *c, Term f, Term x) {
+  int n;
+  Term *nodes = t_nodes(c, x, &n);
+  Term *names = ARENA_ARRAY(c->arena, Term, n + 1);
+  int count = 0;
+  for (int i = 0; i < n; i++)
+    if ((nodes[i]->kind == T_SYM && !nodes[i]->sym->index) || nodes[i]->kind == T_MEMBER) names[count++] = nodes[i];
+  const Variables v = {count, names};
+  return count > 0 && depends_on(c, f, &v);
+}
+
+/* grad(f(E), E) of an unknown f stays as it is. */
+static bool is_argument(Term f, Term x) {
+  for (int i = 0; f->kind == T_APPLY && i < f->n; i++)
+    if (f->args[i] == x) return true;
+  return false;
+}
+
+static Term at_expression(Ctx *c, const Ast *e, Term f, Term x) {
+  Term pair[2] = {f, x};
+  if (is_argument(f, x)) return t_fn(c, e->fn, 2, pair);
+  Term z = stand_in(c, x), turned = t_transpose(c, x), g = put_in(c, f, x, z);
+  if (turned != x) g = put_in(c, g, turned, t_transpose(c, z));
+  if (g == f || shares_names(c, g, x)) {
+    diag_error(c->diag, ERR_UNDEFINED, e->args[1]->span, "a derivative is taken by a name, or by an expression that all of F is a function of");
+    return t_zero(c, e->shape.rows, e->shape.cols);
+  }
+  return t_substitute(c, derivative(c, e, g, z), z, x);
+}
+
+/* By a name with a definition: that name is held while the derivative is taken. */
+static Term by_defined(Ctx *c, const Ast *e) {
+  Term z = t_sym(c, e->args[1]->sym);
+  const Variables own = {1, &z};
+  const Variables *before = c->varying;
+  c->varying = &own;
+  Term res = derivative(c, e, lower(c, e->args[0]), z);
+  c->varying = before;
+  return t_substitute(c, res, z, lower(c, e->args[1]));
+}
+
+Term derive_inside(Ctx *c, const Ast *e) {
+  const Ast *by = e->args[1];
+  Term x = lower(c, by);
+  if (x->kind == T_SYM || x->kind == T_MEMBER) return derivative(c, e, lower(c, e->args[0]), x);
+  if (by->kind == AST_NAME && by->sym != NULL && by->sym->definition != NULL) return by_defined(c, e);
+  return at_expression(c, e, lower(c, e->args[0]), x);
+}
