@@ -125,9 +125,20 @@ static bool is_function_letter(const char *name) {
   return false;
 }
 
+/* x, x_i: its base; NULL if e is neither. */
+static const Ast *letter_of(const Ast *e) { return e->kind == AST_SUBSCRIPT && e->args[0]->kind == AST_NAME ? e->args[0] : e->kind == AST_NAME ? e : NULL; }
+
 static bool is_letter_of_letter(const Ctx *c, const Ast *name, const Ast *argument) {
-  return name->kind == AST_NAME && argument->kind == AST_NAME && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
-         decl_find(c->decls, name->name) == NULL && !is_function_letter(name->name);
+  const Ast *base = letter_of(name);
+  return base != NULL && letter_of(argument) != NULL && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
+         decl_find(c->decls, base->name) == NULL && (name != base || !is_function_letter(name->name));
+}
+
+/* x, x_i as a note names them. */
+static const char *text_of(Ctx *c, const Ast *e) {
+  if (e->kind == AST_NAME) return e->name;
+  const bool letter = e->nargs == 2 && e->args[1]->kind == AST_NAME;
+  return letter ? arena_printf(c->arena, "%s_%s", e->args[0]->name, e->args[1]->name) : arena_printf(c->arena, "%s_...", e->args[0]->name);
 }
 
 typedef struct Finder {
@@ -149,8 +160,9 @@ const char *product_note(Ctx *c, Statement *st) {
   Finder k = {.c = c};
   each_slot(st, find_product_in, &k);
   if (k.name == NULL) return NULL;
-  const char *x = k.name->name, *t = k.argument->name;
-  return arena_printf(c->arena, "%s(%s) is read as the product %s %s; a function is declared: %s : function", x, t, x, t, x);
+  const char *x = text_of(c, k.name), *t = text_of(c, k.argument);
+  const char *note = arena_printf(c->arena, "%s(%s) is read as the product %s %s", x, t, x, t);
+  return k.name->kind == AST_NAME ? arena_printf(c->arena, "%s; a function is declared: %s : function", note, x) : note;
 }
 
 /* ---- variables ----------------------------------------------------------------------------------------- */

@@ -49,6 +49,7 @@ static bool name_goes_on(const Tokens *t, int i) {
   bool word = tokens_kind(t, i) == TOK_SUB && tokens_glued(t, i) && tokens_kind(t, i + 1) == RAW_WORD &&
               tokens_glued(t, i + 1) && !(t->items[i + 1].flags & TOKEN_GLYPH);
   if (!word) return false;
+  if ((t->items[i + 1].flags & (TOKEN_TEX | TOKEN_WHOLE)) == TOKEN_TEX) return false; /* \alpha_iy_i: one letter */
   size_t len = strlen(t->items[i + 1].name);
   bool more = tokens_kind(t, i + 2) == TOK_SUB && tokens_glued(t, i + 2) && tokens_kind(t, i + 3) == RAW_WORD &&
               tokens_glued(t, i + 3);

@@ -387,3 +387,33 @@
 = L = sum_{i=1}^{N} (-log(1 + exp(-y_i w' x_i)))
 ? grad L wrt w
 @ y_i : scalar; w : vector(d); x_i : vector(d); family y N; family x N
+
+# support vector machines, the pumpkin book (in Chinese): glued subscripts
+> $\frac{1}{2}\|\boldsymbol{w}\|^2+\sum_{i=1}^m(\alpha_i-\alpha_iy_i \boldsymbol{w}^{\mathrm{T}}\boldsymbol{x}_i-\alpha_iy_ib)$
+= 1/2 ||w||^2 + sum_{i=1}^{m} (alpha_i - alpha_i y_i w' x_i - alpha_i y_i b)
+@ w : vector(d); alpha_i : scalar; y_i : scalar; x_i : vector(d); b : scalar; family alpha m; family y m; family x m
+
+# principal components, the pumpkin book
+> $$\begin{aligned} L(\mathbf W,\Theta)&=-\text { tr }(\mathbf W^{\mathrm{T}} \mathbf X\mathbf X^{\mathrm{T}} \mathbf W)+\langle \Theta,\mathbf W^{\mathrm{T}} \mathbf W-\mathbf I\rangle \end{aligned}$$
+= L(W, Theta) = -tr(W' X X' W) + inner(Theta, W' W - I)
+@ W : matrix(m, n); X : matrix(m, p); Theta : matrix(n)
+
+# linear discriminants, the pumpkin book
+> $$ L(\boldsymbol w,\lambda)=-\boldsymbol w^{\mathrm{T}}\mathbf{S}_b\boldsymbol w+\lambda(\boldsymbol w^{\mathrm{T}}\mathbf{S}_w\boldsymbol w-1) $$
+= L(w, lambda) = -(w' S_b w) + lambda (w' S_w w - 1)
+@ w : vector(n); S_b : matrix(n); S_w : matrix(n)
+
+# dictionary learning, the pumpkin book
+> $\min _{\mathbf{B}} \sum_{i=1}^{m}\left\|\boldsymbol{x}_{i}-\mathbf{B} \boldsymbol{\alpha}_{i}\right\|_{2}^{2}$
+= stationary sum_{i=1}^{m} ||x_i - B alpha_i||_2^2 wrt B
+@ x_i : vector(n); B : matrix(n, k); alpha_i : vector(k); family x m; family alpha m
+
+# independent components, the cheat sheet
+> \begin{equation} \hat{\vec{w}}_{\mathrm{OLS}}=(\vec{X}^T\vec{X})^{-1}\vec{X}^T\vec{y} \end{equation}
+= w_hat_OLS = (X' X)^-1 X' y
+@ X : matrix(n, d); y : vector(n)
+
+# factor analysis, the cheat sheet
+> $\vec{C}=\vec{W}\vec{W}^T+\sigma^2\vec{I}$
+= C = W W' + sigma^2 I
+@ W : matrix(n, k); sigma : scalar
