@@ -12,32 +12,36 @@ static Ast *shaped_call(Ctx *c, Fn fn, const Ast *x, Shape shape) {
   return res;
 }
 
+static Ast *name_of(Ctx *c, Symbol *sym) {
+  Ast *name = ast_name(c->arena, sym->name, (Span){0, 0});
+  name->sym = sym;
+  name->shape = sym->shape;
+  return name;
+}
+
+static Ast *differential_of(Ctx *c, Symbol *sym) {
+  Ast *name = name_of(c, sym), *d = ast_node(c->arena, AST_DIFFERENTIAL, 1, &name, (Span){0, 0});
+  d->shape = sym->shape;
+  return d;
+}
+
 /* What a step's expression must equal although no step with its left side stands before it; NULL: nothing. */
 static Ast *baseline(Ctx *c, const CheckRequest *r, const Step *s) {
-  const Dim *one = dim_const(c->dims, 1);
   switch (s->lhs) {
     case LHS_F: return shaped_call(c, FN_ADD, r->f, r->f->shape);
     case LHS_DF: return shaped_call(c, FN_D, r->f, r->f->shape);
     case LHS_VEC_DF: {
-      Ast *of = s->sym == NULL ? shaped_call(c, FN_D, r->f, r->f->shape) : NULL;
-      if (of == NULL) return NULL;
-      return shaped_call(c, FN_VEC, of, (Shape){dim_mul(c->dims, of->shape.rows, of->shape.cols), one});
+      Ast *of = s->sym != NULL ? differential_of(c, s->sym) : shaped_call(c, FN_D, r->f, r->f->shape);
+      return shaped_call(c, FN_VEC, of, (Shape){dim_mul(c->dims, of->shape.rows, of->shape.cols), dim_const(c->dims, 1)});
     }
-    case LHS_LET:
-    case LHS_DLET: {
-      Ast *name = ast_name(c->arena, s->sym->name, (Span){0, 0});
-      name->sym = s->sym;
-      name->shape = s->sym->shape;
-      if (s->lhs == LHS_LET) return name;
-      Ast *d = ast_node(c->arena, AST_DIFFERENTIAL, 1, &name, (Span){0, 0});
-      d->shape = name->shape;
-      return d;
-    }
+    case LHS_LET: return name_of(c, s->sym);
+    case LHS_DLET: return differential_of(c, s->sym);
     case LHS_RIEMANN: return r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_GRAD:
       if (r->on != MANIFOLD_NONE) return NULL;
       return s->of == NULL && r->kind == CHECK_GRADIENT && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_JAC:
+      return s->of == NULL && (r->kind == CHECK_JACOBIAN || r->kind == CHECK_HESSIAN) && r->nat == 0 && !r->transposed ? shaped_call(c, FN_ADD, r->answer, r->answer->shape) : NULL;
     case LHS_EQUATION: return NULL;
   }
   return NULL;

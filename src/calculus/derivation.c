@@ -271,12 +271,30 @@ static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, T
   if (c->diag->failed) return f;
   Term j = present(c, jacobian_matrix(c, dF, diff));
   if (c->diag->failed) return f;
-  add_matrix_line(c, s, lhs, sym, f, j, diff);
+  if (s->name == NULL) {
+    add_matrix_line(c, s, lhs, sym, f, j, diff);
+    return j;
+  }
+  /* The last line, and what is read off from it, by the name that the steps use. */
+  Term short_j = present(c, t_substitute(c, j, s->value, s->name));
+  add_matrix_line(c, s, lhs, sym, f, short_j, diff);
+  if (short_j != j) steps_add(s, LHS_JAC, NULL, NULL, raise_term(c, short_j), LAW_NONE);
+  s->value = s->name = NULL;
   return j;
+}
+
+/* From here on the steps show the value that their differentials repeat by its name. */
+static void show_value_by_name(Ctx *c, Steps *s, Term f, Term x) {
+  Variables v = {1, &x};
+  Let let;
+  if (is_large(c, f) || !lets_find_value(c, f, &v, &let)) return;
+  steps_add(s, LHS_LET, let.sym, NULL, let.sym->definition, LAW_NONE);
+  s->value = let.value, s->name = let.name;
 }
 
 Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
+  show_value_by_name(c, s, f, x);
   return jacobian_steps(c, s, LHS_DF, NULL, f, x);
 }
 
@@ -301,8 +319,11 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
   add_typed(c, s, typed);
   Term g = plain_gradient(c, s, f, x, false);
   if (c->diag->failed) return g;
+  show_value_by_name(c, s, g, y);
+  if (s->value == g) return jacobian_steps(c, s, LHS_DLET, s->tail->sym, g, y);
   Symbol *sym = gradient_symbol(c, g);
-  steps_add(s, LHS_LET, sym, NULL, sym->definition, LAW_NONE);
+  Ast *shown = s->name == NULL ? sym->definition : raise_term(c, present(c, t_substitute(c, g, s->value, s->name)));
+  steps_add(s, LHS_LET, sym, NULL, shown, LAW_NONE);
   return jacobian_steps(c, s, LHS_DLET, sym, g, y);
 }
 

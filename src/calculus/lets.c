@@ -218,6 +218,23 @@ Lets lets_find(Ctx *c, Term f, const Variables *v) {
   return l;
 }
 
+bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let) {
+  Varying *varying = varying_new(c, f, v);
+  int n;
+  Term *nodes = t_nodes(c, f, &n), found = NULL;
+  for (int i = 0; i < n; i++) {
+    const Term t = nodes[i];
+    if ((!t_is_fn(t, FN_SOFTMAX) && !t_is_fn(t, FN_SIGMOID)) || t->has_index || !is_varying(varying, t)) continue;
+    if (found != NULL) return false;
+    found = t;
+  }
+  if (found == NULL) return false;
+  Symbol *sym = named(c, found->fn == FN_SOFTMAX ? softmax_names : value_names, found);
+  if (sym->definition == NULL) sym->definition = raise_term(c, found);
+  *let = (Let){.sym = sym, .name = t_sym(c, sym), .value = found};
+  return true;
+}
+
 Term lets_write_out(Ctx *c, const Lets *l, Term t) {
   for (int i = l->n - 1; i >= 0; i--) t = t_substitute(c, t, l->items[i].name, l->items[i].value);
   return t;

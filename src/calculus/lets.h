@@ -27,6 +27,10 @@ typedef struct Lets {
  * would be more than MOST_LETS. */
 Lets lets_find(Ctx *c, Term f, const Variables *v);
 
+/* The one function value in f that its own differential repeats (softmax, sigmoid), with a name for it to be shown by:
+ * p = softmax(A x).  False if there is none, or if there are several. */
+bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let);
+
 /* t with `where` intermediates replaced by their definitions. */
 Term intermediates_written_out(Ctx *c, Term t);
 

@@ -120,7 +120,7 @@ const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, 
     case LHS_DLET: return own != NULL ? differential(c, own, f) : "";
     case LHS_DF: return differential(c, raw, f);
     case LHS_EQUATION: return print_expr(c, s->left, f);
-    case LHS_VEC_DF: return vec_of(c, differential(c, raw, f), f, true);
+    case LHS_VEC_DF: return vec_of(c, differential(c, own != NULL ? own : raw, f), f, true);
     case LHS_GRAD:
     case LHS_RIEMANN:
     case LHS_JAC:

@@ -125,7 +125,8 @@ vec(dF) = (Bᵀ ⊗ A) vec(dX)    vec(A X B) = (Bᵀ ⊗ A) vec(X)
 x: n×1
 f  = logsumexp(x)
 df = softmax(x)ᵀ dx                                      d logsumexp(x) = ⟨softmax(x), dx⟩
-let g = softmax(x),  dg = softmax(x) ∘ dx − (softmax(x)ᵀ dx) softmax(x)    d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
-dg = (Diag(softmax(x)) − softmax(x) softmax(x)ᵀ) dx      dF = J dx
-∂²f/∂x∂xᵀ = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n
+let p = softmax(x),  dp = p ∘ dx − (pᵀ dx) p             d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+dp = (Diag(p) − p pᵀ) dx                                 dF = J dx
+∂²f/∂x∂xᵀ = Diag(p) − p pᵀ
+          = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n
 ✓ verified at N random points (N digits)
