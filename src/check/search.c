@@ -158,6 +158,8 @@ bool search_point(Checks *k, int number) {
     int variant = variant_of(k, number, attempt % TRIES);
     bool fresh = k->program == NULL || k->variant != variant || attempt == 0;
     if (fresh && !resize(k, variant, &draw)) continue;
+    for (int lean = SIZES_LEAN; lean <= SIZES_SMALL && takes_too_long(k) && k->variant < lean; lean++)
+      if (!resize(k, lean, &draw)) return false;
     if (takes_too_long(k)) return false;
     int which = (k->strategy + attempt) % STRATEGIES;
     slong prec = program_precision(k->program) * (attempt < TRIES ? 1 : 4);
