@@ -98,6 +98,10 @@ static Term logdet_of_product(Ctx *c, Term a) {
 static Term det_of_function(Ctx *c, Fn fn, Term a) {
   bool log = fn == FN_LOGDET;
   if (a->fn == FN_EXPM) return log ? t_tr(c, a->args[0]) : t_fn1(c, FN_EXP, t_tr(c, a->args[0]));
+  if (a->fn == FN_KRON && a->n == 2 && t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) { /* |A|^n |B|^m */
+    Term left = t_fn1(c, fn, a->args[0]), right = t_fn1(c, fn, a->args[1]), m = t_dim(c, a->args[0]->rows), n = t_dim(c, a->args[1]->rows);
+    return log ? t_add2(c, t_mul2(c, n, left), t_mul2(c, m, right)) : t_mul2(c, t_pow(c, left, n), t_pow(c, right, m));
+  }
   Term k = a->fn == FN_INV ? t_int(c, -1) : a->fn == FN_POW ? a->args[1] : a->fn == FN_SQRTM ? t_ratio(c, 1, 2) : NULL;
   if (k == NULL) return NULL;
   Term of = t_fn1(c, fn, a->args[0]);
@@ -158,6 +162,12 @@ static Term norm(Ctx *c, Fn fn, Term a) {
   if (res != NULL) return res;
   Term core = without_isometries(c, fn, monic);
   if (core != NULL) return t_fn1(c, fn, core);
+  /* All of these norms are those of the factors multiplied (Horn and Johnson 1991, sec. 4.2). */
+  if (t_is_fn(monic, FN_KRON)) {
+    Term *norms = ARENA_ARRAY(c->arena, Term, monic->n);
+    for (int i = 0; i < monic->n; i++) norms[i] = t_fn1(c, fn, monic->args[i]);
+    return t_mul(c, monic->n, norms);
+  }
   Term other = fn == FN_NORM_COL || fn == FN_NORM_INF ? monic : t_transpose(c, monic);
   if (other->id < monic->id) monic = other;
   const Dim *one = dim_const(c->dims, 1);
@@ -216,6 +226,7 @@ static Term known_logarithm(Ctx *c, Term a) {
 
 static Term elementwise(Ctx *c, Fn fn, Term a) {
   if (fn == FN_LOG) {
+    if (t_is_fn(a, FN_ABS) && t_is_fn(a->args[0], FN_DET)) return t_fn1(c, FN_LOGDET, a->args[0]->args[0]);
     Term res = terms_raw(c) ? NULL : log_of_product(c, a);
     if (res == NULL) res = known_logarithm(c, a);
     if (res != NULL) return res;
@@ -252,6 +263,7 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
   if ((fn == FN_MAX || fn == FN_MIN) && t_is_scalar(args[0])) return args[0];
   if ((fn == FN_ISMAX || fn == FN_ISMIN) && t_is_scalar(args[0])) return t_int(c, 1);
   if (fn == FN_EXPM && t_is_zero(args[0])) return t_identity(c, args[0]->rows);
+  if (fn == FN_PINV && t_is_fn(args[0], FN_KRON) && args[0]->n == 2) return t_kron(c, t_fn1(c, FN_PINV, args[0]->args[0]), t_fn1(c, FN_PINV, args[0]->args[1]));
   Term other = turns_with_argument(fn) ? t_transpose(c, args[0]) : args[0];
   bool antisymmetric = (args[0]->facts & FACT_ANTISYMMETRIC) || other == t_neg(c, args[0]);
   if (other->id < args[0]->id && !antisymmetric) return t_transpose(c, plain_call(c, fn, 1, &other));

@@ -220,6 +220,31 @@ static int annihilate(Ctx *c, Term a, Term b, Term *res) {
   return how != 0 ? how : drop_vanishing(c, b, a, false, res);
 }
 
+/* (A (x) B) vec(X) = vec(B X A'), K(m, n) vec(X) = vec(X'), vec(A)' vec(B) = tr(A' B) (Magnus and Neudecker, ch. 2,
+ * sec. 4, ch. 3, sec. 7). */
+static bool join_vec(Ctx *c, Term a, Term b, Term *res) {
+  if (terms_raw(c)) return false;
+  if (t_is_fn(a, FN_TRANSPOSE) && t_is_fn(a->args[0], FN_VEC)) {
+    Term x = a->args[0]->args[0];
+    if (t_is_fn(b, FN_VEC) && b->args[0]->rows == x->rows && b->args[0]->cols == x->cols) {
+      *res = t_tr(c, t_mul2(c, t_transpose(c, x), b->args[0]));
+      return true;
+    }
+    if ((!t_is_fn(b, FN_KRON) && !t_is_fn(b, FN_COMMUTATION)) || !join_vec(c, t_transpose(c, b), a->args[0], res)) return false;
+    *res = t_transpose(c, *res);
+    return true;
+  }
+  if (!t_is_fn(b, FN_VEC)) return false;
+  Term x = b->args[0];
+  if (t_is_fn(a, FN_COMMUTATION) && a->args[0] == t_dim(c, x->rows)) {
+    *res = t_vec(c, t_transpose(c, x));
+    return true;
+  }
+  if (!t_is_fn(a, FN_KRON) || a->n != 2 || x->rows != a->args[1]->cols || x->cols != a->args[0]->cols) return false;
+  *res = t_vec(c, t_mul3(c, a->args[1], x, t_transpose(c, a->args[0])));
+  return true;
+}
+
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
   if (t_is_fn(a, FN_DIAGM) && t_is_fn(b, FN_DIAGM)) {
@@ -233,7 +258,7 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
   }
   int half = join_half_vec(c, a, b, res);
   if (half != 0) return half;
-  if (mixed_product(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;
+  if (mixed_product(c, a, b, res) || join_vec(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;
   if (join_functions(c, a, b, res)) return 2;
   return annihilate(c, a, b, res);
 }
@@ -457,12 +482,27 @@ static void join_adjugates(Product *p) {
   }
 }
 
+/* sign(u)/abs(u) = 1/u, sign(u) abs(u) = u. */
+static void join_signs(Product *p) {
+  Ctx *c = p->c;
+  for (int i = 0; i < p->nscalars; i++) {
+    if (!t_is_fn(p->bases[i], FN_SIGN) || !t_is_int(p->exponents[i], 1)) continue;
+    int at = find_base(p, t_fn1(c, FN_ABS, p->bases[i]->args[0]));
+    if (at < 0 || !is_integer(p->exponents[at]) || fmpz_is_even(fmpq_numref(p->exponents[at]->coef))) continue;
+    Term u = p->bases[i]->args[0], e = p->exponents[at];
+    p->exponents[i] = p->exponents[at] = t_int(c, 0);
+    take_scalar(p, u, e);
+    return;
+  }
+}
+
 static Term finish(Product *p, const Dim *rows, const Dim *cols) {
   Ctx *c = p->c;
   if (!p->zero && p->n > 0) {
     split_word(p);
     join_adjugates(p);
   }
+  if (!p->zero && !terms_raw(c)) join_signs(p);
   bool scalar = is_one_dim(rows) && is_one_dim(cols);
   Term *args = ARENA_ARRAY(c->arena, Term, p->nscalars + p->n + 1);
   int n = 0;

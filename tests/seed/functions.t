@@ -60,3 +60,23 @@
 > grad tr(mat(dup(n) v, n, n) B) wrt v
 = dup(n)' vec(B')
 : B : matrix(n)
+
+## Kronecker products in norms and determinants
+: A : matrix(m)
+: X : matrix(n)
+> grad ||kron(A, X)||_* wrt X
+= ||A||_* X inv(sqrtm(X' X))
+> grad logdet(kron(A, X)) wrt X
+= m inv(X)'
+
+## vec of products
+: A : matrix(m, n)
+: X : matrix(n, p)
+: B : matrix(p, q)
+: C : matrix(m, q)
+> grad vec(A X B)' vec(C) wrt X
+= A' C B'
+
+## the logarithm of an absolute determinant
+> grad log(abs(det(X))) wrt X
+= inv(X)'
