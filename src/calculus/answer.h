@@ -47,6 +47,7 @@ typedef enum AnswerKind {
   ANSWER_DERIVATIVE,  /* grad, jac, hess, deriv, diff */
   ANSWER_SOLUTION,    /* solve, stationary */
   ANSWER_COMPARISON,  /* == */
+  ANSWER_VERDICT,     /* convex: yes, no or unknown, as in a comparison */
   ANSWER_VALUE        /* eval */
 } AnswerKind;
 
@@ -59,7 +60,7 @@ typedef struct Answer {
   Result *results;
   const char *text;        /* ANSWER_TEXT */
   bool request_transposed; /* the whole answer is transposed: ∂f'/∂x, layout numerator */
-  /* ANSWER_COMPARISON */
+  /* ANSWER_COMPARISON, ANSWER_VERDICT */
   int equal;               /* 1 yes, 0 no, -1 unknown */
   const char *how, *counterexample, *looks_like;
   int wrong_side;          /* of a chain, counted from 1: the first side that differs from the one before it */

@@ -182,7 +182,6 @@ static bool run(Request *r, Result *res) {
   r->entrywise = assumed(st, r->x->sym->name, "entrywise");
   r->unconstrained = st->kind == ST_JAC || st->kind == ST_HESS || r->entrywise || assumed(st, r->x->sym->name, "unconstrained");
   terms_set_unconstrained(c, r->unconstrained);
-  note_structure(r);
   Term g = derive(r);
   if (c->diag->failed) return false;
   if (riemann_set(st) != MANIFOLD_NONE) g = riemannian_gradient(c, &r->steps, st, r->wrt, r->x, g);
@@ -211,6 +210,7 @@ static void use_held_facts(Request *r, Result *res) {
 
 static bool finish(Request *r, Result *res) {
   Ctx *c = r->c;
+  note_structure(r);
   Variables v = {1, &r->x};
   list_conditions(c, intermediates_written_out(c, r->f), &v, r->g);
   res->steps = r->steps.first;

@@ -1,6 +1,7 @@
 /* Facts that hold at the point and not around it: W'W = I of a variable W.  By such a variable the gradient is the
  * plain one (LANGUAGE.md, section 4): while F is differentiated the fact is held back, and the answer, which is
- * taken at points where it holds, is simplified by it. */
+ * taken at points where it holds, is simplified by it.  Jacobians and Hessians are those by an unconstrained variable:
+ * for them its whole structure is held back. */
 #ifndef MDIFF_CALCULUS_HELD_H
 #define MDIFF_CALCULUS_HELD_H
 

@@ -113,24 +113,27 @@ static bool visibly_differ(const arb_mat_struct *a, const arb_mat_struct *b) {
   return false;
 }
 
-/* Small whole numbers, small sizes. */
-static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
+/* Runs both at a point of small whole numbers and small sizes; false if there is none. */
+static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
   Random r = random_new(t->ctx->seed, (uint64_t)(900000 + number));
   Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % 4 == 3};
   program_free(t->program);
   t->program = NULL;
   point_clear(t->point);
-  if (!sizes_draw(t->sizes, rank, number < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, 0, false, &r)) return NULL;
+  if (!sizes_draw(t->sizes, rank, number % TRIES < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, 0, false, &r)) return false;
   t->program = program_new(t->survey, t->sizes, t->variables, DIFFERENCE_BITS);
   t->left = program_add(t->program, a, SHIFT_NONE);
   t->right = program_add(t->program, b, SHIFT_NONE);
   slong prec = program_precision(t->program) + PREC;
   point_draw(t->point, t->sizes, t->variables, how, r, prec);
   program_run(t->program, t->point, prec, 0);
-  const arb_mat_struct *left = program_value(t->program, t->left, NULL),
-                       *right = program_value(t->program, t->right, NULL);
-  if (left == NULL || right == NULL || !visibly_differ(left, right)) return NULL;
-  return describe(t, left, right);
+  return program_value(t->program, t->left, NULL) != NULL && program_value(t->program, t->right, NULL) != NULL;
+}
+
+static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
+  if (!run_at(t, a, b, rank, number)) return NULL;
+  const arb_mat_struct *left = program_value(t->program, t->left, NULL), *right = program_value(t->program, t->right, NULL);
+  return visibly_differ(left, right) ? describe(t, left, right) : NULL;
 }
 
 const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwise) {
@@ -140,4 +143,29 @@ const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwi
   for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, a, b, rank, i);
   trial_free(t);
   return text == NULL ? otherwise : text;
+}
+
+/* Below zero by more than rounding, so that it shows. */
+static bool certainly_negative(const arb_mat_struct *m) {
+  arb_t bound;
+  arb_init(bound);
+  arb_set_d(bound, -1e-6);
+  bool res = arb_lt(arb_mat_entry(m, 0, 0), bound) != 0;
+  arb_clear(bound);
+  return res;
+}
+
+const char *find_negative(Ctx *c, const Ast *e) {
+  Trial *t = trial_new(c, e, e);
+  const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
+  const char *text = NULL;
+  for (int i = 0; i < 4 * TRIES && text == NULL; i++) {
+    ctx_poll(c);
+    if (!run_at(t, e, e, rank, i) || !certainly_negative(program_value(t->program, t->left, NULL))) continue;
+    Buf point = buf_new(c->arena);
+    add_point(&point, t);
+    text = point.len == 0 ? "everywhere" : arena_printf(c->arena, "at %s", point.len > MOST_TEXT ? "a random point" : buf_str(&point));
+  }
+  trial_free(t);
+  return text;
 }

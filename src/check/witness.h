@@ -9,4 +9,7 @@
  * is found. */
 const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwise);
 
+/* "at A = [1 -2; 3 1], x = [2; -1]": a simple point at which the scalar e is certainly negative; NULL if none is found. */
+const char *find_negative(Ctx *c, const Ast *e);
+
 #endif

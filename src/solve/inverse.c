@@ -72,10 +72,9 @@ static Roots through(Trail *t, Term r, Term u, Term x) {
   int lines = t->n;
   Roots inner = isolate_linear(t, linear, t_neg(c, constant), name);
   if (inner.n != 1 || inner.consistent) return (Roots){.n = 0};
-  for (int i = lines; i < t->n; i++) {
-    t->lines[i].left = t_substitute(c, t->lines[i].left, name, u);
-    t->lines[i].right = t_substitute(c, t->lines[i].right, name, u);
-  }
+  int end = t->n;
+  t->n = lines;
+  for (int i = lines; i < end; i++) trail_line(t, t_substitute(c, t->lines[i].left, name, u), t_substitute(c, t->lines[i].right, name, u), t->lines[i].law);
   Term v = present(c, inner.value[0]), argument;
   Domain domain;
   const char *function;

@@ -9,11 +9,10 @@
 
 /* ---- opening --------------------------------------------------------------------------------------------------------------- */
 
-static bool add_unknown(Problem *p, Symbol *sym) {
+static void add_unknown(Problem *p, Symbol *sym) {
   System *s = &p->system;
   p->symbol[s->n] = sym;
   s->x[s->n++] = t_sym(p->c, sym);
-  return true;
 }
 
 bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, const char *name) {

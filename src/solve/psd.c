@@ -5,10 +5,11 @@
 /* What is known of a node, worked out from its arguments' (ids ascend, no recursion). */
 enum { IS_PSD = 1, IS_PD = 2, NONNEGATIVE = 4, POSITIVE = 8, KNOWN = 16 };
 
-typedef struct Signs {
+struct Signs {
   Ctx *c;
   PtrMap *of;
-} Signs;
+  PtrMap *domain; /* nodes of which something is known where the whole has a value */
+};
 
 static unsigned of(const Signs *s, Term t) {
   const unsigned *p = ptrmap_get(s->of, t);
@@ -148,19 +149,36 @@ static unsigned of_node(const Signs *s, Term t) {
   return t_is_scalar(t) ? of_scalar(k | (k & IS_PD ? POSITIVE : 0u) | (k & IS_PSD ? NONNEGATIVE : 0u)) : k;
 }
 
-static unsigned work_out(Ctx *c, Term t) {
-  Signs s = {c, ptrmap_new(c->arena)};
+/* What a node's value says of its arguments. */
+static void note_domain(Signs *s, Term t) {
+  static const unsigned positive = POSITIVE, nonnegative = NONNEGATIVE;
+  bool log = t_is_fn(t, FN_LOG) || t_is_fn(t, FN_LOG2) || t_is_fn(t, FN_LOG10);
+  bool power = t->kind == T_POW || t_is_fn(t, FN_EPOW);
+  bool root = power && t->args[1]->kind == T_NUM && !fmpz_is_one(fmpq_denref(t->args[1]->coef));
+  if (log) ptrmap_put(s->domain, t->args[0], &positive);
+  else if (root && ptrmap_get(s->domain, t->args[0]) == NULL) ptrmap_put(s->domain, t->args[0], &nonnegative);
+}
+
+Signs *signs_new(Ctx *c, Term t) {
+  Signs *s = ARENA_NEW(c->arena, Signs);
+  *s = (Signs){c, ptrmap_new(c->arena), ptrmap_new(c->arena)};
   int n;
   Term *nodes = t_nodes(c, t, &n);
-  unsigned res = 0;
+  for (int i = 0; i < n; i++) note_domain(s, nodes[i]);
   for (int i = 0; i < n; i++) {
+    const unsigned *domain = ptrmap_get(s->domain, nodes[i]);
     unsigned *k = ARENA_NEW(c->arena, unsigned);
-    *k = of_node(&s, nodes[i]) | KNOWN;
-    ptrmap_put(s.of, nodes[i], k);
-    res = *k;
+    *k = closed(of_node(s, nodes[i]) | (domain == NULL ? 0u : *domain)) | KNOWN;
+    ptrmap_put(s->of, nodes[i], k);
   }
-  return res;
+  return s;
 }
+
+bool signs_psd(const Signs *s, Term node) { return (of(s, node) & IS_PSD) != 0; }
+bool signs_nonnegative(const Signs *s, Term node) { return (of(s, node) & NONNEGATIVE) != 0; }
+bool signs_positive(const Signs *s, Term node) { return (of(s, node) & POSITIVE) != 0; }
+
+static unsigned work_out(Ctx *c, Term t) { return of(signs_new(c, t), t); }
 
 bool term_is_pd(Ctx *c, Term t) { return (work_out(c, t) & IS_PD) != 0; }
 bool term_is_psd(Ctx *c, Term t) { return (work_out(c, t) & IS_PSD) != 0; }

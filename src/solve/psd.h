@@ -4,6 +4,14 @@
 
 #include "algebra/term.h"
 
+/* Signs of all nodes of a term.  Taken where the term has a value: the arguments of its logarithms are positive there,
+ * those of its roots not negative. */
+typedef struct Signs Signs;
+Signs *signs_new(Ctx *c, Term t);
+bool signs_psd(const Signs *s, Term node);
+bool signs_nonnegative(const Signs *s, Term node);
+bool signs_positive(const Signs *s, Term node);
+
 /* Whether a square term (or a scalar) is certainly positive definite; positive semidefinite. */
 bool term_is_pd(Ctx *c, Term t);
 bool term_is_psd(Ctx *c, Term t);

@@ -124,6 +124,7 @@ Answer *solve_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
   switch (st->kind) {
     case ST_SOLVE: return answer_solve(c, st, o);
     case ST_STATIONARY: return answer_stationary(c, st, o);
+    case ST_CONVEX: return answer_convex(c, st, o);
     default: return answer_statement(c, st, o);
   }
 }

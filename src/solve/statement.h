@@ -13,4 +13,7 @@ Answer *answer_solve(Ctx *c, Statement *st, const AnswerOptions *o);
 /* `stationary F wrt X [st G = H]` */
 Answer *answer_stationary(Ctx *c, Statement *st, const AnswerOptions *o);
 
+/* `convex F wrt X` */
+Answer *answer_convex(Ctx *c, Statement *st, const AnswerOptions *o);
+
 #endif

@@ -106,7 +106,7 @@ const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
   const bool asked = a->statement != NULL && a->statement->transposed;
   const bool across = (r->wrt_transposed != asked) != a->request_transposed;
   if (strcmp(a->name, "jac") == 0) return jacobian(c, top, a->f == NULL || is_column(a->f->shape), variable(c, r, f), column_variable(r), across, f);
-  if (strcmp(a->name, "hess") == 0) return hessian(c, a, r, top, f);
+  if (strcmp(a->name, "hess") == 0 || a->kind == ANSWER_VERDICT) return hessian(c, a, r, top, f);
   if (is_riemannian(a)) return riemannian(c, top, transposed(c, variable(c, r, f), across, f), f);
   return partial(c, top, transposed(c, variable(c, r, f), across, f), f);
 }

@@ -6,7 +6,7 @@
 #include "ui/report.h"
 
 bool report_plain(Report *r, const Answer *a) {
-  if (a->nresults > 0 && a->kind != ANSWER_COMPARISON && a->kind != ANSWER_VALUE) return false;
+  if (a->nresults > 0 && a->kind != ANSWER_COMPARISON && a->kind != ANSWER_VERDICT && a->kind != ANSWER_VALUE) return false;
   report_text(r, a, FORMAT_ASCII);
   return true;
 }

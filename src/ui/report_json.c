@@ -190,7 +190,7 @@ static void all_results(Json *j) {
 
 static void comparison(Json *j) {
   const Answer *a = j->answer;
-  key(&j->out, "equal");
+  key(&j->out, a->kind == ANSWER_VERDICT ? a->name : "equal");
   buf_add(&j->out, a->equal == 1 ? "true" : a->equal == 0 ? "false" : "\"unknown\"");
   key_string(&j->out, "how", a->how);
   if (a->equal == 1) return;
@@ -232,7 +232,7 @@ void report_json(Report *r, const Answer *a) {
   symbols(&j);
   list(&j, "assumptions", r->ctx->diag->assumptions);
   list(&j, "notes", r->ctx->diag->notes);
-  if (a->kind == ANSWER_COMPARISON) comparison(&j);
+  if (a->kind == ANSWER_COMPARISON || a->kind == ANSWER_VERDICT) comparison(&j);
   if (a->kind == ANSWER_VALUE) value(&j);
   if (a->nresults > 0) {
     steps(&j, &a->results[0]);

@@ -216,7 +216,9 @@ static void print_results(Text *t) {
 static void print_comparison(Text *t) {
   const Answer *a = t->answer;
   const char *mark = t->ascii ? "" : a->equal == 1 ? "✓ " : a->equal == 0 ? "✗ " : "? ";
-  const char *word = a->equal == 1 ? "equal" : a->equal == 0 ? "not equal" : "unknown";
+  const bool verdict = a->kind == ANSWER_VERDICT;
+  const char *yes = verdict ? a->name : "equal";
+  const char *word = a->equal == 1 ? yes : a->equal == 0 ? arena_printf(t->c->arena, "not %s", yes) : "unknown";
   const char *on = !t->options->color ? "" : a->equal == 1 ? "\033[1;32m" : a->equal == 0 ? "\033[1;31m" : "\033[1m";
   Buf b = buf_new(t->c->arena);
   buf_printf(&b, "%s%s%s%s", on, mark, word, on[0] != '\0' ? "\033[0m" : "");
@@ -264,7 +266,8 @@ void report_text(Report *r, const Answer *a, Format f) {
     if (a->text != NULL && a->text[0] != '\0') report_out(r, arena_printf(r->ctx->arena, "%s\n", a->text));
     return;
   }
-  if (a->kind == ANSWER_COMPARISON && (quiet || a->nresults == 0)) print_comparison(&t);
+  const bool compares = a->kind == ANSWER_COMPARISON || a->kind == ANSWER_VERDICT;
+  if (compares && (quiet || a->nresults == 0)) print_comparison(&t);
   else if (a->kind == ANSWER_VALUE) print_value(&t);
   else if (quiet) print_quiet(&t);
   if (quiet) return;
@@ -275,7 +278,7 @@ void report_text(Report *r, const Answer *a, Format f) {
     print_assumptions(&t);
     report_notes(r, f);
     if (!closed || a->kind != ANSWER_EXPR || a->statement->check) print_checks(&t);
-    if (a->kind == ANSWER_COMPARISON) print_comparison(&t);
+    if (compares) print_comparison(&t);
   } else {
     print_assumptions(&t);
     report_notes(r, f);

@@ -13,6 +13,22 @@ assuming A without eigenvalues at or left of 0
 !     \mathbb{E}[x]
 !     ^~~~~~~~~~
 
+> stationary x_i^2 wrt x_i
+! <stdin>:1:22: unsupported: the unknown must be a name, not a part of one
+!     stationary x_i^2 wrt x_i
+!                          ^~~
+
+> solve A x = b for x_1
+! <stdin>:1:19: unsupported: the unknown must be a name, not a part of one
+!     solve A x = b for x_1
+!                       ^~~
+
+> X : orthogonal(n)
+> convex tr(A X) wrt X
+! <stdin>:2:20: undefined: matrices with orthonormal columns are no convex set: convexity has no meaning there
+!     convex tr(A X) wrt X
+!                        ^
+
 > A^H
 ! <stdin>:1:2: unsupported: ^H, the conjugate transpose, has no meaning here: all quantities are real
 !     A^H

@@ -7,7 +7,7 @@ A row begins with `## ID, where it stands`; then
                                      of `=` is another form that is as good
                                      of a solution that is an equation: `left = right`, up to a factor
     & expression                     the next result of the same answer (of the second unknown, the second root)
-    ? yes                            instead of `=`, for a comparison: what it says (yes, no)
+    ? yes                            instead of `=`, for a comparison: what it says (yes, no, unknown)
     ! kind: words                    instead of `=`: an error of that kind whose message or hint contains the words
     @ family x N                     x is a family with N members
     @ integer i                      i is a free index
@@ -63,7 +63,7 @@ def judge(row, ask):
     for o in objects:
         if "error" in o: return "%s error: %s" % (o["error"].get("kind"), o["error"].get("message"))
     if (got.get("check") or {}).get("status") == "failed": return "its own check failed"
-    if row["equal"]: return None if got.get("equal") is (row["equal"] == "yes") else "says %s (%s)" % (got.get("equal"), got.get("how"))
+    if row["equal"]: return None if got.get("convex", got.get("equal")) == {"yes": True, "no": False}.get(row["equal"], row["equal"]) else "says %s (%s)" % (got.get("convex", got.get("equal")), got.get("how"))
     for i in row["integers"]: got["kinds"][i] = "integer"
     fixed = value.declarations(got, row["families"])
     defined = [b for b in row["before"] if re.match(r"\w+ *:?=[^=]", b)]

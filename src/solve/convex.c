@@ -1,0 +1,308 @@
+/* convex F wrt x: yes with its reason, no with a point, or unknown. */
+#include <string.h>
+
+#include "algebra/lower.h"
+#include "algebra/raise.h"
+#include "base/ptrmap.h"
+#include "calculus/answer_impl.h"
+#include "calculus/differential.h"
+#include "check/witness.h"
+#include "output/print.h"
+#include "solve/curvature.h"
+#include "solve/equation.h"
+#include "solve/psd.h"
+#include "solve/statement.h"
+
+typedef struct Question {
+  Ctx *c;
+  Statement *st;
+  Answer *answer;
+  Term f;
+  Variables v;
+  Ast *hessian; /* NULL: there is none */
+  bool conditional; /* yes only for some values of parameters */
+} Question;
+
+/* ---- the variables --------------------------------------------------------------------------------------------------------- */
+
+static bool variables_fit(Ctx *c, const Statement *st) {
+  for (int i = 0; i < st->nwrt; i++) {
+    const Ast *target = st->wrt[i].target;
+    if (target->kind != AST_NAME || target->sym->family) return diag_error(c->diag, ERR_UNSUPPORTED, target->span, "convexity is examined in names, not in parts of them");
+    if (target->sym->facts & FACT_ORTHONORMAL)
+      return diag_error(c->diag, ERR_UNDEFINED, target->span, "matrices with orthonormal columns are no convex set: convexity has no meaning there");
+  }
+  return true;
+}
+
+static void read_variables(Question *q) {
+  Ctx *c = q->c;
+  Term *atoms = ARENA_ARRAY(c->arena, Term, q->st->nwrt + 1);
+  for (int i = 0; i < q->st->nwrt; i++) atoms[i] = t_sym(c, q->st->wrt[i].target->sym);
+  q->v = (Variables){q->st->nwrt, atoms};
+  Variables *v = ARENA_NEW(c->arena, Variables);
+  *v = q->v;
+  c->varying = v;
+}
+
+/* ---- yes -------------------------------------------------------------------------------------------------------------------- */
+
+/* A scalar parameter of unknown sign that occurs in t. */
+static int parameters(Question *q, Term *out, int most) {
+  int n, found = 0;
+  Term *nodes = t_nodes(q->c, q->f, &n);
+  for (int i = 0; i < n && found < most; i++) {
+    Term t = nodes[i];
+    if (t->kind != T_SYM || !t_is_scalar(t) || t->sym->index || (t->facts & FACT_POSITIVE) || depends_on(q->c, t, &q->v)) continue;
+    out[found++] = t;
+  }
+  return found;
+}
+
+static Term positive_stand_in(Ctx *c, Term t) {
+  Symbol *s = ARENA_NEW(c->arena, Symbol);
+  *s = *t->sym;
+  s->facts = facts_closure(s->facts | FACT_POSITIVE);
+  return t_sym(c, s);
+}
+
+/* The curvature when the parameters chosen by the bits of `mask` are positive. */
+static Curvature curvature_with(Question *q, int n, const Term *params, unsigned mask) {
+  Term f = q->f;
+  for (int i = 0; i < n; i++)
+    if (mask & (1u << i)) f = t_substitute(q->c, f, params[i], positive_stand_in(q->c, params[i]));
+  return curvature_of(q->c, f, &q->v);
+}
+
+/* By the rules of composition, if need be for positive parameters, which are then listed: as few as will do. */
+static bool by_composition(Question *q) {
+  enum { MOST = 6 };
+  Ctx *c = q->c;
+  Term params[MOST] = {NULL};
+  int n = parameters(q, params, MOST);
+  unsigned mask = 0;
+  Curvature k = curvature_with(q, n, params, 0);
+  if (!k.convex) {
+    mask = (1u << n) - 1;
+    if (n == 0 || !curvature_with(q, n, params, mask).convex) return false;
+    for (int i = 0; i < n; i++)
+      if (curvature_with(q, n, params, mask & ~(1u << i)).convex) mask &= ~(1u << i);
+    k = curvature_with(q, n, params, mask);
+  }
+  for (int i = 0; i < n; i++)
+    if (mask & (1u << i)) diag_assume(c->diag, "%s > 0", print_name(c, params[i]->sym->name, (Format)c->format));
+  q->conditional = mask != 0;
+  q->answer->equal = 1;
+  q->answer->how = k.reason;
+  if (k.concave) diag_note(c->diag, "affine: convex and concave");
+  return true;
+}
+
+/* Whether a node that varies is smooth for all values of its arguments, or on a halfspace: only then a Hessian without
+ * negative eigenvalues tells all (1/x^2 and -|x| have such, too). */
+static bool is_smooth(Question *q, Term t) {
+  switch (t->kind) {
+    case T_SYM:
+    case T_MEMBER:
+    case T_ADD:
+    case T_MUL:
+    case T_HAD:
+    case T_SUM:
+    case T_BLOCK: return true;
+    case T_POW: return t->args[1]->kind == T_NUM && fmpz_is_one(fmpq_denref(t->args[1]->coef)) && fmpq_sgn(t->args[1]->coef) > 0;
+    case T_FN: break;
+    default: return false;
+  }
+  switch (t->fn) {
+    case FN_EPOW: return t->args[1]->kind == T_NUM && fmpz_is_one(fmpq_denref(t->args[1]->coef)) && fmpq_sgn(t->args[1]->coef) > 0;
+    case FN_LOG: {
+      Curvature k = curvature_of(q->c, t_total(q->c, t->args[0]), &q->v);
+      return k.convex && k.concave;
+    }
+    case FN_TRANSPOSE:
+    case FN_TR:
+    case FN_DIAGM:
+    case FN_DIAGV:
+    case FN_VEC:
+    case FN_MAT:
+    case FN_KRON:
+    case FN_EXP:
+    case FN_EXPM1:
+    case FN_SIN:
+    case FN_COS:
+    case FN_SINH:
+    case FN_COSH:
+    case FN_TANH:
+    case FN_SIGMOID:
+    case FN_SOFTPLUS:
+    case FN_SOFTMAX:
+    case FN_LOGSUMEXP:
+    case FN_ERF: return true;
+    default: return false;
+  }
+}
+
+static bool is_smooth_everywhere(Question *q) {
+  int n;
+  Term *nodes = t_nodes(q->c, q->f, &n);
+  for (int i = 0; i < n; i++)
+    if (depends_on(q->c, nodes[i], &q->v) && !is_smooth(q, nodes[i])) return false;
+  return true;
+}
+
+/* By the Hessian's form. */
+static bool by_hessian(Question *q, Term h) {
+  if (h == NULL || !term_is_psd(q->c, h) || !is_smooth_everywhere(q)) return false;
+  q->answer->equal = 1;
+  q->answer->how = t_is_scalar(h) ? "the second derivative is not negative" : "the Hessian is positive semidefinite by its form";
+  return true;
+}
+
+/* ---- no -------------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Renaming {
+  Ctx *c;
+  int n;
+  Symbol **from;
+  Ast **to;
+  PtrMap *done;
+} Renaming;
+
+/* e with the names replaced, also inside definitions. */
+static Ast *renamed(Renaming *r, const Ast *e) {
+  Ast *known = ptrmap_get(r->done, e);
+  if (known != NULL) return known;
+  Ast *res = (Ast *)(uintptr_t)e;
+  if (e->kind == AST_NAME && e->sym != NULL) {
+    for (int i = 0; i < r->n; i++)
+      if (r->from[i] == e->sym) res = r->to[i];
+    if (res == e && e->sym->definition != NULL && !e->sym->temporary) res = renamed(r, e->sym->definition);
+  } else if (e->nargs > 0) {
+    res = ARENA_NEW(r->c->arena, Ast);
+    *res = *e;
+    res->id = 0;
+    res->args = ARENA_ARRAY(r->c->arena, Ast *, e->nargs);
+    for (int i = 0; i < e->nargs; i++) res->args[i] = renamed(r, e->args[i]);
+  }
+  ptrmap_put(r->done, e, res);
+  return res;
+}
+
+static Ast *replaced(Question *q, Symbol **from, Ast **to) {
+  Renaming r = {q->c, q->v.n, from, to, ptrmap_new(q->c->arena)};
+  return renamed(&r, q->st->expr);
+}
+
+static Ast *name_of(Ctx *c, Symbol *s) {
+  Ast *e = ast_name(c->arena, s->name, (Span){0, 0});
+  e->sym = s;
+  e->shape = s->shape;
+  return e;
+}
+
+static bool is_used(const char *name, int n, Symbol *const *symbols) {
+  for (int i = 0; i < n; i++)
+    if (strcmp(symbols[i]->name, name) == 0) return true;
+  return false;
+}
+
+/* A second point in the space of s. */
+static Symbol *twin(Ctx *c, const Symbol *s, int used, Symbol *const *others) {
+  static const char *const pool[] = {"y", "z", "u", "v", "Y", "Z", "U", "V"};
+  const bool capital = s->name[0] >= 'A' && s->name[0] <= 'Z';
+  const char *name = NULL;
+  for (int i = capital ? 4 : 0; i < (capital ? 8 : 4) && name == NULL; i++)
+    if (symbol_find(c->symbols, intern(c->names, pool[i])) == NULL && !is_used(pool[i], used, others)) name = intern(c->names, pool[i]);
+  if (name == NULL) name = intern(c->names, arena_printf(c->arena, "%s_other", s->name));
+  Symbol *res = ARENA_NEW(c->arena, Symbol);
+  *res = *s;
+  res->name = name;
+  res->definition = NULL;
+  return res;
+}
+
+static Ast *call(Ctx *c, Fn fn, int n, Ast *const *args, Shape shape) {
+  Ast *res = ast_call(c->arena, fn, n, args, (Span){0, 0});
+  res->shape = shape;
+  return res;
+}
+
+static Ast *half(Ctx *c, Shape one) {
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_set_si(q, 1, 2);
+  Ast *res = ast_number(c->arena, q, (Span){0, 0});
+  fmpq_clear(q);
+  res->shape = one;
+  return res;
+}
+
+/* f(x) + f(y) - 2 f((x + y)/2), which is not negative for a convex f. */
+static Ast *midpoint_gap(Question *q, Symbol **twins) {
+  Ctx *c = q->c;
+  int n = q->v.n;
+  Symbol **from = ARENA_ARRAY(c->arena, Symbol *, n + 1);
+  Ast **other = ARENA_ARRAY(c->arena, Ast *, n + 1), **middle = ARENA_ARRAY(c->arena, Ast *, n + 1);
+  Shape one = q->st->expr->shape;
+  for (int i = 0; i < n; i++) {
+    from[i] = q->v.atoms[i]->sym;
+    twins[i] = twin(c, from[i], i, twins);
+    other[i] = name_of(c, twins[i]);
+    Ast *sides[] = {name_of(c, from[i]), other[i]};
+    Ast *mean[] = {half(c, one), call(c, FN_ADD, 2, sides, from[i]->shape)};
+    middle[i] = call(c, FN_MUL, 2, mean, from[i]->shape);
+  }
+  Ast *at_middle = replaced(q, from, middle), *minus = call(c, FN_NEG, 1, &at_middle, one);
+  Ast *terms[] = {q->st->expr, replaced(q, from, other), minus, minus};
+  return call(c, FN_ADD, 4, terms, one);
+}
+
+static bool refuted(Question *q) {
+  Ctx *c = q->c;
+  Symbol **twins = ARENA_ARRAY(c->arena, Symbol *, q->v.n + 1);
+  const char *point = find_negative(c, midpoint_gap(q, twins));
+  if (point == NULL) return false;
+  const char *x = q->v.n == 1 ? q->v.atoms[0]->sym->name : "X", *y = q->v.n == 1 ? twins[0]->name : "Y";
+  q->answer->equal = 0;
+  q->answer->how = "its value at a midpoint is above the mean of the values at the ends";
+  q->answer->counterexample = arena_printf(c->arena, "%s, where f(%s) + f(%s) < 2 f((%s + %s)/2)", point, x, y, x, y);
+  return true;
+}
+
+/* ---- the answer --------------------------------------------------------------------------------------------------------------------- */
+
+/* The Hessian as a result of its own, where there is one. */
+static void take_hessian(Question *q, const AnswerOptions *o) {
+  Ctx *c = q->c;
+  if (q->v.n != 1) return;
+  Statement *st = ARENA_NEW(c->arena, Statement);
+  *st = *q->st;
+  st->kind = ST_HESS;
+  Attempt a = attempt_begin(c);
+  const Answer *h = answer_statement(c, st, o);
+  if (attempt_failed(c, &a) || h == NULL) return;
+  q->answer->results = h->results;
+  q->hessian = h->results[0].expr;
+}
+
+/* A longer Hessian tells nobody anything. */
+enum { LONGEST_HESSIAN = 60 };
+
+Answer *answer_convex(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Question q = {.c = c, .st = st, .answer = answer_new(c, st, ANSWER_VERDICT, "convex")};
+  q.v.n = st->nwrt;
+  if (!variables_fit(c, st)) return NULL;
+  /* The Hessian first: with it the facts of the variables, and so all terms, are made anew. */
+  take_hessian(&q, o);
+  read_variables(&q);
+  q.f = lower(c, st->expr);
+  Term h = q.hessian == NULL ? NULL : lower(c, q.hessian);
+  if (c->diag->failed) return NULL;
+  if (h != NULL && expr_length(q.answer->results[0].expr) <= LONGEST_HESSIAN) q.answer->nresults = 1;
+  bool yes = by_composition(&q) || by_hessian(&q, h);
+  /* A yes is held against values, too. */
+  if ((yes && q.conditional) || (refuted(&q) || yes)) return c->diag->failed ? NULL : q.answer;
+  q.answer->equal = -1;
+  q.answer->how = "neither a rule nor a point decides it";
+  return q.answer;
+}
