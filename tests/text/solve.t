@@ -126,17 +126,17 @@ assuming x ≠ 0
 > stationary c' x wrt x st x' x = 1
 c, x: n×1, λ: scalar
 L  = cᵀ x − ½ λ (xᵀ x − 1)
-dL = ½ (2 cᵀ dx − λ (dxᵀ x + xᵀ dx))    product rule
-   = cᵀ dx − λ xᵀ dx                    a scalar is its transpose; collect
-   = (c − λ x)ᵀ dx                      gᵀ dx
+dL = cᵀ dx − λ/2 (dxᵀ x + xᵀ dx)    product rule
+   = cᵀ dx − λ xᵀ dx                a scalar is its transpose; collect
+   = (c − λ x)ᵀ dx                  gᵀ dx
 ∂L/∂x = c − λ x
-c − λ x = 0                             the gradient vanishes
-λ x = c                                 terms with the unknown to the left
-x = c/λ                                 divide
-λ² = cᵀ c                               put into the constraint
-λ = ‖c‖                                 take the root
-x = c/‖c‖                               put in;  n×1
-x = −c/‖c‖                              n×1
+c − λ x = 0                         the gradient vanishes
+λ x = c                             terms with the unknown to the left
+x = c/λ                             divide
+λ² = cᵀ c                           put into the constraint
+λ = ‖c‖                             take the root
+x = c/‖c‖                           put in;  n×1
+x = −c/‖c‖                          n×1
 assuming ‖c‖ ≠ 0
 ✓ verified at N random points (N digits)
 
