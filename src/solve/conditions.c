@@ -88,6 +88,10 @@ static void say_needs_nonzero(Ctx *c, Term s) {
 
 static void say_needs_entries(Ctx *c, Term w) {
   if (w->facts & FACT_POSITIVE) return;
+  if (w->kind == T_MUL && w->n - w->nscalars == 1) {
+    for (int i = 0; i < w->nscalars; i++) say_needs_nonzero(c, w->args[i]);
+    w = w->args[w->n - 1];
+  }
   if (w->kind == T_HAD) {
     for (int i = 0; i < w->n; i++) say_needs_entries(c, w->args[i]);
     return;
@@ -117,6 +121,7 @@ static void say(Ctx *c, Need need, Term a, Term b) {
       break;
     case NEEDS_UNIT: say_range(c, a, "0 < ", " < 1"); break;
     case NEEDS_BALL: say_range(c, a, "-1 < ", " < 1"); break;
+    case LEAVES_OUT: diag_note(c->diag, "where %s = 0 the equation holds, too", trail_text(c, a)); break;
     case NEEDS_APART: diag_assume(c->diag, "%s and %s without a common eigenvalue", trail_text(c, a), trail_text(c, b)); break;
   }
 }
@@ -125,7 +130,7 @@ void trail_say(const Trail *t, int n, const Term *from, const Term *to) {
   Ctx *c = t->c;
   for (int i = 0; i < t->nconditions; i++) {
     Condition k = t->conditions[i];
-    for (int j = 0; j < n; j++) {
+    for (int j = 0; j < n && k.need != LEAVES_OUT; j++) {
       k.a = t_substitute(c, k.a, from[j], to[j]);
       if (k.b != NULL) k.b = t_substitute(c, k.b, from[j], to[j]);
     }

@@ -197,6 +197,22 @@ Term eq_row(Ctx *c, Term linear, Term x) {
   return attempt_failed(c, &a) ? NULL : m;
 }
 
+/* ---- squares ------------------------------------------------------------------------------------------------------------ */
+
+Term eq_open_squares(Ctx *c, Term t, Term x) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++) {
+    Term p = nodes[i];
+    if (p->kind != T_POW || !t_is_fn(p->args[0], FN_NORM_F) || !eq_depends(c, p, x)) continue;
+    if (p->args[1]->kind != T_NUM || !fmpz_is_one(fmpq_denref(p->args[1]->coef)) || !fmpz_is_even(fmpq_numref(p->args[1]->coef))) continue;
+    Term u = p->args[0]->args[0], half = t_mul2(c, t_ratio(c, 1, 2), p->args[1]);
+    Term open = t_pow(c, t_inner(c, u, u), half);
+    if (open != p) return eq_open_squares(c, t_substitute(c, t, p, open), x);
+  }
+  return t;
+}
+
 /* ---- exponentials ------------------------------------------------------------------------------------------------------------ */
 
 /* The scalar s when t = s 1, NULL otherwise. */

@@ -31,6 +31,9 @@ Term eq_apply(Ctx *c, Term linear, Term x, Term value);
 /* The matrix M of the linear form M dX of a column X, NULL if it has none. */
 Term eq_row(Ctx *c, Term linear, Term x);
 
+/* t with ||U||^2 written as U'U, tr(U'U), where x occurs in U. */
+Term eq_open_squares(Ctx *c, Term t, Term x);
+
 /* exp(s 1 + U) written as exp(s) exp(U), for scalars s: all such functions in t. */
 Term eq_split_exponentials(Ctx *c, Term t);
 

@@ -5,6 +5,7 @@
 #include "solve/equation.h"
 #include "solve/problem.h"
 #include "solve/names.h"
+#include "solve/psd.h"
 
 static bool has_multiplier(const Problem *p, Term t) {
   for (int i = p->nvars; i < p->system.n; i++)
@@ -62,7 +63,7 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   Term x = p->system.x[i], linear, constant;
   if (t_is_scalar(x) || t_is_scalar(r)) return false;
   Groups g = by_scalar(c, r, x);
-  if (g.n != 2) return false;
+  if (g.n != 2 || g.sum[0] == g.sum[1] || g.sum[0] == t_neg(c, g.sum[1])) return false;
   for (int k = 0; k < 2; k++)
     if (!eq_affine(c, g.sum[k], x, &linear, &constant)) return false;
   int right = term_length(c, g.sum[0]) < term_length(c, g.sum[1]) ? 0 : 1, left = 1 - right;
@@ -99,6 +100,11 @@ static void sides(const Problem *p, Term r, EquationForm *f) {
   }
   f->left = nleft > 0 ? present(c, t_add(c, nleft, left)) : t_zero(c, r->rows, r->cols);
   f->right = nright > 0 ? present(c, t_add(c, nright, right)) : t_zero(c, r->rows, r->cols);
+  if (nleft > 0 && eq_is_negative(c, f->left)) {
+    f->left = present(c, t_neg(c, f->left));
+    f->right = present(c, t_neg(c, f->right));
+    f->scale = t_neg(c, f->scale);
+  }
   if (nleft > 0) return;
   f->left = f->right;
   f->right = t_zero(c, r->rows, r->cols);
@@ -120,7 +126,8 @@ EquationForm best_form(const Problem *p, int i) {
   fmpq_clear(q);
   for (int k = 0; k < n; k++) {
     f.scale = t_mul2(c, f.scale, t_pow_int(c, factors[k].base, factors[k].exponent));
-    if (factors[k].exponent > 0) trail_needs(&f.trail, NEEDS_NONZERO, factors[k].base, NULL);
+    bool vanishes = factors[k].exponent > 0 && !term_is_positive(c, factors[k].base);
+    if (vanishes) trail_needs(&f.trail, has_unknown(p, factors[k].base) ? LEAVES_OUT : NEEDS_NONZERO, factors[k].base, NULL);
   }
   if (p->system.first[i].left != NULL) trail_line(&f.trail, p->system.first[i].left, p->system.first[i].right, p->system.first[i].law);
   if (!has_multiplier(p, r) && name_factor(p, i, r, &f)) return f;

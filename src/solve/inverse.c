@@ -37,7 +37,7 @@ static bool undo_power(Ctx *c, Term u, Term v, Term x, Term *res, Domain *domain
   bool power = u->kind == T_POW || t_is_fn(u, FN_EPOW);
   if (!power || u->args[1]->kind != T_NUM) return false;
   Term e = u->args[1];
-  bool reciprocal = t_is_int(e, -1), root = fmpq_cmp_si(e->coef, 0) > 0 && fmpz_is_one(fmpq_numref(e->coef));
+  bool reciprocal = t_is_int(e, -1), root = fmpz_is_pm1(fmpq_numref(e->coef)) && !reciprocal;
   bool positive = (u->args[0]->facts & FACT_POSITIVE) || (u->args[0] == x && (x->facts & FACT_POSITIVE));
   if (!reciprocal && !root && !positive) return false;
   *domain = reciprocal ? DOMAIN_ALL : DOMAIN_POSITIVE;

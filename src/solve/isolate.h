@@ -12,12 +12,13 @@
 
 #include "solve/trail.h"
 
-enum { MOST_ROOTS = 2 };
+enum { MOST_ROOTS = 4 };
 
 typedef struct Roots {
   int n;                   /* 0: not isolated */
   Term value[MOST_ROOTS];
   LawName law;             /* of the line x = value */
+  bool zero;               /* the last value is 0, by which the equation was divided: the lines do not hold there */
   bool consistent;         /* the equation must have a solution for it to be one (the pseudoinverse was used) */
 } Roots;
 

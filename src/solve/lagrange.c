@@ -125,8 +125,9 @@ static Term side(Ctx *c, const Ast *e, Shape s) {
 static Ast *constraint(Problem *p, Term f, Ast *d, Term lhs, Term rhs) {
   Ctx *c = p->c;
   Term residual = t_sub(c, lhs, rhs);
-  bool symmetric = !t_is_scalar(residual) && t_is_square(c, residual) && t_is_symmetric(c, residual);
-  Symbol *sym = name_multiplier(c, (Shape){residual->rows, residual->cols}, symmetric ? FACT_SYMMETRIC : 0u);
+  bool square = !t_is_scalar(residual) && t_is_square(c, residual);
+  unsigned facts = square && t_is_symmetric(c, residual) ? FACT_SYMMETRIC : square && t_transpose(c, residual) == t_neg(c, residual) ? FACT_ANTISYMMETRIC : 0u;
+  Symbol *sym = name_multiplier(c, (Shape){residual->rows, residual->cols}, facts);
   Ast *product = inner(c, sym, d);
   fmpq_t k;
   fmpq_init(k);

@@ -115,8 +115,13 @@ static bool polynomial(Ctx *c, Term r, Term x, Term *coefs, int *degree) {
   return true;
 }
 
-/* The norm that the root of u'u is. */
+/* The norm that the root of u'u, of tr(U'U) is. */
 static Term square_root(Ctx *c, Term q) {
+  Term w = t_is_fn(q, FN_TR) ? q->args[0] : NULL;
+  if (w != NULL && w->kind == T_MUL && w->nscalars == 0 && w->n % 2 == 0) {
+    Term half = t_mul(c, w->n / 2, w->args + w->n / 2);
+    if (t_transpose(c, half) == t_mul(c, w->n / 2, w->args)) return t_fn1(c, FN_NORM_F, half);
+  }
   if (q->kind == T_MUL && q->nscalars == 0 && fmpq_is_one(q->coef) && q->n % 2 == 0) {
     Term half = t_mul(c, q->n / 2, q->args + q->n / 2);
     if (t_is_column(half) && t_transpose(c, half) == t_mul(c, q->n / 2, q->args)) return t_fn1(c, FN_NORM_F, half);

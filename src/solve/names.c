@@ -17,7 +17,7 @@ Symbol *name_multiplier(Ctx *c, Shape shape, unsigned facts) {
   static const char *const small[] = {"lambda", "mu", "nu", "kappa", NULL}, *const capital[] = {"Lambda", "Theta", "Xi", NULL};
   const bool scalar = dim_is(shape.rows, 1) && dim_is(shape.cols, 1), column = !scalar && dim_is(shape.cols, 1);
   Symbol *s = symbol_add(c->symbols, free_name(c, scalar || column ? small : capital, scalar || column ? "lambda" : "Lambda"));
-  s->kind = scalar ? KIND_SCALAR : column ? KIND_VECTOR : facts & FACT_SYMMETRIC ? KIND_SYMMETRIC : KIND_MATRIX;
+  s->kind = scalar ? KIND_SCALAR : column ? KIND_VECTOR : facts & FACT_SYMMETRIC ? KIND_SYMMETRIC : facts & FACT_ANTISYMMETRIC ? KIND_ANTISYMMETRIC : KIND_MATRIX;
   s->facts = facts_closure(kind_facts(s->kind) | facts);
   s->shape = shape;
   return s;

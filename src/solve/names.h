@@ -5,7 +5,7 @@
 #include "front/symbol.h"
 #include "notion/ctx.h"
 
-/* A new symbol lambda, mu ... (Lambda ... for a matrix) that the statement does not use; facts: FACT_SYMMETRIC or 0. */
+/* A new symbol lambda, mu ... (Lambda ... for a matrix) that the statement does not use; facts: FACT_SYMMETRIC, FACT_ANTISYMMETRIC or 0. */
 Symbol *name_multiplier(Ctx *c, Shape shape, unsigned facts);
 
 /* The symbol of the Lagrange function, which is defined by its expression. */

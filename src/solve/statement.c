@@ -99,13 +99,15 @@ static bool solve_sides(Problem *p) {
   Ctx *c = p->c;
   const Ast *left = p->st->exprs[0], *right = p->st->exprs[1];
   if (p->nvars != 1) return diag_error(c->diag, ERR_UNSUPPORTED, p->st->span, "one equation determines one unknown");
-  const Ast *shaped = ast_is_scalar(left) ? right : left;
+  const Ast *shaped = ast_is_scalar(left) && !ast_is_scalar(right) ? right : left;
   Term like = t_zero(c, shaped->shape.rows, shaped->shape.cols), f = side(c, left, like), g = side(c, right, like);
   f = at_values(p, f), g = at_values(p, g);
   p->system.residual[0] = t_sub(c, f, g);
   p->system.first[0] = (Line){.left = f, .right = g, .law = LAW_NONE};
   p->typed[0] = (Typed){.f = left, .other = right};
   p->answer->f = left;
+  if (!eq_depends(c, t_sub(c, f, g), p->system.x[0]))
+    return diag_error(c->diag, ERR_UNDEFINED, p->st->wrt[0].target->span, f == g ? "the sides are equal for every %s" : "%s does not occur in the equation", p->symbol[0]->name);
   if (shaped != left) p->typed[0] = (Typed){.f = right, .other = left};
   return !c->diag->failed;
 }

@@ -10,7 +10,7 @@ typedef struct State {
   int order[MOST_UNKNOWNS], count;
   Term residual[MOST_UNKNOWNS], value[MOST_UNKNOWNS];
   Trail trail;
-  bool consistent;
+  bool consistent, zero;
 } State;
 
 typedef struct Search {
@@ -32,7 +32,7 @@ static void take_solution(Search *h, const State *end) {
   const System *s = h->s;
   Ctx *c = s->c;
   Solution *res = &h->out[h->found];
-  *res = (Solution){.trail = end->trail, .consistent = end->consistent};
+  *res = (Solution){.trail = end->trail, .consistent = end->consistent, .zero = end->zero};
   for (int k = end->count - 1; k >= 0; k--) {
     int u = end->order[k];
     Term value = end->value[u];
@@ -82,6 +82,7 @@ static void try_unknown(Search *h, const State *at, int u, bool alone) {
     bool trivial = t_is_zero(value) && others;
     if (trivial || (alone && depends_on_others(h, at, value, u))) continue;
     State next = eliminated(h, at, &trail, u, value, &roots);
+    next.zero = next.zero || (roots.zero && i == roots.n - 1);
     if (!attempt_failed(c, &a)) search(h, &next);
     attempt_failed(c, &a);
   }

@@ -18,7 +18,7 @@ typedef struct System {
 typedef struct Solution {
   Term value[MOST_UNKNOWNS];
   Trail trail;
-  bool consistent;                /* see Roots */
+  bool consistent, zero;          /* see Roots */
 } Solution;
 
 /* Up to MOST_SOLUTIONS solutions in *out; 0: not isolated. */

@@ -21,7 +21,8 @@ typedef enum Need {
   NEEDS_NONNEGATIVE, /* the scalar a >= 0 */
   NEEDS_UNIT,        /* entries between 0 and 1 */
   NEEDS_BALL,        /* entries between -1 and 1 */
-  NEEDS_APART        /* a and b have no common eigenvalue */
+  NEEDS_APART,       /* a and b have no common eigenvalue */
+  LEAVES_OUT         /* no condition: the equation was divided by the scalar a, and holds where it vanishes, too */
 } Need;
 
 typedef struct Condition {
@@ -56,10 +57,6 @@ void trail_say(const Trail *t, int n, const Term *from, const Term *to);
 
 /* The expression as a condition quotes it. */
 const char *trail_text(Ctx *c, Term t);
-
-extern const LawName LAW_STATIONARY, LAW_MULTIPLIERS, LAW_ISOLATE, LAW_DIVIDE, LAW_DIVIDE_ENTRIES, LAW_LEFT_INVERSE, LAW_RIGHT_INVERSE,
-    LAW_BOTH_INVERSES, LAW_PSEUDOINVERSE, LAW_SYLVESTER, LAW_VEC_SOLVE, LAW_CLEAR, LAW_ROOT, LAW_QUADRATIC, LAW_PUT_IN, LAW_CONSTRAINT, LAW_POLAR,
-    LAW_TRANSPOSE_BOTH, LAW_MULTIPLIER, LAW_NORMALISE, LAW_SYMMETRIC_PART;
 
 /* "multiply by X", "apply exp". */
 LawName law_multiply(Ctx *c, Term left, Term right);
