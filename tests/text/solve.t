@@ -143,7 +143,7 @@ assuming ‖c‖ ≠ 0
 > solve A X + X B = C for X
 A: m×m, X, C: m×n, B: n×n
 A X + X B = C
-(Iₙ ⊗ A + Bᵀ ⊗ Iₘ) vec(X) = vec(C)    vec(A X B) = (Bᵀ ⊗ A) vec(X)
+(Iₙ ⊗ A + Bᵀ ⊗ Iₘ) vec(X) = vec(C)    vec(∑ᵢ Aᵢ X Bᵢ) = (∑ᵢ Bᵢᵀ ⊗ Aᵢ) vec(X)
 X = sylvester(A, B, C)                A X + X B = C: Sylvester's equation;  m×n
 assuming A and −B without a common eigenvalue
 ✓ verified at N random points (N digits)
