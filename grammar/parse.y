@@ -149,7 +149,8 @@ plain
   | SIMPLIFY expr                           { $$ = statement_of(p, ST_SIMPLIFY, $2); }
   | EXPAND expr                             { $$ = statement_of(p, ST_EXPAND, $2); }
   | FACTOR expr                             { $$ = statement_of(p, ST_FACTOR, $2); }
-  | SOLVE side relation expr FOR targets    { $$ = statement_solve(p, $2, $4, $6); }
+  | SOLVE side relation expr FOR targets    { $$ = statement_solve(p, $2, $4, NULL, $6); }
+  | SOLVE side relation expr ',' equations FOR targets { $$ = statement_solve(p, $2, $4, $6, $8); if ($$ == NULL) YYABORT; }
   | STATIONARY expr WRT targets             { $$ = statement_wrt(p, statement_of(p, ST_STATIONARY, $2), $4); }
   | STATIONARY expr WRT targets ST equations { $$ = statement_stationary(p, $2, $4, $6); }
   | CONVEX expr WRT targets                 { $$ = statement_wrt(p, statement_of(p, ST_CONVEX, $2), $4); }

@@ -169,7 +169,7 @@ typedef struct Statement {
   Span span;
   bool check;           /* `check ANY` */
   Ast *expr;            /* the expression of most statements */
-  int nexprs;           /* ST_EQUAL: the sides; ST_STATIONARY: st's sides behind; ST_SOLVE: two sides */
+  int nexprs;           /* ST_EQUAL: the sides; ST_STATIONARY: st's sides behind; ST_SOLVE: two sides of each equation */
   Ast **exprs;
   int nwrt;
   Wrt *wrt;

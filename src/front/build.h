@@ -105,7 +105,7 @@ Statement *statement_expression(Parser *p, Ast *e);
 Statement *statement_expression_wrt(Parser *p, Ast *e, AstList *targets);
 Statement *statement_candidate(Parser *p, Statement *request, Ast *candidate);
 Statement *statement_sides(Parser *p, AstList *sides);
-Statement *statement_solve(Parser *p, Statement *side, Ast *other, AstList *targets);
+Statement *statement_solve(Parser *p, Statement *side, Ast *other, AstList *further, AstList *targets); /* further: NULL or sides */
 Statement *statement_stationary(Parser *p, Ast *f, AstList *targets, AstList *equations);
 Statement *statement_eval(Parser *p, Statement *inner);
 

@@ -293,9 +293,9 @@ static bool variable_shapes(Infer *in, const Statement *st) {
   return true;
 }
 
-/* st->exprs: the sides that are compared in turn, or of constraints G = H in pairs. */
+/* st->exprs: the sides that are compared in turn, or of constraints and equations G = H in pairs. */
 static bool expression_goals(Infer *in, Statement *st) {
-  if (st->kind == ST_STATIONARY) {
+  if (st->kind == ST_STATIONARY || (st->kind == ST_SOLVE && st->nexprs > 2)) {
     for (int i = 0; i + 1 < st->nexprs; i += 2)
       if (!sides_goal(in, 2, st->exprs + i, NULL)) return false;
     return true;

@@ -159,12 +159,17 @@ Statement *statement_sides(Parser *p, AstList *sides) {
   return st;
 }
 
-Statement *statement_solve(Parser *p, Statement *side, Ast *other, AstList *targets) {
+Statement *statement_solve(Parser *p, Statement *side, Ast *other, AstList *further, AstList *targets) {
   Statement *st = statement_wrt(p, statement_new(p, ST_SOLVE), targets);
   AstList *sides = list_new(p);
   if (side->kind == ST_EXPR) list_add(p, sides, side->expr);
   else st->inner = side;
   list_add(p, sides, other);
+  if (further != NULL && st->inner != NULL) {
+    diag_error(p->c->diag, ERR_UNSUPPORTED, other->span, "a gradient and further equations together are not supported: write the gradient out, or list its variables");
+    return NULL;
+  }
+  for (int i = 0; further != NULL && i < further->count; i++) list_add(p, sides, further->items[i]);
   st->nexprs = sides->count;
   st->exprs = sides->items;
   return st;

@@ -154,7 +154,7 @@ static Tokens *optimisation(const Tokens *t) {
   tokens_copy_range(out, t, open + 1, close);
   tokens_copy_range(out, t, end, t->count);
   diag_note(t->c->diag,
-            "where the gradient vanishes is looked for; whether it is a minimum or maximum is not examined");
+            "where the gradient vanishes is looked for, be it a minimum, a maximum or neither");
   return out;
 }
 

@@ -195,7 +195,20 @@ static bool is_scripted_run(const Words *w, const Token *t) {
          tokens_glued(w->in, w->at + 1);
 }
 
+/* argmin_W F, min_{W} F at the start: where is F stationary? */
+static bool is_optimum(const Words *w, const Token *t) {
+  static const char *const words[] = {"argmin", "argmax", "min", "max"};
+  if (w->out->count > 0 || next_kind(w) != TOK_SUB) return false;
+  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+    if (strcmp(t->name, words[i]) == 0) return true;
+  return false;
+}
+
 static bool emit_lexeme(Words *w, const Token *t) {
+  if (is_optimum(w, t)) {
+    emit(w, RAW_OPTIMISE, t->span, t->flags)->name = t->name;
+    return true;
+  }
   if (strcmp(t->name, "in") == 0 && w->depth == 0) {
     emit(w, TOK_IN, t->span, t->flags);
     w->declaring = true;

@@ -15,8 +15,8 @@ static bool is_orthonormality(const Problem *p, int k, Term x) {
 /* q when t is q X L with the rational q. */
 static bool is_multiple(Ctx *c, Term t, Term product, fmpq_t q) { return t_monic(c, t, q) == product; }
 
-/* The symmetric S of X S, or, for a square X, of S X = X (X' S X); NULL for others. */
-static Term absorbed(Ctx *c, Term t, Term x) {
+/* The symmetric S of X S, or, where X is square (or taken as such), of S X = X (X' S X); NULL for others. */
+static Term absorbed(Ctx *c, Term t, Term x, bool square) {
   Term scale = t_int(c, 1);
   if (t == x) return t_identity(c, x->cols);
   if (t->kind != T_MUL) return NULL;
@@ -26,62 +26,99 @@ static Term absorbed(Ctx *c, Term t, Term x) {
   const Term *w = t->args + t->nscalars;
   if (eq_depends(c, scale, x)) return NULL;
   if (n == 1) return w[0] == x ? t_mul2(c, scale, t_identity(c, x->cols)) : NULL;
-  bool right = w[0] == x, left = w[n - 1] == x && t_is_square(c, x);
+  bool right = w[0] == x, left = w[n - 1] == x && square;
   if (!right && !left) return NULL;
   Term s = t_mul(c, n - 1, right ? w + 1 : w);
   if (eq_depends(c, s, x) || !t_is_symmetric(c, s)) return NULL;
   return t_mul2(c, scale, right ? s : t_mul3(c, t_transpose(c, x), s, x));
 }
 
-bool solve_polar(const Problem *p, Solution *out) {
+/* The parts of the condition: constant + others + factor X L = 0, where others = X inside. */
+typedef struct Parts {
+  Term constant, others, inside;
+  fmpq_t factor;
+} Parts;
+
+static bool take_apart(const Problem *p, bool square, Parts *res) {
   Ctx *c = p->c;
   const System *s = &p->system;
-  if (p->nvars != 1 || s->n != 2 || !is_orthonormality(p, 1, s->x[0])) return false;
-  Term x = s->x[0], l = s->x[1], product = t_mul2(c, x, l), constant = t_zero(c, x->rows, x->cols), others = constant, inside = t_zero(c, x->cols, x->cols);
-  Attempt a = attempt_begin(c);
+  Term x = s->x[0], l = s->x[1], product = t_mul2(c, x, l);
   int n;
   bool fits = true;
-  fmpq_t factor, q;
-  fmpq_init(factor);
+  fmpq_t q;
   fmpq_init(q);
-  Term r = eq_distribute(c, s->residual[0], x), *terms = eq_terms(c, r, &n);
+  res->constant = res->others = t_zero(c, x->rows, x->cols);
+  res->inside = t_zero(c, x->cols, x->cols);
+  Term *terms = eq_terms(c, eq_distribute(c, s->residual[0], x), &n);
   for (int i = 0; i < n && fits; i++) {
     if (!eq_depends(c, terms[i], x)) {
-      constant = t_add2(c, constant, terms[i]);
+      res->constant = t_add2(c, res->constant, terms[i]);
     } else if (eq_depends(c, terms[i], l)) {
       fits = is_multiple(c, terms[i], product, q);
-      fmpq_add(factor, factor, q);
+      fmpq_add(res->factor, res->factor, q);
     } else {
-      Term part = absorbed(c, terms[i], x);
+      Term part = absorbed(c, terms[i], x, square);
       fits = part != NULL;
-      if (fits) inside = t_add2(c, inside, part);
-      others = t_add2(c, others, terms[i]);
+      if (fits && t_is_square(c, x)) res->inside = t_add2(c, res->inside, part);
+      res->others = t_add2(c, res->others, terms[i]);
     }
   }
-  fits = fits && !fmpq_is_zero(factor) && !t_is_zero(constant) && !eq_depends(c, constant, l);
+  fmpq_clear(q);
+  return fits && !fmpq_is_zero(res->factor) && !t_is_zero(res->constant) && !eq_depends(c, res->constant, l);
+}
+
+static bool is_posed(const Problem *p) { return p->nvars == 1 && p->system.n == 2 && is_orthonormality(p, 1, p->system.x[0]); }
+
+bool polar_needs_square(const Problem *p) {
+  Ctx *c = p->c;
+  Parts parts;
+  if (!is_posed(p) || t_is_square(c, p->system.x[0])) return false;
+  Attempt a = attempt_begin(c);
+  fmpq_init(parts.factor);
+  bool as_it_is = take_apart(p, false, &parts);
+  fmpq_zero(parts.factor);
+  bool squared = !as_it_is && take_apart(p, true, &parts);
+  fmpq_clear(parts.factor);
+  return !attempt_failed(c, &a) && squared;
+}
+
+/* M and S of M = X S. */
+static void add_lines(const Problem *p, const Parts *parts, Term m, Trail *t) {
+  Ctx *c = p->c;
+  const Line *first = &p->system.first[0];
+  trail_line(t, first->left, first->right, first->law);
+  if (parts->constant->kind == T_ADD || !t_is_square(c, p->system.x[0])) return;
+  fmpq_t q;
+  fmpq_init(q);
+  t_monic(c, parts->constant, q);
+  fmpq_inv(q, q);
+  fmpq_neg(q, q);
+  Term all = t_add2(c, parts->inside, t_scale(c, parts->factor, p->system.x[1]));
+  trail_line(t, m, present(c, t_mul2(c, p->system.x[0], t_scale(c, q, all))), LAW_SYMMETRIC_PART);
+  fmpq_clear(q);
+}
+
+bool solve_polar(const Problem *p, Solution *out) {
+  Ctx *c = p->c;
+  Parts parts;
+  if (!is_posed(p)) return false;
+  Attempt a = attempt_begin(c);
+  Term x = p->system.x[0];
+  fmpq_init(parts.factor);
+  bool fits = take_apart(p, t_is_square(c, x), &parts);
   if (fits) {
     *out = (Solution){.trail = {.c = c}};
-    Trail *t = &out->trail;
-    Term m = eq_plain_primitive(c, constant), gram = t_mul2(c, t_transpose(c, m), m);
-    trail_line(t, s->first[0].left, s->first[0].right, s->first[0].law);
-    /* -(constant) = X (S + factor L), divided by the content of the left side. */
-    t_monic(c, constant->kind == T_ADD ? constant->args[0] : constant, q);
-    Term all = t_add2(c, inside, t_scale(c, factor, l));
-    if (constant->kind != T_ADD) {
-      fmpq_inv(q, q);
-      fmpq_neg(q, q);
-      trail_line(t, m, present(c, t_mul2(c, x, t_scale(c, q, all))), LAW_SYMMETRIC_PART);
-    }
-    trail_needs_inverse(t, t_is_square(c, m) ? m : gram);
+    Term m = eq_plain_primitive(c, parts.constant), gram = t_mul2(c, t_transpose(c, m), m);
+    add_lines(p, &parts, m, &out->trail);
+    trail_needs_inverse(&out->trail, t_is_square(c, m) ? m : gram);
     out->value[0] = t_mul2(c, m, t_mpow(c, gram, t_ratio(c, -1, 2)));
-    trail_line(t, x, out->value[0], LAW_POLAR);
+    trail_line(&out->trail, x, out->value[0], LAW_POLAR);
     /* factor X L = -(constant + others), so L = -X' (constant + others) / factor. */
-    fmpq_inv(factor, factor);
-    fmpq_neg(factor, factor);
-    Term rest = t_substitute(c, t_add2(c, constant, others), x, out->value[0]);
-    out->value[1] = t_scale(c, factor, t_mul2(c, t_transpose(c, out->value[0]), rest));
+    fmpq_inv(parts.factor, parts.factor);
+    fmpq_neg(parts.factor, parts.factor);
+    Term rest = t_substitute(c, t_add2(c, parts.constant, parts.others), x, out->value[0]);
+    out->value[1] = t_scale(c, parts.factor, t_mul2(c, t_transpose(c, out->value[0]), rest));
   }
-  fmpq_clear(factor);
-  fmpq_clear(q);
+  fmpq_clear(parts.factor);
   return !attempt_failed(c, &a) && fits;
 }

@@ -1,7 +1,10 @@
 #include "solve/problem.h"
 
+#include <string.h>
+
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/cost.h"
 #include "calculus/present.h"
 #include "output/print.h"
 #include "solve/equation.h"
@@ -119,18 +122,72 @@ static void say_consistent(const Problem *p, const Solution *s) {
   diag_note(c->diag, "the solution of least norm; others differ from it by solutions of %s = 0", trail_text(c, eq_apply(c, linear, x, x)));
 }
 
-static bool add_solutions(Problem *p) {
-  Solution *found = ARENA_ARRAY(p->c->arena, Solution, MOST_SOLUTIONS);
-  int n = system_solve(&p->system, found);
-  bool any = false;
-  for (int i = 0; i < n; i++) {
-    Check check = verify_solution(p, &found[i]);
-    if (check.status != CHECK_PASSED) continue;
-    add_solution(p, &found[i], check, !any);
-    say_consistent(p, &found[i]);
-    any = true;
+/* The next order of the equations; false behind the last (Heap's algorithm by counting: n is small). */
+static bool next_order(Problem *p, int *count) {
+  System *s = &p->system;
+  for (int i = 1; i < p->nvars; i++) {
+    if (count[i] >= i) {
+      count[i] = 0;
+      continue;
+    }
+    int k = i % 2 == 0 ? 0 : count[i];
+    Term r = s->residual[k];
+    Line l = s->first[k];
+    Typed t = p->typed[k];
+    s->residual[k] = s->residual[i], s->first[k] = s->first[i], p->typed[k] = p->typed[i];
+    s->residual[i] = r, s->first[i] = l, p->typed[i] = t;
+    count[i]++;
+    return true;
   }
-  return any;
+  return false;
+}
+
+/* Solutions that hold when put back. */
+typedef struct Found {
+  int n;
+  long length;
+  System system; /* in the order of equations that gave them */
+  Typed typed[MOST_UNKNOWNS];
+  Solution solutions[MOST_SOLUTIONS];
+  Check checks[MOST_SOLUTIONS];
+} Found;
+
+static void find_solutions(const Problem *p, Found *res) {
+  int n = system_solve(&p->system, res->solutions);
+  res->n = 0;
+  res->length = 0;
+  for (int i = 0; i < n; i++) {
+    Check check = verify_solution(p, &res->solutions[i]);
+    if (check.status != CHECK_PASSED) continue;
+    for (int k = 0; k < p->nvars; k++) res->length += term_length(p->c, res->solutions[i].value[k]);
+    res->solutions[res->n] = res->solutions[i];
+    res->checks[res->n++] = check;
+  }
+  res->system = p->system;
+  memcpy(res->typed, p->typed, sizeof res->typed);
+}
+
+/* Equations that belong to no unknown are tried in every order; the one with the shortest solutions is taken. */
+static bool add_solutions(Problem *p) {
+  enum { FEW = 3 };
+  Found *best = ARENA_NEW(p->c->arena, Found), *other = ARENA_NEW(p->c->arena, Found);
+  int count[MOST_UNKNOWNS] = {0};
+  find_solutions(p, best);
+  Problem typed = *p;
+  while (p->st->kind == ST_SOLVE && p->st->inner == NULL && p->nvars <= FEW && next_order(p, count)) {
+    find_solutions(p, other);
+    if (other->n < best->n || (other->n == best->n && other->length >= best->length)) continue;
+    Found *t = best;
+    best = other;
+    other = t;
+  }
+  p->system = best->n > 0 ? best->system : typed.system;
+  memcpy(p->typed, best->n > 0 ? best->typed : typed.typed, sizeof p->typed);
+  for (int i = 0; i < best->n; i++) {
+    add_solution(p, &best->solutions[i], best->checks[i], i == 0);
+    say_consistent(p, &best->solutions[i]);
+  }
+  return best->n > 0;
 }
 
 static bool add_polar(Problem *p) {

@@ -56,4 +56,7 @@ EquationForm best_form(const Problem *p, int i);
 /* polar.c: the polar factor that solves an equation under X'X = I; false where it is none. */
 bool solve_polar(const Problem *p, Solution *out);
 
+/* Whether it would solve the equation if X, which is not square, were. */
+bool polar_needs_square(const Problem *p);
+
 #endif

@@ -4,9 +4,12 @@
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
 #include "calculus/present.h"
+#include "output/print.h"
+#include "solve/curvature.h"
 #include "solve/equation.h"
 #include "solve/lagrange.h"
 #include "solve/names.h"
+#include "solve/orthonormal.h"
 #include "solve/problem.h"
 
 /* ---- the equations of a gradient ------------------------------------------------------------------------------------------ */
@@ -48,10 +51,34 @@ static void take_gradient(Problem *p, int i, const Answer *inner, int k, const A
   last->next = step;
 }
 
+/* A stationary point of a convex function under affine constraints is a minimum of it. */
+static void say_extremum(Problem *p) {
+  Ctx *c = p->c;
+  Term linear, constant;
+  Variables v = {p->nvars, p->system.x};
+  for (int i = p->nvars; i < p->system.n; i++)
+    for (int k = 0; k < p->nvars; k++)
+      if (eq_depends(c, p->system.residual[i], p->system.x[k]) && !eq_affine(c, p->system.residual[i], p->system.x[k], &linear, &constant)) return;
+  if (p->constrained && p->nvars > 1) return;
+  Curvature k = curvature_of(c, lower(c, p->st->expr), &v);
+  if (k.convex && !k.concave) diag_note(c->diag, "F is convex: a minimum");
+  if (k.concave && !k.convex) diag_note(c->diag, "F is concave: a maximum");
+}
+
 /* ---- stationary ------------------------------------------------------------------------------------------------------------ */
+
+/* Under X'X = I a problem that has a solution in closed form for a square X alone is that of a rotation. */
+static Answer *answer_for_square(Problem *p) {
+  const Symbol *x = p->symbol[0];
+  Statement *again = polar_needs_square(p) ? with_square_variable(p->c, x->name) : NULL;
+  if (again == NULL) return NULL;
+  diag_assume(p->c->diag, "%s square", print_name(p->c, x->name, (Format)p->c->format));
+  return answer_stationary(p->c, again, p->options);
+}
 
 Answer *answer_stationary(Ctx *c, Statement *st, const AnswerOptions *o) {
   Problem p;
+  st = with_orthonormality(c, st);
   if (!problem_open(&p, c, st, o, "stationary")) return NULL;
   Statement *gradient = ARENA_NEW(c->arena, Statement);
   *gradient = *st;
@@ -75,7 +102,12 @@ Answer *answer_stationary(Ctx *c, Statement *st, const AnswerOptions *o) {
   const Answer *inner = answer_statement(c, gradient, &wanted);
   if (inner == NULL) return NULL;
   for (int i = 0; i < p.nvars; i++) take_gradient(&p, i, inner, i, f, NULL);
-  return c->diag->failed ? NULL : problem_answer(&p);
+  if (c->diag->failed) return NULL;
+  Answer *square = answer_for_square(&p);
+  if (square != NULL || c->diag->failed) return square;
+  Answer *res = problem_answer(&p);
+  if (res != NULL && res->results[0].solved) say_extremum(&p);
+  return res;
 }
 
 /* ---- solve ------------------------------------------------------------------------------------------------------------------ */
@@ -95,20 +127,35 @@ static bool solve_gradient(Problem *p, const AnswerOptions *o) {
   return !p->c->diag->failed;
 }
 
+/* Equation i, F = G as typed. */
+static void take_sides(Problem *p, int i) {
+  Ctx *c = p->c;
+  const Ast *left = p->st->exprs[2 * i], *right = p->st->exprs[2 * i + 1];
+  const Ast *shaped = ast_is_scalar(left) && !ast_is_scalar(right) ? right : left;
+  Term like = t_zero(c, shaped->shape.rows, shaped->shape.cols), f = at_values(p, side(c, left, like)), g = at_values(p, side(c, right, like));
+  p->system.residual[i] = t_sub(c, f, g);
+  p->system.first[i] = (Line){.left = f, .right = g, .law = LAW_NONE, .owner = i};
+  p->system.put_in[i] = LAW_PUT_IN;
+  p->typed[i] = (Typed){.f = shaped, .other = shaped == left ? right : left};
+}
+
+static bool occurs(const Problem *p, int unknown) {
+  for (int i = 0; i < p->system.n; i++)
+    if (eq_depends(p->c, p->system.residual[i], p->system.x[unknown])) return true;
+  return false;
+}
+
 static bool solve_sides(Problem *p) {
   Ctx *c = p->c;
-  const Ast *left = p->st->exprs[0], *right = p->st->exprs[1];
-  if (p->nvars != 1) return diag_error(c->diag, ERR_UNSUPPORTED, p->st->span, "one equation determines one unknown");
-  const Ast *shaped = ast_is_scalar(left) && !ast_is_scalar(right) ? right : left;
-  Term like = t_zero(c, shaped->shape.rows, shaped->shape.cols), f = side(c, left, like), g = side(c, right, like);
-  f = at_values(p, f), g = at_values(p, g);
-  p->system.residual[0] = t_sub(c, f, g);
-  p->system.first[0] = (Line){.left = f, .right = g, .law = LAW_NONE};
-  p->typed[0] = (Typed){.f = left, .other = right};
-  p->answer->f = left;
-  if (!eq_depends(c, t_sub(c, f, g), p->system.x[0]))
-    return diag_error(c->diag, ERR_UNDEFINED, p->st->wrt[0].target->span, f == g ? "the sides are equal for every %s" : "%s does not occur in the equation", p->symbol[0]->name);
-  if (shaped != left) p->typed[0] = (Typed){.f = right, .other = left};
+  int n = p->st->nexprs / 2;
+  if (n != p->nvars) return diag_error(c->diag, ERR_UNSUPPORTED, p->st->span, "as many equations as unknowns are needed, and there are %d and %d", n, p->nvars);
+  for (int i = 0; i < n && !c->diag->failed; i++) take_sides(p, i);
+  p->answer->f = p->st->exprs[0];
+  for (int i = 0; i < n && !c->diag->failed; i++) {
+    if (occurs(p, i)) continue;
+    bool all = n == 1 && t_is_zero(p->system.residual[0]);
+    diag_error(c->diag, ERR_UNDEFINED, p->st->wrt[i].target->span, all ? "the sides are equal for every %s" : "%s does not occur in the equation", p->symbol[i]->name);
+  }
   return !c->diag->failed;
 }
 

@@ -143,3 +143,25 @@
 : S : spd(n)
 > stationary (w' m)^2/(w' S w) wrt w
 = S^-1 m
+
+## an orthogonal unknown is its own constraint
+: Q : orthogonal(n)
+> stationary ||A Q - B||_F^2 wrt Q
+= A' B (B' A A' B)^(-1/2)
+
+## Procrustes problem whose unknown is not said to be square
+> stationary ||A X - B||_F^2 wrt X st X' X = I
+= A' B (B' A A' B)^(-1/2)
+@ says X square
+
+## a minimum is said where the function is convex
+: S : spd(n)
+> stationary w' S w wrt w st sum(w) = 1
+= S^-1 ones(n)/(ones(n)' S^-1 ones(n))
+@ says a minimum
+
+## plain words
+> min_w ||X w - y||^2 s.t. C w = d
+> stationary ||X w - y||^2 wrt w subject to C w = d
+> argmin_{w} ||X w - y||^2 such that C w = d
+= (X'X)^-1 (X' y - C' (C (X'X)^-1 C')^-1 (C (X'X)^-1 X' y - d))

@@ -104,3 +104,60 @@
 > solve A' X + X A - X G X + Q = 0 for X
 = A' X + X A - X G X = -Q
 @ says not solved
+
+## a linear system in blocks
+: P, Q, R, S : matrix(n)
+> solve P x + Q y = z, R x + S y = w for x, y
+= P^-1 (z + Q (R P^-1 Q - S)^-1 (w - R P^-1 z))
+& (R P^-1 Q - S)^-1 (R P^-1 z - w)
+
+## one unknown put into another equation
+: P : matrix(n)
+> solve y = P x, x + y = z for x, y
+> solve x + y = z, y = P x for x, y
+= (I + P)^-1 z
+& (I + P)^-1 P z
+
+## two numbers of given sum and product
+: a, b : scalar
+> solve a + b = 3, a b = 2 for a, b
+= 1
+& 2
+& 2
+& 1
+
+## a root that division would lose
+: t : scalar
+> stationary t^4 - 2 t^2 wrt t
+= 1
+& -1
+& 0
+
+## resistors in parallel
+: r, s, t : scalar
+> solve 1/r + 1/s = 1/t for s
+= r t/(r - t)
+= -r t/(t - r)
+
+## the transpose of the unknown alone
+> solve X' = A for X
+= A'
+
+## the nearest symmetric matrix
+> stationary ||X - A||_F^2 wrt X st X = X'
+= 1/2 (A + A')
+
+## on the unit sphere of matrices
+> stationary tr(A' X) wrt X st ||X||_F^2 = 1
+= A/||A||_F
+& -A/||A||_F
+
+## logarithmic barrier on a simplex
+: x, c : vector(n)
+> stationary sum(log(x)) wrt x st c' x = 1
+= (1 ./ c)/n
+
+## rows that sum to one
+: X, A : matrix(m, n)
+> stationary ||X - A||_F^2 wrt X st X ones(n) = ones(m)
+= A - 1/n (A ones(n) - ones(m)) ones(n)'

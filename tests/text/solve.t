@@ -63,31 +63,6 @@ assuming A of full row rank
 ! note: b taken as a vector
 = 0
 
-> Sigma : spd(d)
-> x_t : vector(d)
-> stationary -N/2 ln|Sigma| - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt mu, Sigma
-Σ: d×d, spd; xₜ, μ: d×1
-f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
-df = ½ ∑ₜ (dμᵀ Σ⁻¹ (xₜ − μ) + (xₜ − μ)ᵀ Σ⁻¹ dμ)               product rule
-   = (∑ₜ (xₜ − μ))ᵀ Σ⁻¹ dμ                                    a scalar is its transpose; collect
-   = (Σ⁻¹ ∑ₜ (xₜ − μ))ᵀ dμ                                    gᵀ dμ
-∂f/∂μ = Σ⁻¹ ∑ₜ (xₜ − μ)
-Σ⁻¹ ∑ₜ (xₜ − μ) = 0                                           the gradient vanishes
-N Σ⁻¹ μ = Σ⁻¹ ∑ₜ xₜ                                           terms with the unknown to the left
-μ = (∑ₜ xₜ)/N                                                 A X = C ⇒ X = A⁻¹ C;  d×1
-wrt Σ:
-df = −½ (N tr(Σ⁻¹ dΣ) + ∑ₜ (xₜ − μ)ᵀ d(Σ⁻¹) (xₜ − μ))         d ln|X| = tr(X⁻¹ dX)
-   = ½ (∑ₜ (xₜ − μ)ᵀ Σ⁻¹ dΣ Σ⁻¹ (xₜ − μ) − N tr(Σ⁻¹ dΣ))      d X⁻¹ = −X⁻¹ dX X⁻¹
-   = tr((½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)     tr(Gᵀ dΣ)
-∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)
-N Σ⁻¹ − Σ⁻¹ (∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ) Σ⁻¹ = 0    put in
-N Σ = ∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ                    multiply by Σ on both sides
-Σ = (∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ)/N                  divide;  d×d
-assuming ∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ invertible
-✓ verified at N random points (N digits)
-! note: mu taken as a vector
-= 0
-
 > X : matrix(n)
 > stationary ||A X - B||_F^2 wrt X st X' X = I
 X: n×n, A, B: m×n, Λ: n×n, symmetric
@@ -103,41 +78,6 @@ dL = 2 tr(rᵀ dr) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d t
 Aᵀ B = X (Xᵀ Aᵀ A X − Λ)                      X Xᵀ = I for a square X
 X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹                   M = X S, Xᵀ X = I, S symmetric: polar factor;  n×n
 assuming Aᵀ B invertible
-✓ verified at N random points (N digits)
-
-> A : symmetric(n)
-> stationary (x' A x)/(x' x) wrt x
-A: n×n, symmetric; x: n×1
-f  = xᵀ A x/(xᵀ x)
-df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²    quotient rule
-   = ((xᵀ x)(dxᵀ A x + xᵀ A dx) − (xᵀ A x)(dxᵀ x + xᵀ dx))/(xᵀ x)²    product rule
-   = 2 ((xᵀ x)(xᵀ A dx) − (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose; collect
-   = (2 (A x − (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx         gᵀ dx
-∂f/∂x = 2 (A x − (xᵀ A x) x/(xᵀ x))/(xᵀ x)
-2 (A x − (xᵀ A x) x/(xᵀ x))/(xᵀ x) = 0                the gradient vanishes
-λ = xᵀ A x/(xᵀ x)                                     the scalar factor named
-A x = λ x                                             terms with the unknown to the left;  n×1
-assuming x ≠ 0
-✓ verified at N random points (N digits)
-! note: not solved: x cannot be isolated
-= 0
-
-> c : vector(n)
-> stationary c' x wrt x st x' x = 1
-c, x: n×1, λ: scalar
-L  = cᵀ x − ½ λ (xᵀ x − 1)
-dL = cᵀ dx − λ/2 (dxᵀ x + xᵀ dx)    product rule
-   = cᵀ dx − λ xᵀ dx                a scalar is its transpose; collect
-   = (c − λ x)ᵀ dx                  gᵀ dx
-∂L/∂x = c − λ x
-c − λ x = 0                         the gradient vanishes
-λ x = c                             terms with the unknown to the left
-x = c/λ                             divide
-λ² = cᵀ c                           put into the constraint
-λ = ‖c‖                             take the root
-x = c/‖c‖                           put in;  n×1
-x = −c/‖c‖                          n×1
-assuming ‖c‖ ≠ 0
 ✓ verified at N random points (N digits)
 
 > solve A X + X B = C for X
@@ -164,23 +104,6 @@ ln(A x) = z    m×1
 ! note: not solved: x cannot be isolated
 = 0
 
-> stationary sum(log(1 + exp(-y .* (X w)))) wrt w
-y: m×1, X: m×n, w: n×1
-f  = sum(ln(1 + exp(−y ∘ (X w))))
-let u = −y ∘ (X w),  du = −y ∘ (X dw)    d of a linear function
-df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
-   = σ(u)ᵀ du                            1ᵀ (a ∘ b) = aᵀ b
-   = −σ(u)ᵀ (y ∘ (X dw))
-   = −(σ(u) ∘ y)ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = (−Xᵀ (σ(u) ∘ y))ᵀ dw                gᵀ dw
-∂f/∂w = −Xᵀ (σ(u) ∘ y)
-−Xᵀ (σ(−y ∘ (X w)) ∘ y) = 0              the gradient vanishes
-Xᵀ (σ(−y ∘ (X w)) ∘ y) = 0               terms with the unknown to the left
-✓ verified at N random points (N digits)
-! note: the number 1 is taken in every entry
-! note: not solved: w cannot be isolated
-= 0
-
 > stationary ||X b - y||^2 wrt b as latex
 \begin{aligned}
   f &= \lVert X b - y \rVert^{2} \\
@@ -204,53 +127,6 @@ X = A^-1    apply the inverse to both sides;  n x n
 assuming A invertible
 verified at N random points (N digits)
 
-> convex ||X b - y||^2 + lambda ||b||^2 wrt b
-X: m×n, b: n×1, y: m×1, λ: scalar
-f  = ‖X b − y‖² + λ ‖b‖²
-let r = X b − y,  dr = X db                                 d of a linear function
-df = 2 (rᵀ dr + λ bᵀ db)                                    d‖u‖² = 2 uᵀ du
-   = 2 (rᵀ X db + λ bᵀ db)
-   = 2 (rᵀ X + λ bᵀ) db                                     collect
-   = (2 (Xᵀ r + λ b))ᵀ db                                   gᵀ db
-let g = 2 (Xᵀ (X b − y) + λ b),  dg = 2 (Xᵀ X db + λ db)    d of a linear function
-dg = 2 (Xᵀ X + λ I) db                                      dF = J dx
-∂²f/∂b∂bᵀ = 2 (Xᵀ X + λ I)                                  n×n
-assuming λ > 0
-✓ verified at N random points (N digits)
-✓ convex: a norm of an affine function; a power of a function that is convex and not negative
-! note: b taken as a vector
-= 0
-
-> convex log(x' x) wrt x
-x: n×1
-f  = ln(xᵀ x)
-let s = xᵀ x,  ds = dxᵀ x + xᵀ dx                          product rule
-ds = 2 xᵀ dx                                               a scalar is its transpose; collect
-df = ds/s                                                  d ln(x) = dx ./ x
-   = 2 xᵀ dx/s
-   = (2 x/s)ᵀ dx                                           gᵀ dx
-let g = 2 x/(xᵀ x),  dg = 2 (d(1/(xᵀ x)) x + dx/(xᵀ x))    product rule
-dg = 2 (dx/(xᵀ x) − d(xᵀ x) x/(xᵀ x)²)                     power rule
-   = 2 (dx/(xᵀ x) − (dxᵀ x + xᵀ dx) x/(xᵀ x)²)             product rule
-   = 2 (dx/(xᵀ x) − 2 (xᵀ dx) x/(xᵀ x)²)                   a scalar is its transpose; collect
-   = 2 (I − 2 x xᵀ/(xᵀ x))/(xᵀ x) dx                       dF = J dx
-∂²f/∂x∂xᵀ = 2 (I − 2 x xᵀ/(xᵀ x))/(xᵀ x)                   n×n
-assuming x ≠ 0
-✓ verified at N random points (N digits)
-✗ not convex: its value at a midpoint is above the mean of the values at the ends
-counterexample: at x = [1; 1], y = [3; 1], where f(x) + f(y) < 2 f((x + y)/2)
-
-> stationary f(x) wrt x
-f: function, x: n×1
-f  = f(x)
-df = grad(f(x), x)ᵀ dx    chain rule
-∂f/∂x = grad(f(x), x)
-grad(f(x), x) = 0         the gradient vanishes
-✓ verified at N random points (N digits)
-! note: f taken as an unknown function
-! note: not solved: x cannot be isolated
-= 0
-
 > solve A x = b for A
 A: m×n, x: n×1, b: m×1
 A x = b
@@ -260,3 +136,51 @@ assuming (x⁺ x) b = b
 ! note: b taken as a vector
 ! note: the solution of least norm; others differ from it by solutions of A x = 0
 = 0
+
+> set steps none
+> Sigma : spd(d)
+> x_t : vector(d)
+> stationary -N/2 ln|Sigma| - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt mu, Sigma
+
+> set steps none
+> A : symmetric(n)
+> stationary (x' A x)/(x' x) wrt x
+
+> set steps none
+> c : vector(n)
+> stationary c' x wrt x st x' x = 1
+
+> set steps none
+> stationary sum(log(1 + exp(-y .* (X w)))) wrt w
+
+> set steps none
+> convex ||X b - y||^2 + lambda ||b||^2 wrt b
+
+> set steps none
+> convex log(x' x) wrt x
+
+> set steps none
+> stationary f(x) wrt x
+
+> set steps none
+> stationary ||A X - B||_F^2 wrt X st X' X = I
+
+> set steps none
+> U : orthonormal(n, k)
+> stationary tr(M' U) wrt U
+
+> set steps none
+> P : matrix(n)
+> solve y = P x, x + y = z for x, y
+
+> set steps none
+> argmin_w ||X w - y||^2 s.t. C w = d
+
+> set steps none
+> stationary x^4 - 2 x^2 wrt x
+
+> solve A = B for X
+
+> solve X = X for X
+
+> solve x + y = 1 for x, y
