@@ -14,6 +14,7 @@ b = (Xᵀ X)⁻¹ Xᵀ y              A X = C ⇒ X = A⁻¹ C;  n×1
 assuming X of full column rank
 ✓ verified at N random points (N digits)
 ! note: b taken as a vector
+! note: F is convex: a minimum
 = 0
 
 > stationary -tr(W' X X' W) wrt W st W' W = I
@@ -46,6 +47,8 @@ w = λ S⁻¹ ones(n)                       A X = C ⇒ X = A⁻¹ C
 w = S⁻¹ ones(n)/sum(S⁻¹)                put in;  n×1
 assuming sum(S⁻¹) ≠ 0
 ✓ verified at N random points (N digits)
+! note: F is convex: a minimum
+= 0
 
 > stationary ||x||^2 wrt x st A x = b
 x: n×1, A: m×n, b, λ: m×1
@@ -61,6 +64,7 @@ x = Aᵀ (A Aᵀ)⁻¹ b             put in;  n×1
 assuming A of full row rank
 ✓ verified at N random points (N digits)
 ! note: b taken as a vector
+! note: F is convex: a minimum
 = 0
 
 > X : matrix(n)
@@ -118,6 +122,7 @@ ln(A x) = z    m×1
   b &= (X^{\mathsf T} X)^{-1} X^{\mathsf T} y && A X = C \Rightarrow X = A^{-1} C
 \end{aligned}
 ! note: b taken as a vector
+! note: F is convex: a minimum
 = 0
 
 > solve X^-1 = A for X as ascii
@@ -141,46 +146,128 @@ assuming (x⁺ x) b = b
 > Sigma : spd(d)
 > x_t : vector(d)
 > stationary -N/2 ln|Sigma| - 1/2 sum_t (x_t - mu)' Sigma^-1 (x_t - mu) wrt mu, Sigma
+Σ: d×d, spd; xₜ, μ: d×1
+μ = (∑ₜ xₜ)/N                                   d×1
+Σ = (∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ)/N    d×d
+assuming ∑ₜ (xₜ − (∑ₜ xₜ)/N)(xₜ − (∑ₜ xₜ)/N)ᵀ invertible
+✓ verified at N random points (N digits)
+! note: mu taken as a vector
+= 0
 
 > set steps none
 > A : symmetric(n)
 > stationary (x' A x)/(x' x) wrt x
+A: n×n, symmetric; x: n×1
+A x = λ x    n×1
+assuming x ≠ 0
+✓ verified at N random points (N digits)
+! note: not solved: x cannot be isolated
+= 0
 
 > set steps none
 > c : vector(n)
 > stationary c' x wrt x st x' x = 1
+c, x: n×1, λ: scalar
+x = c/‖c‖     n×1
+x = −c/‖c‖    n×1
+assuming ‖c‖ ≠ 0
+✓ verified at N random points (N digits)
 
 > set steps none
 > stationary sum(log(1 + exp(-y .* (X w)))) wrt w
+y: m×1, X: m×n, w: n×1
+Xᵀ (y ∘ σ(−y ∘ (X w))) = 0
+✓ verified at N random points (N digits)
+! note: the number 1 is taken in every entry
+! note: not solved: w cannot be isolated
+= 0
 
 > set steps none
 > convex ||X b - y||^2 + lambda ||b||^2 wrt b
+X: m×n, b: n×1, y: m×1, λ: scalar
+∂²f/∂b∂bᵀ = 2 (Xᵀ X + λ I)    n×n
+assuming λ > 0
+✓ verified at N random points (N digits)
+✓ convex: a norm of an affine function; a power of a function that is convex and not negative
+! note: b taken as a vector
+= 0
 
 > set steps none
 > convex log(x' x) wrt x
+x: n×1
+∂²f/∂x∂xᵀ = 2 (I − 2 x xᵀ/(xᵀ x))/(xᵀ x)    n×n
+assuming x ≠ 0
+✓ verified at N random points (N digits)
+✗ not convex: its value at a midpoint is above the mean of the values at the ends
+counterexample: at x = [1; 1], y = [3; 1], where f(x) + f(y) < 2 f((x + y)/2)
 
 > set steps none
 > stationary f(x) wrt x
+f: function, x: n×1
+grad(f(x), x) = 0
+✓ verified at N random points (N digits)
+! note: f taken as an unknown function
+! note: not solved: x cannot be isolated
+= 0
 
 > set steps none
 > stationary ||A X - B||_F^2 wrt X st X' X = I
+A, B: m×n, X: n×n, Λ: n×n, symmetric
+X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹    n×n
+assuming X square, Aᵀ B invertible
+✓ verified at N random points (N digits)
 
 > set steps none
 > U : orthonormal(n, k)
 > stationary tr(M' U) wrt U
+U: n×k, orthonormal; M: n×k, Λ: k×k, symmetric
+U = M sqrtm(Mᵀ M)⁻¹    n×k
+assuming M of full column rank
+✓ verified at N random points (N digits)
+! note: Uᵀ U is taken as a constraint
+= 0
 
 > set steps none
 > P : matrix(n)
 > solve y = P x, x + y = z for x, y
+P: n×n, y, x, z: n×1
+x = (I + P)⁻¹ z      n×1
+y = (I + P)⁻¹ P z    n×1
+assuming I + P invertible
+✓ verified at N random points (N digits)
 
 > set steps none
 > argmin_w ||X w - y||^2 s.t. C w = d
+X: m×n, w: n×1, y: m×1, C: p×n, d, λ: p×1
+w = (Xᵀ X)⁻¹ (Xᵀ y − Cᵀ (C (Xᵀ X)⁻¹ Cᵀ)⁻¹ (C (Xᵀ X)⁻¹ Xᵀ y − d))    n×1
+assuming X of full column rank, C of full row rank
+✓ verified at N random points (N digits)
+! note: where the gradient vanishes is looked for, be it a minimum, a maximum or neither
+! note: d taken as a vector
+! note: F is convex: a minimum
+= 0
 
 > set steps none
 > stationary x^4 - 2 x^2 wrt x
+x: scalar
+x = 1
+x = −1
+x = 0
+✓ verified at N random points (N digits)
+! note: x taken as a scalar
+= 0
 
 > solve A = B for X
+! <stdin>:1:17: undefined: X does not occur in the equation
+!     solve A = B for X
+!                     ^
 
 > solve X = X for X
+! <stdin>:1:17: undefined: the sides are equal for every X
+!     solve X = X for X
+!                     ^
 
 > solve x + y = 1 for x, y
+! <stdin>:1:1: unsupported: as many equations as unknowns are needed, and there are 1 and 2
+!     solve x + y = 1 for x, y
+!     ^~~~~~~~~~~~~~~~~~~~~~~~
