@@ -79,6 +79,8 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   Term name = t_sym(c, sym);
   if (!eq_depends(c, g.sum[right], x)) f->direction = g.sum[right];
   trail_line(&f->trail, name, value, LAW_MULTIPLIER);
+  f->name = name;
+  f->value = value;
   f->left = present(c, g.sum[left]);
   f->right = present(c, t_mul2(c, name, g.sum[right]));
   f->scale = t_mul2(c, f->scale, g.scalar[left]);
@@ -111,6 +113,26 @@ static void sides(const Problem *p, Term r, EquationForm *f) {
   f->scale = t_neg(c, f->scale);
 }
 
+/* The multiplier's value: from left = P x lambda and x' P x = K follows K lambda = x' left, for K = I or 1. */
+static void read_multiplier(const Problem *p, int i, EquationForm *f) {
+  Ctx *c = p->c;
+  Term x = p->system.x[i];
+  for (int k = p->nvars; k < p->system.n; k++) {
+    Term l = p->system.x[k];
+    if (!eq_depends(c, f->right, l) || !(t_is_scalar(l) || t_is_square(c, l))) continue;
+    Term one = t_is_scalar(l) ? t_int(c, 1) : t_identity(c, l->rows), bare = t_substitute(c, f->right, l, one);
+    Term gram = t_mul2(c, t_transpose(c, x), bare);
+    if (has_multiplier(p, bare) || gram->rows != l->rows || gram->cols != l->cols) continue;
+    /* With a matrix the multiplier stands at the end of every term. */
+    if (f->right != t_mul2(c, bare, l) && f->right != present(c, t_mul2(c, bare, l))) continue;
+    Term r = eq_plain_primitive(c, p->system.residual[k]), want = eq_plain_primitive(c, t_sub(c, gram, one));
+    if (r != want && r != t_neg(c, want)) continue;
+    f->name = l;
+    f->value = present(c, t_mul2(c, t_transpose(c, x), f->left));
+    return;
+  }
+}
+
 EquationForm best_form(const Problem *p, int i) {
   Ctx *c = p->c;
   EquationForm f = {.trail = {.c = c}};
@@ -132,5 +154,6 @@ EquationForm best_form(const Problem *p, int i) {
   if (p->system.first[i].left != NULL) trail_line(&f.trail, p->system.first[i].left, p->system.first[i].right, p->system.first[i].law);
   if (!has_multiplier(p, r) && name_factor(p, i, r, &f)) return f;
   sides(p, r, &f);
+  read_multiplier(p, i, &f);
   return f;
 }

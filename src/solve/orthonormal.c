@@ -39,7 +39,7 @@ Statement *with_orthonormality(Ctx *c, Statement *st) {
     res->exprs = sides;
     res->nexprs += 2;
     s->facts = 0;
-    diag_note(c->diag, "%s is taken as a constraint", print_expr(c, sides[res->nexprs - 2], (Format)c->format));
+    diag_note(c->diag, "%s = I is taken as a constraint", print_expr(c, sides[res->nexprs - 2], (Format)c->format));
   }
   return res;
 }

@@ -48,6 +48,7 @@ Check verify_equation(const Problem *p, int i, Term left, Term right, Term scale
 typedef struct EquationForm {
   Term left, right;
   Term direction;     /* not NULL: left = lambda direction, lambda a scalar that depends on the unknown */
+  Term name, value;   /* not NULL: a scalar or multiplier in it, and what it is */
   Term scale;         /* residual = scale (left - right) */
   Trail trail;
 } EquationForm;

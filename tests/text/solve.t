@@ -28,6 +28,7 @@ dL = tr(Λ d(Wᵀ W)) − tr(d(Wᵀ X Xᵀ W))                       d tr(A) = t
 2 (W Λ − X Xᵀ W) = 0                                        the gradient vanishes
 X Xᵀ W = W Λ                                                terms with the unknown to the left;  m×n
 ✓ verified at N random points (N digits)
+! note: Λ = Wᵀ X Xᵀ W
 ! note: not solved: W cannot be isolated; it is determined by this together with the constraint
 = 0
 
@@ -161,6 +162,7 @@ A: n×n, symmetric; x: n×1
 A x = λ x    n×1
 assuming x ≠ 0
 ✓ verified at N random points (N digits)
+! note: λ = xᵀ A x/(xᵀ x)
 ! note: not solved: x cannot be isolated
 = 0
 
@@ -224,7 +226,7 @@ U: n×k, orthonormal; M: n×k, Λ: k×k, symmetric
 U = M sqrtm(Mᵀ M)⁻¹    n×k
 assuming M of full column rank
 ✓ verified at N random points (N digits)
-! note: Uᵀ U is taken as a constraint
+! note: Uᵀ U = I is taken as a constraint
 = 0
 
 > set steps none
