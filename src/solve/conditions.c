@@ -1,5 +1,6 @@
 /* Conditions in words. */
 #include "algebra/raise.h"
+#include "algebra/structure.h"
 #include "output/print.h"
 #include "solve/psd.h"
 #include "solve/trail.h"
@@ -30,6 +31,7 @@ static bool needs_full_rank(Ctx *c, Term a) {
   Term half, middle;
   palindrome(c, a, &half, &middle);
   if (half == NULL || (middle != NULL && !term_is_pd(c, middle))) return false;
+  if (t_has_full_column_rank(half)) return true;
   if (t_is_square(c, half)) {
     say_needs_inverse(c, half);
   } else if (t_is_fn(half, FN_TRANSPOSE)) {

@@ -108,9 +108,10 @@ static void sides(const Problem *p, Term r, EquationForm *f) {
     f->scale = t_neg(c, f->scale);
   }
   if (nleft > 0) return;
-  f->left = f->right;
+  bool negative = eq_is_negative(c, f->right);
+  f->left = negative ? present(c, t_neg(c, f->right)) : f->right;
   f->right = t_zero(c, r->rows, r->cols);
-  f->scale = t_neg(c, f->scale);
+  if (!negative) f->scale = t_neg(c, f->scale);
 }
 
 /* The multiplier's value: from left = P x lambda and x' P x = K follows K lambda = x' left, for K = I or 1. */

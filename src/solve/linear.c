@@ -71,6 +71,20 @@ static bool read_word(Ctx *c, Term t, Term diff, LinearWord *res) {
   return false;
 }
 
+/* s I + t I is (s + t) I. */
+static Term gathered(Ctx *c, Term a) {
+  int n;
+  Term *terms = eq_terms(c, a, &n), sum = t_int(c, 0);
+  if (t_is_scalar(a) || !t_is_square(c, a) || n < 2) return a;
+  for (int i = 0; i < n; i++) {
+    Term t = terms[i];
+    bool scaling = t_is_identity(t) || (t->kind == T_MUL && t->n - t->nscalars == 1 && t_is_identity(t->args[t->n - 1]));
+    if (!scaling) return a;
+    sum = t_add2(c, sum, t_is_identity(t) ? t_int(c, 1) : scalars_of(c, t, -1));
+  }
+  return t_mul2(c, sum, t_identity(c, a->rows));
+}
+
 /* Words with one side in common become one. */
 static void merge_words(Ctx *c, LinearForm *f) {
   for (bool changed = true; changed;) {
@@ -79,8 +93,8 @@ static void merge_words(Ctx *c, LinearForm *f) {
       for (int k = i + 1; k < f->n && !changed; k++) {
         LinearWord *a = &f->words[i], *b = &f->words[k];
         if (a->transposed != b->transposed) continue;
-        if (a->right == b->right) a->left = t_add2(c, a->left, b->left);
-        else if (a->left == b->left) a->right = t_add2(c, a->right, b->right);
+        if (a->right == b->right) a->left = gathered(c, t_add2(c, a->left, b->left));
+        else if (a->left == b->left) a->right = gathered(c, t_add2(c, a->right, b->right));
         else continue;
         *b = f->words[--f->n];
         changed = true;

@@ -215,7 +215,9 @@ static bool isolated_alone(Problem *p, int i, Result *r) {
   /* Between constrained unknowns, and where only multipliers keep zero away, the equation itself says more. */
   for (int k = 0; p->constrained && k < p->nvars; k++)
     if (eq_depends(c, value, s->x[k])) return false;
-  if (p->constrained && t_is_zero(t_substitute(c, s->residual[i], s->x[i], t_zero(c, s->x[i]->rows, s->x[i]->cols)))) return false;
+  Attempt a = attempt_begin(c);
+  Term at_zero = t_substitute(c, s->residual[i], s->x[i], t_zero(c, s->x[i]->rows, s->x[i]->cols));
+  if (!attempt_failed(c, &a) && p->constrained && t_is_zero(at_zero)) return false;
   trail_line(&t, s->x[i], value, roots.law);
   Check check = verify_alone(p, i, value);
   if (check.status != CHECK_PASSED) return false;
@@ -264,8 +266,13 @@ static void add_equation(Problem *p, int i) {
 
 static void say_unsolved(const Problem *p) {
   Diag *d = p->c->diag;
-  for (int i = 0; i < p->nvars; i++)
-    if (!p->answer->results[i].solved) diag_note(d, "not solved: %s cannot be isolated%s", print_name(p->c, p->symbol[i]->name, (Format)p->c->format), p->constrained ? "; it is determined by this together with the constraint" : "");
+  for (int i = 0; i < p->nvars; i++) {
+    const char *name = print_name(p->c, p->symbol[i]->name, (Format)p->c->format);
+    if (p->answer->results[i].solved) continue;
+    if (t_is_zero(p->system.residual[i])) diag_note(d, "not solved: the gradient by %s is zero everywhere", name);
+    else if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "not solved: %s does not occur in its condition", name);
+    else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
+  }
 }
 
 Answer *problem_answer(Problem *p) {
