@@ -33,7 +33,7 @@ Statement *with_orthonormality(Ctx *c, Statement *st) {
     Ast *x = name_of(c, s), *transposed = call(c, FN_TRANSPOSE, 1, &x, (Shape){s->shape.cols, s->shape.rows});
     Shape square = {s->shape.cols, s->shape.cols};
     Ast *factors[] = {transposed, x}, **sides = ARENA_ARRAY(c->arena, Ast *, res->nexprs + 2);
-    memcpy(sides, res->exprs, sizeof(Ast *) * (size_t)res->nexprs);
+    if (res->nexprs > 0) memcpy(sides, res->exprs, sizeof(Ast *) * (size_t)res->nexprs);
     sides[res->nexprs] = call(c, FN_MUL, 2, factors, square);
     sides[res->nexprs + 1] = call(c, FN_IDENTITY, 0, NULL, square);
     res->exprs = sides;
@@ -56,7 +56,7 @@ Statement *with_square_variable(Ctx *c, const char *name) {
   Statement *st = parse_statement(c);
   if (st != NULL) {
     Assumption *all = ARENA_ARRAY(c->arena, Assumption, st->nassume + 1);
-    memcpy(all, st->assume, sizeof(Assumption) * (size_t)st->nassume);
+    if (st->nassume > 0) memcpy(all, st->assume, sizeof(Assumption) * (size_t)st->nassume);
     all[st->nassume] = (Assumption){.name = name, .word = intern(c->names, "square"), .span = st->span};
     st->assume = all;
     st->nassume++;
