@@ -23,10 +23,17 @@ static const char *sign_of(const Brackets *b, const Token *t) {
   }
 }
 
+static int count_bars(const Tokens *t) {
+  int n = 0;
+  for (int i = 0; i < t->count; i++) n += t->items[i].kind == RAW_BAR;
+  return n;
+}
+
 static bool never_closed(Brackets *b, int place) {
   const Token *t = &b->out->items[place];
   diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` was never closed", sign_of(b, t));
-  if (t->kind == TOK_BAR_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write det(...) or abs(...)");
+  if (t->kind == TOK_BAR_OPEN && count_bars(b->in) == 1 && b->open[0] < place) diag_hint(b->c->diag, "probabilities p(x | y) and sets have no meaning here");
+  else if (t->kind == TOK_BAR_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write det(...) or abs(...)");
   if (t->kind == TOK_NORM_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write norm(...) or abs(...)");
   return false;
 }

@@ -137,3 +137,15 @@
 !     grad = 2
 !          ^
 ! hint: grad is a word of the language and cannot be a name
+
+> \log p(\boldsymbol{x} \mid \boldsymbol{\theta})
+! <stdin>:1:23: syntax error: `|` was never closed
+!     \log p(\boldsymbol{x} \mid \boldsymbol{\theta})
+!                           ^~~~
+! hint: probabilities p(x | y) and sets have no meaning here
+
+> |A
+! <stdin>:1:1: syntax error: `|` was never closed
+!     |A
+!     ^
+! hint: where bars stand in bars, write det(...) or abs(...)

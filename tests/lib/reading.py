@@ -121,6 +121,12 @@ def same_parts(got, want, a, b, families):
         if why: return "is read as %s, not %s (%s)" % (a, b, why)
     return None
 
+def declarations(got, families):
+    """Declarations of an answer's names; an x_k that is no family's cannot be declared, that would make one."""
+    own = re.compile(r"(\w+)_[%s] :" % INDEX)
+    every = value.declarations(got, families)
+    return [d for d in every if not own.match(d) or own.match(d).group(1) in families]
+
 def reads_back(row, got):
     """Why the reading, typed again in some form, is another one; None where it is not."""
     if got["kind"] == "declare":
@@ -128,9 +134,7 @@ def reads_back(row, got):
         return None if "error" not in again and again["text"] == got["text"] else "read back: %s" % again
     what = got["result"] if got["kind"] == "define" else got.get("read")
     if not what: return None
-    # x_k of its own cannot be declared: that would make a family
-    own = re.compile(r"\w+_[%s] :" % INDEX)
-    fixed = [d for d in value.declarations(got, row["families"]) if not own.match(d) or d.partition("_")[0] in row["families"]] + [b for b in row["before"] if not re.match(r"[\w, ]+:[^=]", b)]
+    fixed = declarations(got, row["families"]) + [b for b in row["before"] if not re.match(r"[\w, ]+:[^=]", b)]
     typed = [what[f] if f != "latex" else "$%s$" % what[f] for f in FORMS]
     again = ask(fixed + typed)[-3:]
     for form, text, o in zip(FORMS, typed, again):
