@@ -54,7 +54,7 @@ static void write_size(const Ast *e, Buf *out) {
 }
 
 /* "A : matrix(m, n) invertible". */
-static const char *declared_text(Arena *a, const Decl *d) {
+const char *declared_text(Arena *a, const Decl *d) {
   Buf b = buf_new(a);
   buf_add(&b, d->name);
   if (d->family) buf_printf(&b, "_%s", d->index);
@@ -88,7 +88,7 @@ static bool same_fact(Arena *a, const Decl *x, const Decl *y) {
 static bool check_sizes(Ctx *c, const Declaration *d, Span span) {
   for (int i = 0; i < d->ndims; i++) {
     const Ast *e = d->dims[i];
-    bool negative = ast_is_call(e, FN_NEG) && e->nargs == 1 && e->args[0]->kind == AST_NUMBER;
+    bool negative = ast_is_call(e, FN_NEG);
     bool number = e->kind == AST_NUMBER;
     if (!negative && (!number || (fmpq_sgn(e->value) > 0 && fmpz_is_one(fmpq_denref(e->value))))) continue;
     return diag_error(c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : span,

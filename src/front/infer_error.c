@@ -141,8 +141,9 @@ static void report_product(Infer *in, const Failure *f) {
   const char *cols = dim_words(in, f->sa.cols), *rows = dim_words(in, f->sb.rows);
   Span span = f->span;
   if (!(f->a->flags & INFER_COPIED) && !(f->b->flags & INFER_COPIED)) span = span_join(f->a->span, f->b->span);
-  diag_error(in->c->diag, ERR_SHAPE, span, "the product %s %s needs %s to match %s, and %s and %s differ", a, b,
-             side(in, f->a, f->sa.cols, "column", "columns"), side(in, f->b, f->sb.rows, "row", "rows"), cols, rows);
+  diag_error(in->c->diag, ERR_SHAPE, span, "the product %s %s needs %s to match %s, and %s and %s differ%s", a, b,
+             side(in, f->a, f->sa.cols, "column", "columns"), side(in, f->b, f->sb.rows, "row", "rows"), cols, rows,
+             origins(in, f->a, f->sa.cols, f->b, f->sb.rows));
   if (f->proposal != NULL) diag_hint(in->c->diag, "did you mean %s?", f->proposal);
   else if (same_shape(in, f->a->shape, f->b->shape))
     diag_hint(in->c->diag, "the elementwise product is %s .* %s", a, b);
@@ -163,7 +164,9 @@ static void report_divisor(Infer *in, const Failure *f) {
 static void report_sum(Infer *in, const Failure *f) {
   const char *what =
       f->why == WHY_ELEMENTWISE ? "the elementwise operation needs equal shapes" : "the sum needs equal shapes";
-  shape_error(in, arena_printf(in->arena, "%s: %s, and %s", what, described(in, f->a), described(in, f->b)));
+  bool rows = dim_equal(in->c->dims, f->sa.rows, f->sb.rows); /* then the columns differ */
+  const char *from = origins(in, f->a, rows ? f->sa.cols : f->sa.rows, f->b, rows ? f->sb.cols : f->sb.rows);
+  shape_error(in, arena_printf(in->arena, "%s: %s, and %s%s", what, described(in, f->a), described(in, f->b), from));
   if (same_shape(in, f->sa, turned(f->sb)))
     diag_hint(in->c->diag, "did you mean %s instead of %s?", transposed(in, f->b), quote(in, f->b));
 }
@@ -334,9 +337,12 @@ static void report_variable(Infer *in, const Failure *f) {
 }
 
 static void report_sides(Infer *in, const Failure *f) {
-  shape_error(in, arena_printf(in->arena, "the sides differ in shape: %s is %s, and %s",
+  bool rows = dim_equal(in->c->dims, f->sa.rows, f->sb.rows);
+  const char *from =
+      f->a == NULL ? "" : origins(in, f->a, rows ? f->sa.cols : f->sa.rows, f->b, rows ? f->sb.cols : f->sb.rows);
+  shape_error(in, arena_printf(in->arena, "the sides differ in shape: %s is %s, and %s%s",
                                f->a != NULL ? quote(in, f->a) : "the left side", shape_text(in, f->sa),
-                               described(in, f->b)));
+                               described(in, f->b), from));
 }
 
 static void report_at(Infer *in, const Failure *f) {
@@ -345,6 +351,31 @@ static void report_at(Infer *in, const Failure *f) {
 
 static void report_structure(Infer *in, const Failure *f) {
   shape_error(in, arena_printf(in->arena, "%s is %s and cannot be %s", f->name, shape_text(in, f->sa), f->word));
+}
+
+/* XW where X and W are names of the statement, or where all are capitals. */
+static bool is_run_together(Infer *in, const Symbol *s) {
+  size_t len = strlen(s->name);
+  bool capitals = true, known = true;
+  if (len < 2 || len > 4 || s->declared || s->index || s->dimension || s->definition != NULL) return false;
+  for (size_t i = 0; i < len; i++) {
+    const char letter[2] = {s->name[i], '\0'};
+    capitals = capitals && is_capital(letter);
+    const Mention *m = ptrmap_get(in->mentions, intern(in->c->names, letter));
+    known = known && m != NULL && (m->bare || m->decl != NULL);
+  }
+  return capitals || known;
+}
+
+static void hint_run_together(Infer *in) {
+  for (int i = 0; i < in->c->symbols->count; i++) {
+    const Symbol *s = in->c->symbols->items[i];
+    if (!is_run_together(in, s)) continue;
+    Buf b = buf_new(in->arena);
+    for (const char *c = s->name; *c != '\0'; c++) buf_printf(&b, "%s%c", c > s->name ? " " : "", *c);
+    diag_hint(in->c->diag, "%s is one name here; for the product write %s", s->name, buf_str(&b));
+    return;
+  }
 }
 
 void report(Infer *in) {
@@ -379,4 +410,5 @@ void report(Infer *in) {
   name_dimensions(in);
   in->here = f.span;
   reporters[f.why](in, &f);
+  hint_run_together(in);
 }

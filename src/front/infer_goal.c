@@ -242,6 +242,20 @@ static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
   return true;
 }
 
+/* A X + X A' = 0: the number stands for a matrix of zeros. */
+void settle_zeros(Infer *in, Statement *st) {
+  const Ast *array = NULL;
+  for (int i = 0; i < st->nexprs; i++)
+    if (st->exprs[i]->shape.rows != NULL && !is_scalar(in, st->exprs[i]->shape)) array = st->exprs[i];
+  for (int i = 0; array != NULL && i < st->nexprs; i++) {
+    const Ast *e = st->exprs[i];
+    if (e->kind != AST_NUMBER || !fmpq_is_zero(e->value)) continue;
+    Ast *zeros = ast_call(in->arena, FN_ZEROS, 0, NULL, e->span);
+    zeros->shape = array->shape;
+    st->exprs[i] = zeros;
+  }
+}
+
 static bool at_goal(Infer *in, const Clause *at) {
   Symbol *sym = symbol_find(in->c->symbols, at->name);
   const Var *v = sym != NULL ? var_of(in, sym) : NULL;

@@ -289,8 +289,16 @@ bool solve_extents(Infer *in);
 /* infer_goal.c: what the statement as a whole asks for. */
 bool shape_goals(Infer *in, Statement *st);
 bool check_variables(Infer *in, const Statement *st);
+void settle_zeros(Infer *in, Statement *st);
 bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
 void note_absent_variables(Infer *in, const Statement *st);
+
+/* infer_declare.c: "A : matrix(m, n) invertible" */
+const char *declared_text(Arena *a, const Decl *d);
+
+/* infer_origin.c: where the dimensions that do not fit come from, ": n from A : matrix(m, n), m from the rows of
+ * x"; empty where both operands are names whose shapes nobody declared. */
+const char *origins(Infer *in, const Ast *a, const Dim *da, const Ast *b, const Dim *db);
 
 /* infer_quote.c */
 const char *quote(const Infer *in, const Ast *e);

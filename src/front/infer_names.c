@@ -350,6 +350,7 @@ static Ast *tabulate(Infer *in, Ast *e, int n, Symbol **open) {
   for (int i = 0; i < n; i++) {
     b.names[i] = open[i]->name;
     b.syms[i] = open[i];
+    open[i]->free_index = false;
   }
   Ast *row = ast_call(in->arena, FN_MUL, n + 1, factors, e->span);
   row->flags |= INFER_TABLE;

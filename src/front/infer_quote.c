@@ -163,13 +163,20 @@ static size_t with_braces(const char *s, size_t len) {
   return len;
 }
 
+/* Not so in "X}^T A", cut out of \textbf{X}^T A. */
+static bool is_balanced(const char *s, size_t len) {
+  int open = 0;
+  for (size_t i = 0; i < len && open >= 0; i++) open += (s[i] == '{') - (s[i] == '}');
+  return open == 0;
+}
+
 const char *quote(const Infer *in, const Ast *e) {
   while (ast_is_call(e, FN_NEG)) e = e->args[0];
   if (has_text(in, e)) {
     const char *s = in->c->source->text + e->span.start;
     size_t len = with_braces(s, (size_t)(e->span.end - e->span.start));
     while (len > 0 && (s[len - 1] == ' ' || s[len - 1] == '\n')) len--;
-    if (len > 0 && memchr(s, '\n', len) == NULL) return shorten(in, s, len);
+    if (len > 0 && memchr(s, '\n', len) == NULL && is_balanced(s, len)) return shorten(in, s, len);
   }
   Buf b = buf_new(in->arena);
   write(e, LOOSE, &b);

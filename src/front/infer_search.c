@@ -288,6 +288,30 @@ static bool settle_solutions(Search *s) {
   return true;
 }
 
+static void offer_factor(Infer *in, const Ast *product) {
+  Var *capital = NULL;
+  int arrays = 0;
+  for (int i = 0; i < product->nargs; i++) {
+    const Ast *x = product->args[i];
+    if (x->shape.rows == NULL || is_scalar(in, x->shape)) continue;
+    arrays++;
+    if (x->kind == AST_NAME && x->sym != NULL && is_capital(x->sym->name)) capital = var_of(in, x->sym);
+  }
+  const unsigned array = USE_NOT_SCALAR | USE_BOLD | USE_WRT;
+  bool free = arrays == 1 && capital != NULL && capital->unit == NULL && capital->decl == NULL && !(capital->uses & array);
+  if (free && capital->other == KIND_UNKNOWN && capital->usual == KIND_MATRIX) capital->other = KIND_SCALAR;
+}
+
+/* 1/2 ||w||^2 + C sum_i xi_i: the one factor that is no number, in a sum with a number, stands as one. */
+static void offer_numbers(Infer *in) {
+  if (in->failure.why != WHY_SCALAR_SUM) return;
+  const Ast *sum = in->failure.at;
+  for (int i = 0; i < sum->nargs; i++) {
+    const Ast *x = ast_is_call(sum->args[i], FN_NEG) ? sum->args[i]->args[0] : sum->args[i];
+    if (ast_is_call(x, FN_MUL)) offer_factor(in, x);
+  }
+}
+
 static void restore_usual(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) in->vars[i]->kind = in->vars[i]->usual;
 }
@@ -302,6 +326,7 @@ bool search_kinds(Infer *in) {
   if (in->c->diag->failed || in->usual_only) return false;
   dims_undo(in->c->dims, mark);
   Failure usual = in->failure;
+  offer_numbers(in);
   in->goal_failed = usual.why == WHY_GRADIENT && usual.statement != NULL;
   Search s = {.in = in, .budget = 1000000};
   bool found = deepen(&s, false);

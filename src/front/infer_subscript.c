@@ -8,7 +8,7 @@ static Symbol *index_symbol(Infer *in, const char *name) {
   Symbol *s = ptrmap_get(in->free_indices, name);
   if (s != NULL) return s;
   s = var_new(in, name)->sym;
-  s->index = true;
+  s->index = s->free_index = true;
   s->kind = KIND_INTEGER;
   s->facts = FACT_INTEGER;
   ptrmap_put(in->free_indices, name, s);
@@ -408,6 +408,7 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
   const char *whole = own_name(in, e);
+  if ((e->flags & AST_IN_BRACKETS) && e->nargs > 3) return entry(in, scope, e, base);
   if (is_word_subscript(in, scope, e)) return own_or_differential(in, scope, e);
   if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL))
     return own(in, scope, e);

@@ -19,6 +19,7 @@ struct Symbol {
   int serial;            /* order of declaration or first appearance, from 0 */
   bool declared;         /* the user fixed its kind */
   bool index;            /* bound by a sum, or a free index */
+  bool free_index;       /* an index that nothing binds: e_i, the i of d/dx_i */
   bool dimension;        /* names a dimension; its value is that integer */
   bool intermediate;     /* introduced by `where` */
   bool temporary;        /* introduced by mdiff: let r = ... */

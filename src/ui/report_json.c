@@ -98,8 +98,26 @@ static void symbols(Json *j) {
   key(&j->out, "kinds");
   buf_addc(&j->out, '{');
   for (int i = 0; i < t->count; i++)
-    if (is_listed(t->items[i]) || t->items[i]->kind == KIND_FUNCTION) key_string(&j->out, t->items[i]->name, kind_name(t->items[i]->kind));
+    if (is_listed(t->items[i]) || t->items[i]->free_index || t->items[i]->kind == KIND_FUNCTION) key_string(&j->out, t->items[i]->name, kind_name(t->items[i]->kind));
   buf_addc(&j->out, '}');
+}
+
+/* Kind and shape of a family are those of a member; here is its length: "families": {"x": "N"}. */
+static void families(Json *j) {
+  const SymbolTable *t = j->c->symbols;
+  int n = 0;
+  for (int i = 0; i < t->count; i++) {
+    const Symbol *s = t->items[i];
+    if (!s->family || s->length == NULL) continue;
+    if (n++ == 0) {
+      key(&j->out, "families");
+      buf_addc(&j->out, '{');
+    }
+    Buf length = buf_new(j->c->arena);
+    dim_print(s->length, true, &length);
+    key_string(&j->out, s->name, buf_str(&length));
+  }
+  if (n > 0) buf_addc(&j->out, '}');
 }
 
 /* ---- results ------------------------------------------------------------------------------------------------- */
@@ -230,6 +248,7 @@ void report_json(Report *r, const Answer *a) {
   }
   if (a->nresults > 0) wrt_and_shape(&j, &a->results[0]);
   symbols(&j);
+  families(&j);
   list(&j, "assumptions", r->ctx->diag->assumptions);
   list(&j, "notes", r->ctx->diag->notes);
   if (a->kind == ANSWER_COMPARISON || a->kind == ANSWER_VERDICT) comparison(&j);

@@ -122,3 +122,23 @@ A : symmetric(n)
 r = A x
 A : symmetric(n)
 nothing is declared or defined
+
+# A capital that is the only factor which is no number, in a sum with a number; 0 beside matrices.
+> ||w||^2/2 + C sum_{i=1}^{n} xi_i
+w: m×1, C: scalar, ξ: n×1
+½ ‖w‖² + C sum(ξ)
+✓ verified at N random points (N digits)
+! note: C taken as a scalar
+! note: xi taken as a vector, the xi_i as its entries
+= 0
+
+$ -q
+> A - A = 0
+> A' P + P A = 0
+✓ equal
+✗ not equal
+
+# JSON: families have their length, indices that nothing binds are integers.
+$ --json
+> deriv A x wrt x_i
+{"statement": "deriv A x wrt x_i", "kind": "deriv", "read": {"unicode": "deriv A x wrt xᵢ", "ascii": "deriv A x wrt x_i", "latex": "\\text{deriv}\\; A x \\;\\text{wrt}\\; x_{i}"}, "wrt": "x_i", "shape": ["m", "1"], "shapes": {"A": ["m", "n"], "x": ["n", "1"]}, "kinds": {"A": "matrix", "x": "vector", "i": "integer"}, "assumptions": [], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "A x", "latex": "A x", "numpy": "A @ x"}, {"rule": "d of a linear function", "lhs": "df", "ascii": "A dx", "latex": "A \\mathrm{d}x", "numpy": "A @ dx"}], "result": {"unicode": "A eᵢ", "ascii": "A e_i", "latex": "A e_{i}", "numpy": "A @ md_unit(i, A.shape[1])", "numpy_prelude": "def md_unit(i, n):\n    e = np.zeros((n, 1))\n    e[i - 1, 0] = 1.0\n    return e\n", "octave": "A * md_unit(i, size(A, 2))", "octave_prelude": "function r = md_unit(i, n)\n  r = zeros(n, 1);\n  r(i) = 1;\nend\n"}, "check": {"status": "passed", "points": 3, "digits": 62, "exact": true}}
