@@ -376,6 +376,7 @@ Ast *resolve_root(Infer *in, Ast *e, const Statement *st) {
     diag_error(in->c->diag, ERR_UNSUPPORTED, e->span,
                "the indices %s, %s and %s are bound by no sum: a table of three indices is no matrix", open[0]->name,
                open[1]->name, open[2]->name);
+    diag_hint(in->c->diag, "summation is not implied: where an index is summed over, write sum_%s", open[1]->name);
     return NULL;
   }
   return tabulate(in, e, n, open);

@@ -10,7 +10,7 @@ enum { MAX_CHANGES = 12, MAX_SOLUTIONS = 8 };
 /* A set of symbols (serials, ascending) whose kind is changed. */
 typedef struct Choice {
   struct Choice *next;
-  int n, lowered;
+  int n, rank; /* rank: of equally large sets the one with the smallest is taken */
   int serials[MAX_CHANGES];
 } Choice;
 
@@ -99,6 +99,13 @@ static bool seen(Search *s, const Choice *c) {
   return false;
 }
 
+/* Among equally few changes raising a scalar goes before lowering a vector.  The members of a family are lowered
+ * before a scalar that stands as a number, the lambda of lambda/2 ||w||^2, is raised. */
+static int change_rank(const Var *v) {
+  if (v->other == KIND_SCALAR) return v->sym->family ? 2 : 4;
+  return v->uses & USE_NUMBER ? 3 : 0;
+}
+
 static bool with(const Infer *in, const Choice *c, int serial, Choice *out) {
   *out = *c;
   int at = c->n;
@@ -110,7 +117,7 @@ static bool with(const Infer *in, const Choice *c, int serial, Choice *out) {
   }
   out->serials[at] = serial;
   out->n++;
-  out->lowered += in->vars[serial]->other == KIND_SCALAR;
+  out->rank += change_rank(in->vars[serial]);
   return true;
 }
 
@@ -256,7 +263,7 @@ static bool unite_families(Search *s, int best) {
   Choice all = {.n = 0};
   for (int i = 0; i < s->nsolutions; i++) {
     const Choice *c = &s->solutions[i];
-    if (c->lowered != s->solutions[best].lowered) continue;
+    if (c->rank != s->solutions[best].rank) continue;
     for (int k = 0; k < c->n; k++) {
       const Var *v = in->vars[c->serials[k]];
       Choice next;
@@ -277,12 +284,12 @@ static bool unite_families(Search *s, int best) {
 static bool settle_solutions(Search *s) {
   int best = 0;
   for (int i = 1; i < s->nsolutions; i++)
-    if (s->solutions[i].lowered < s->solutions[best].lowered) best = i;
+    if (s->solutions[i].rank < s->solutions[best].rank) best = i;
   s->in->nchanges = s->solutions[best].n;
   for (int i = 0; i < s->nsolutions; i++)
-    if (i != best && s->solutions[i].lowered == s->solutions[best].lowered && unite_families(s, best)) return true;
+    if (i != best && s->solutions[i].rank == s->solutions[best].rank && unite_families(s, best)) return true;
   for (int i = 0; i < s->nsolutions; i++)
-    if (i != best && s->solutions[i].lowered == s->solutions[best].lowered)
+    if (i != best && s->solutions[i].rank == s->solutions[best].rank)
       return ambiguous(s->in, &s->solutions[best], &s->solutions[i]);
   for (int i = 0; i < s->solutions[best].n; i++) flip(s->in, s->solutions[best].serials[i]);
   return true;

@@ -19,6 +19,11 @@ Symbol *free_index(Infer *in, const char *name) {
   Symbol *s = index_symbol(in, name);
   for (int i = 0; i < in->nfree; i++)
     if (in->free[i] == s) return s;
+  if (ptrmap_get(in->unit->indices, name) != NULL)
+    diag_note(in->c->diag,
+              "%s stands outside sum_%s, too, whose body ends at the next + or -: there it is a free index; for one sum "
+              "write sum_%s (...)",
+              name, name, name);
   if (in->nfree == in->free_cap) {
     int cap = in->free_cap > 0 ? 2 * in->free_cap : 8;
     in->free = arena_grow(in->arena, in->free, sizeof *in->free * (size_t)in->nfree, sizeof *in->free * (size_t)cap);
@@ -328,9 +333,11 @@ static Ast *double_subscript(Infer *in, const Scope *scope, Ast *e, const Mentio
 }
 
 static Ast *unknown_family(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
-  var_named(in, m->name)->sym->family = true;
-  Ast *base = resolve(in, scope, e->args[0]);
-  return base != NULL ? member(in, scope, e, base) : NULL;
+  Ast *base = e->args[0]; /* also pi_k: the letter is no constant here */
+  base->sym = var_named(in, m->name)->sym;
+  base->sym->family = true;
+  base->flags |= AST_RESOLVED;
+  return member(in, scope, e, settle(in, base));
 }
 
 /* Whether a letter stands in the subscript that nothing binds and that means nothing else. */

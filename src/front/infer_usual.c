@@ -38,8 +38,7 @@ static bool is_plainly_number(Infer *in, const Ast *e) {
   const Var *v = var_of(in, e->sym);
   if (v->unit != NULL) return false;
   if (v->decl != NULL) return v->decl->kind == KIND_SCALAR || v->decl->kind == KIND_INTEGER;
-  return v->sym->index || v->sym->dimension || is_capital(v->sym->name) ||
-         (v->sym->name[0] >= 'a' && v->sym->name[0] <= 'g');
+  return v->sym->index || v->sym->dimension || is_capital(v->sym->name) || usually_scalar(v->sym->name);
 }
 
 /* N d/2: a numerator of nothing but numbers; A x/2 is none. */

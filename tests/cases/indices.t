@@ -187,3 +187,31 @@ tr(A)
 cᵀ K c
 (A + Aᵀ) x_b
 2 y
+
+# A letter that is a constant elsewhere, a family here; scalars that stand as numbers stay scalars.
+$ -q
+> sum_k pi_k x_k
+> sum_k pi_k log pi_k
+> 1/n sum_{i=1}^n log(1 + exp(-y_i w'x_i)) + lambda/2 ||w||^2
+> sum_t ||x_t - mu||^2
+> sum_i (y_i - a - b x_i)^2
+∑ₖ πₖ xₖ
+πᵀ ln(π)
+(∑_{i=1}^{n} softplus(−yᵢ wᵀ xᵢ))/n + λ/2 ‖w‖²
+∑ₜ ‖xₜ − μ‖²
+(y − a ones(n) − b x)ᵀ (y − a ones(n) − b x)
+
+# An index both bound and free is said.
+> sum_i x_i^2 + x_i^3
+x: n×1
+(xᵀ x) ones(n) + x.^3    n×1
+✓ verified at N random points (N digits)
+! note: i stands outside sum_i, too, whose body ends at the next + or -: there it is a free index; for one sum write sum_i (...)
+! note: x taken as a vector, the x_i as its entries
+= 0
+
+> delta_ij A_jk
+! <stdin>:1:1: unsupported: the indices i, j and k are bound by no sum: a table of three indices is no matrix
+!     delta_ij A_jk
+!     ^~~~~~~~~~~~~
+! hint: summation is not implied: where an index is summed over, write sum_j

@@ -389,7 +389,7 @@ static const Row subscripts[] = {
   {"A : matrix(m, n);; x : vector(n)", "sum_j A_{ij} x_j",
    "A: m×n, x: n×1 => m×1"},
   {"A : matrix(m, n);; B : matrix(p, q)", "A_{ij} B_{kl}",
-   "unsupported: the indices i, j and k are bound by no sum: a table of three indices is no matrix"},
+   "unsupported: the indices i, j and k are bound by no sum: a table of three indices is no matrix | hint: summation is not implied: where an index is summed over, write sum_j"},
   {"x_t : vector(d)", "sum_{i=1}^{n} x_i",
    "xₜ: d×1 => d×1"},
   {"x_t : vector(d)", "x_1 + x_2",
