@@ -15,6 +15,7 @@ static void enter_declared(Infer *in) {
   for (int i = 0; i < in->nmentions; i++) {
     Mention *m = in->list[i];
     bool used = m->decl != NULL && !m->decl->is_definition && m->where == NULL && (m->bare || m->subscripted);
+    if (used && m->decl->family && stack_of(in, m->name) != NULL) used = false; /* its members are rows of X */
     if (used) declared[n++] = m;
   }
   qsort(declared, (size_t)n, sizeof *declared, by_declaration);

@@ -81,10 +81,18 @@ enum {
   USE_DENOMINATOR = 1 << 6
 };
 
+/* A definition that stacks a family. */
+typedef struct Stack {
+  const char *matrix, *family;
+  const Ast *length;
+  bool rows; /* the members are its rows; else its columns */
+} Stack;
+
 /* What inference knows of a symbol beside the Symbol itself; vars[i] belongs to the symbol with serial i. */
 typedef struct Var {
   Symbol *sym;
   const Decl *decl;
+  const Stack *stack; /* the matrix of a stacked family */
   Unit *unit;
   unsigned uses;
   Kind usual, other; /* first choice; the other one, KIND_UNKNOWN if there is none */
@@ -155,6 +163,7 @@ typedef struct Infer {
   PtrMap *mentions; /* name -> Mention */
   int nmentions, mentions_cap;
   Mention **list;           /* the mentions in order */
+  PtrMap *stacks;           /* name of matrix or family -> Stack; NULL until one is asked for */
   PtrMap *dimension_names;  /* of all declarations; NULL until one is asked for */
   PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
   PtrMap *by_name;          /* name -> Var */
@@ -209,6 +218,11 @@ bool is_index_name(const char *name);
 bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e);
 Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e); /* the i of unit(i, n) */
 const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if the subscript is an expression */
+
+/* infer_stack.c: X = [x_1, ..., x_n]' */
+const Stack *stack_of(Infer *in, const char *name); /* of the matrix or the family; NULL if there is none */
+Ast *stack_member(Infer *in, const Stack *s, Ast *index, Span span); /* X' e_i, not resolved */
+Shape stack_shape(Infer *in, const Stack *s, bool *ok);
 
 /* infer_apply.c */
 Ast *resolve_apply(Infer *in, const Scope *scope, Ast *e);

@@ -197,6 +197,12 @@ static Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
   Ast *value = NULL;
   if (scope_find(scope, e->name, &sym, &value, NULL)) return value != NULL ? value : name_with(e, sym);
   Mention *m = mention_of(in, e->name);
+  const Stack *stack = m->where == NULL && m->decl != NULL && m->decl->is_definition ? stack_of(in, e->name) : NULL;
+  if (stack != NULL && stack->matrix == e->name) {
+    Var *v = var_named(in, e->name);
+    v->stack = stack;
+    return name_with(e, v->sym);
+  }
   if (m->where != NULL || (m->decl != NULL && m->decl->is_definition)) {
     Unit *u = unit_of(in, m);
     return u != NULL ? name_with(e, u->sym) : NULL;

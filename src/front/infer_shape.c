@@ -54,7 +54,8 @@ bool start_var(Infer *in, Var *v) {
   if (v->unit != NULL) return true;
   Kind kind = v->kind == KIND_FUNCTION ? v->sym->result_kind : v->kind;
   const Ast *const *dims = v->decl != NULL ? (const Ast *const *)v->decl->dims : NULL;
-  v->shape = shape_of_kind(in, kind, dims, v->decl != NULL ? v->decl->ndims : 0, &ok);
+  v->shape = v->stack != NULL ? stack_shape(in, v->stack, &ok)
+                              : shape_of_kind(in, kind, dims, v->decl != NULL ? v->decl->ndims : 0, &ok);
   if (v->sym->family) v->length = dim_fresh(in->c->dims);
   if (v->sym->index) v->range = dim_fresh(in->c->dims);
   return ok;

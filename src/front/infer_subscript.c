@@ -420,6 +420,9 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   if (whole != NULL && (decl_find(in->c->decls, whole) != NULL || mention_of(in, whole)->where != NULL))
     return own(in, scope, e);
   Mention *m = mention_of(in, base->name);
+  const Stack *stack = e->nargs == 2 && m->where == NULL ? stack_of(in, base->name) : NULL;
+  if (stack != NULL && stack->family == base->name)
+    return resolve(in, scope, stack_member(in, stack, e->args[1], e->span));
   if (m->unit != NULL && m->unit->busy && whole != NULL) return own(in, scope, e); /* C = C_0 + C_1 */
   if (m->where != NULL || m->decl != NULL) return known_base(in, scope, e, m);
   const char *of = differential_of(in, scope, base->name);

@@ -129,6 +129,7 @@ static void usual_kind(Var *v, bool bold_formula) {
   const char *name = v->sym->name;
   bool bold = (v->uses & USE_BOLD) != 0;
   if (v->decl != NULL) choose(v, v->decl->kind, KIND_UNKNOWN);
+  else if (v->stack != NULL) choose(v, KIND_MATRIX, KIND_UNKNOWN);
   else if (v->sym->kind == KIND_FUNCTION) choose(v, KIND_FUNCTION, KIND_UNKNOWN);
   else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
   else if (v->entries && !bold && !(v->uses & USE_NOT_SCALAR)) choose(v, KIND_SCALAR, KIND_UNKNOWN);

@@ -215,3 +215,28 @@ x: n×1
 !     delta_ij A_jk
 !     ^~~~~~~~~~~~~
 ! hint: summation is not implied: where an index is summed over, write sum_j
+
+# Families stacked by a definition are the rows or columns of a matrix.
+$ -q
+> x_i : vector(d)
+> X = [x_1, …, x_n]'
+> sum_i (theta' x_i - y_i)^2
+> grad sum_{i=1}^n (theta' x_i - y_i)^2 wrt theta
+> grad ||X theta - y||^2 wrt theta
+> sum_i x_i x_i'
+> grad sum_i x_i' A x_i wrt X
+> grad sum_i ||x_i||^2 wrt x_1
+(X θ − y)ᵀ (X θ − y)
+2 Xᵀ (X θ − y)
+2 Xᵀ (X θ − y)
+Xᵀ X
+X (A + Aᵀ)
+2 x₁
+
+> Z = [z_1, …, z_m]
+> sum_i z_i z_i'
+Z: n×m
+Z Zᵀ    n×n
+✓ verified at N random points (N digits)
+! note: the z_i are the columns of Z
+= 0
