@@ -50,7 +50,7 @@ $ -q
 > grad ||X theta - y||^2 wrt theta
 > \operatorname{diag}(a_1, \dots, a_n)
 > x_1 + \cdots + y_n
-2 (∑_{i=1}^{n} xᵢ unit(i, n)ᵀ)((∑_{i=1}^{n} unit(i, n) xᵢᵀ) θ − y)
+2 Xᵀ (X θ − y)
 Diag(a)
 ! <stdin>:4:7: unsupported: the dots leave open what is meant
 !     x_1 + \cdots + y_n
