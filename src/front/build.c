@@ -149,6 +149,17 @@ const char *build_whole_name(Parser *p, const Ast *e) {
 
 /* ---- blocks -------------------------------------------------------------------------------------------- */
 
+/* [A B; C D]: blanks do not separate columns, as they do elsewhere. */
+static void note_products(Parser *p, const AstList *rows) {
+  for (int i = 0; i < rows->count && rows->ncols == 1; i++) {
+    const Ast *e = rows->items[i];
+    bool product = ast_is_call(e, FN_MUL) && !(e->flags & AST_BRACKETED);
+    for (int k = 0; product && k < e->nargs; k++) product = e->args[k]->kind == AST_NAME;
+    if (!product) return;
+  }
+  if (rows->ncols == 1) diag_note(p->c->diag, "blanks multiply: columns are separated by commas, [A, B; C, D]");
+}
+
 Ast *build_block(Parser *p, AstList *rows, Span span) {
   if (rows->ncols < 0) {
     diag_error(p->c->diag, ERR_SYNTAX, span, "the rows of this matrix have different lengths");
@@ -160,6 +171,7 @@ Ast *build_block(Parser *p, AstList *rows, Span span) {
   for (int i = 0; i < rows->count; i++) /* an empty cell is a block of zeros */
     if (pattern_is_empty(rows->items[i])) rows->items[i] = ast_call(p->c->arena, FN_ZEROS, 0, NULL, span);
   if (rows->count == 1) return build_bracketed(rows->items[0]);
+  note_products(p, rows);
   Ast *res = ast_node(p->c->arena, AST_BLOCK, rows->count, rows->items, span);
   res->nrows = rows->nrows;
   res->ncols = rows->ncols;

@@ -8,6 +8,7 @@
 typedef enum Style {
   STYLE_PLAIN,
   STYLE_BOLD,
+  STYLE_SCRIPT, /* a letter of its own where the plain one stands in the formula, too */
   STYLE_UPRIGHT,
   STYLE_OPERATOR,
   STYLE_TEXT,
@@ -30,7 +31,7 @@ typedef struct Latex {
   int *brace; /* partner of { and }, -1 if there is none */
   int at;
   int depth;
-  unsigned style;     /* TOKEN_BOLD or nothing */
+  unsigned style;     /* TOKEN_BOLD, TOKEN_SCRIPT */
   unsigned direction; /* of the next bar: TOKEN_LEFT, TOKEN_RIGHT */
   int nenvs;
   Environment envs[MAX_ENVIRONMENTS];

@@ -222,9 +222,9 @@ static bool is_switch(const char *command) {
   return false;
 }
 
-static bool bold(Latex *l, const char *command) {
+static bool styled(Latex *l, const char *command, unsigned flag) {
   unsigned style = l->style;
-  l->style = TOKEN_BOLD;
+  l->style |= flag;
   if (is_switch(command) && tokens_kind(l->in, l->at) != '{') return true;
   bool ok = latex_argument(l, command);
   l->style = style;
@@ -287,7 +287,8 @@ bool latex_style(Latex *l, const char *command, Style style, Span span) {
   Span inner;
   switch (style) {
   case STYLE_PLAIN: return is_switch(command) && tokens_kind(l->in, l->at) != '{' ? true : latex_argument(l, command);
-  case STYLE_BOLD: return bold(l, command);
+  case STYLE_BOLD: return styled(l, command, TOKEN_BOLD);
+  case STYLE_SCRIPT: return styled(l, command, TOKEN_SCRIPT);
   case STYLE_UPRIGHT: return upright(l, command, span);
   case STYLE_LABELLED: return labelled(l, command);
   case STYLE_OPERATOR:

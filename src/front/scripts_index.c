@@ -88,6 +88,21 @@ static bool is_word(const Token *t) {
   return (t->flags & TOKEN_WHOLE) ? t->name[1] != '\0' : strlen(t->name) > 2;
 }
 
+/* lambda_max(A), sigma_min(A) are no products. */
+static bool is_spectral(const Scripts *s, const Token *name, int behind) {
+  static const char *const names[] = {"lambda_max", "lambda_min", "sigma_max", "sigma_min"};
+  if (tokens_kind(s->in, behind) != '(' || tokens_decl(s->in, name->name) != NULL) return false;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(names[i], name->name) == 0) return true;
+  return false;
+}
+
+static bool eigenvalues(Scripts *s, const Token *name) {
+  diag_error(s->c->diag, ERR_UNSUPPORTED, name->span, "eigenvalues have no meaning here, nor singular values but the largest");
+  diag_hint(s->c->diag, "the largest singular value is s1(A)");
+  return false;
+}
+
 static const char *star_name(const Scripts *s, Range r) {
   for (int i = r.begin; i < r.end; i++)
     if (s->in->items[i].kind != '*') return NULL;
@@ -105,7 +120,7 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
     base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, t->items[r.begin].name));
     base->span.end = t->items[whole.end - 1].span.end;
     base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
-    return true;
+    return !is_spectral(s, base, whole.end) || eigenvalues(s, base);
   }
   const char *star = base != NULL && base->kind == TOK_NAME ? star_name(s, r) : NULL;
   if (star != NULL) { /* k_*, K_{**} */

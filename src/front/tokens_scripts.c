@@ -106,6 +106,28 @@ static bool is_member(const Scripts *s, Range whole, Range r) {
   return tokens_kind(s->out, s->out->count - 1) == TOK_NAME && !tokens_is_name(s->out, s->out->count - 1, "e");
 }
 
+/* x^{\text{new}}: an upright word is part of the name. */
+static bool joins_name(Scripts *s, Range r) {
+  const Token *word = &s->in->items[r.begin];
+  Token *base = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
+  unsigned upright = TOKEN_TEX | TOKEN_WHOLE;
+  bool is_word = r.end - r.begin == 1 && word->kind == TOK_NAME && (word->flags & (upright | TOKEN_GLYPH)) == upright &&
+                 strlen(word->name) > 1 && strchr(word->name, '_') == NULL && tokens_decl(s->in, word->name) == NULL;
+  if (!is_word || base == NULL || base->kind != TOK_NAME || strlen(base->name) + strlen(word->name) >= MAX_NAME)
+    return false;
+  base->name = intern(s->c->names, arena_printf(s->c->arena, "%s_%s", base->name, word->name));
+  base->span.end = word->span.end;
+  base->flags = (base->flags | TOKEN_WHOLE) & ~(unsigned)TOKEN_GLYPH;
+  return true;
+}
+
+/* X^* on the left of = may be meant as another name. */
+static void note_star(Scripts *s) {
+  const Token *name = &s->out->items[s->out->count - 1];
+  if (s->out->count == 1 && name->kind == TOK_NAME)
+    diag_note(s->c->diag, "%s^* is read as the adjugate adj(%s)", name->name, name->name);
+}
+
 /* Where the sign of the transpose begins that ends a superscript in braces; -1 if none does. */
 static int transposed_end(const Tokens *t, Range whole, Range r) {
   int last = r.end - 1;
@@ -125,7 +147,9 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
   }
   if (kind == TOK_POWER) {
     if (!hermitian(s, r, sign)) return false;
+    if (joins_name(s, r)) return true;
     int postfix = postfix_sign(s->in, r);
+    if (postfix == TOK_ADJUGATE) note_star(s);
     if (postfix != 0) {
       tokens_add(s->out, postfix, span_join(sign, span_of(s->in, whole)));
       return true;

@@ -158,7 +158,21 @@ static Tokens *optimisation(const Tokens *t) {
   return out;
 }
 
+/* min F st G = H leaves open what varies. */
+static bool lacks_variable(const Tokens *t) {
+  const Token *first = t->count > 0 ? &t->items[0] : NULL;
+  if (first == NULL || first->kind != TOK_FUNC || (first->fn != FN_MAX && first->fn != FN_MIN)) return false;
+  for (int i = 0; i < t->count; i++)
+    if (t->items[i].kind == TOK_ST) {
+      diag_error(t->c->diag, ERR_SYNTAX, first->span, "%s needs its variable", first->name);
+      diag_hint(t->c->diag, "\\%s_X F, or stationary F wrt X st G = H", first->name);
+      return true;
+    }
+  return false;
+}
+
 Tokens *tokens_statement(Tokens *t) {
+  if (lacks_variable(t)) return NULL;
   Tokens *out = tokens_new(t->c);
   const Tokens *in = t;
   if (tokens_kind(t, 0) == RAW_OPTIMISE) {

@@ -90,6 +90,33 @@ static void survey_letters(Words *w, const char *name) {
   }
 }
 
+/* \mathcal{L} beside a plain L is a letter of its own. */
+static void part_scripts(Words *w) {
+  Tokens *t = w->in;
+  PtrMap *plain = ptrmap_new(w->c->arena);
+  bool any = false;
+  for (int i = 0; i < t->count; i++) {
+    const Token *k = &t->items[i];
+    if (k->kind != RAW_WORD) continue;
+    any = any || (k->flags & TOKEN_SCRIPT);
+    if (k->flags & TOKEN_SCRIPT) continue;
+    bool letters = (k->flags & TOKEN_TEX) && !(k->flags & TOKEN_WHOLE);
+    for (size_t n = 0; letters && k->name[n] != '\0'; n++) {
+      const char *letter = intern_n(w->c->names, k->name + n, 1);
+      ptrmap_put(plain, letter, letter);
+    }
+    if (!letters) ptrmap_put(plain, k->name, k->name);
+  }
+  for (int i = 0; any && i < t->count; i++) {
+    Token *k = &t->items[i];
+    if (k->kind != RAW_WORD || !(k->flags & TOKEN_SCRIPT) || k->name[1] != '\0') continue;
+    const char *own = intern(w->c->names, arena_printf(w->c->arena, "%s_cal", k->name));
+    if (ptrmap_get(plain, k->name) == NULL && tokens_decl(t, own) == NULL) continue;
+    k->name = own;
+    k->flags |= TOKEN_WHOLE;
+  }
+}
+
 /* d f =, df =, d\phi = at the beginning of a formula. */
 static bool begins_with_differential(const Words *w) {
   const Tokens *t = w->in;
@@ -110,6 +137,7 @@ static bool begins_with_differential(const Words *w) {
 
 void words_survey(Words *w) {
   const Tokens *t = w->in;
+  part_scripts(w);
   bool declaration = declares_here(t);
   w->differential = begins_with_differential(w);
   for (int i = 0; i < t->count; i++) {
