@@ -168,8 +168,11 @@ Ast *build_block(Parser *p, AstList *rows, Span span) {
   bool dots = false;
   for (int i = 0; i < rows->count; i++) dots = dots || pattern_is_dots(rows->items[i]);
   if (dots) return pattern_block(p, rows, span);
-  for (int i = 0; i < rows->count; i++) /* an empty cell is a block of zeros */
-    if (pattern_is_empty(rows->items[i])) rows->items[i] = ast_call(p->c->arena, FN_ZEROS, 0, NULL, span);
+  for (int i = 0; i < rows->count; i++) {
+    if (!pattern_is_empty(rows->items[i])) continue;
+    diag_note(p->c->diag, "an empty cell is a block of zeros");
+    rows->items[i] = ast_call(p->c->arena, FN_ZEROS, 0, NULL, span);
+  }
   if (rows->count == 1) return build_bracketed(rows->items[0]);
   note_products(p, rows);
   Ast *res = ast_node(p->c->arena, AST_BLOCK, rows->count, rows->items, span);

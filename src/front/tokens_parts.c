@@ -170,6 +170,10 @@ static bool is_request(const Tokens *t) {
 }
 
 /* Whether piece k begins a formula; g sums up the formula before it. */
+static bool is_dots(const Parts *p, const Piece *k) {
+  return k->end == k->begin + 1 && tokens_kind(p->in, k->begin) == RAW_DOTS;
+}
+
 static bool begins(const Parts *p, const Piece *g, const Piece *k, bool any_relation) {
   const Tokens *t = p->in;
   if (k->begin == k->end) return false;
@@ -204,7 +208,8 @@ static void drop_ranges(Parts *p, bool say) {
 
 static void decide(Parts *p) {
   bool any = false;
-  for (int i = 0; i < p->count; i++) any = any || p->items[i].relation || p->items[i].clause;
+  for (int i = 0; i < p->count; i++)
+    any = any || p->items[i].relation || p->items[i].clause || is_dots(p, &p->items[i]);
   p->items[0].first = true;
   Piece g = p->items[0];
   for (int i = 1; i < p->count; i++) {

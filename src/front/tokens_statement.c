@@ -171,8 +171,32 @@ static bool lacks_variable(const Tokens *t) {
   return false;
 }
 
+/* max_i x_i: i stands in subscripts alone. */
+static bool is_over_index(const Tokens *t) {
+  bool group = tokens_kind(t, 0) == RAW_OPTIMISE && tokens_kind(t, 1) == TOK_SUB && t->count > 2 && t->match[2] == 4;
+  if (!group || t->items[3].kind != TOK_NAME) return false;
+  const char *name = t->items[3].name;
+  bool found = false;
+  for (int i = 5; i < t->count; i++) {
+    if (tokens_kind(t, i) == TOK_SUB) {
+      int end = tokens_behind(t, i + 1);
+      for (int k = i + 1; k < end; k++) found = found || tokens_is_name(t, k, name);
+      i = end - 1;
+    } else if (tokens_is_name(t, i, name)) {
+      return false;
+    }
+  }
+  return found;
+}
+
+static bool refuse_index(const Tokens *t) {
+  diag_error(t->c->diag, ERR_UNSUPPORTED, t->items[0].span, "%s over an index has no meaning here", t->items[0].name);
+  diag_hint(t->c->diag, "the largest entry of x is max(x), the smallest min(x)");
+  return false;
+}
+
 Tokens *tokens_statement(Tokens *t) {
-  if (lacks_variable(t)) return NULL;
+  if (lacks_variable(t) || (is_over_index(t) && !refuse_index(t))) return NULL;
   Tokens *out = tokens_new(t->c);
   const Tokens *in = t;
   if (tokens_kind(t, 0) == RAW_OPTIMISE) {

@@ -241,12 +241,15 @@ static bool is_whole_in_tex(const Words *w, const Token *t) {
          next_kind(w) == '}';
 }
 
-/* An italic d right before a letter that is known elsewhere. */
+/* An italic d right before a letter that is known elsewhere, or before any where the left side is a differential. */
 static bool is_glued_differential(const Words *w, const Token *t) {
   const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
-  if (!(t->flags & TOKEN_TEX) || strcmp(t->name, "d") != 0 || next == NULL || next->kind != RAW_WORD ||
-      !(next->flags & TOKEN_WHOLE))
-    return false;
+  if (!(t->flags & TOKEN_TEX) || strcmp(t->name, "d") != 0 || next == NULL || next->kind != RAW_WORD) return false;
+  if (w->differential && lexicon_find(next->name) == NULL) {
+    const char *letter = (next->flags & TOKEN_WHOLE) ? next->name : intern_n(w->c->names, next->name, 1);
+    return words_is_differential(w, letter);
+  }
+  if (!(next->flags & TOKEN_WHOLE)) return false;
   return tokens_glued(w->in, w->at + 1) && lexicon_find(next->name) == NULL && words_is_differential(w, next->name);
 }
 
