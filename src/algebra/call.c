@@ -94,9 +94,18 @@ static Term logdet_of_product(Ctx *c, Term a) {
   return t_add(c, a->n, args);
 }
 
+/* |A (x) B| = |A|^n |B|^m for A m x m, B n x n (Horn and Johnson, Topics in Matrix Analysis, sec. 4.2). */
+static Term det_of_kron(Ctx *c, Fn fn, Term a, Term b) {
+  if (!t_is_square(c, a) || !t_is_square(c, b)) return NULL;
+  Term da = t_fn1(c, fn, a), db = t_fn1(c, fn, b), m = t_dim(c, a->rows), n = t_dim(c, b->rows);
+  if (fn == FN_DET) return t_mul2(c, t_pow(c, da, n), t_pow(c, db, m));
+  return t_add2(c, t_mul2(c, n, da), t_mul2(c, m, db));
+}
+
 /* det(A^-1) = 1/det(A), det(A^k) = det(A)^k, det(expm(A)) = exp(tr(A)), and their logarithms; NULL for others. */
 static Term det_of_function(Ctx *c, Fn fn, Term a) {
   bool log = fn == FN_LOGDET;
+  if (a->fn == FN_KRON) return det_of_kron(c, fn, a->args[0], a->args[1]);
   if (a->fn == FN_EXPM) return log ? t_tr(c, a->args[0]) : t_fn1(c, FN_EXP, t_tr(c, a->args[0]));
   if (a->fn == FN_KRON && a->n == 2 && t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) { /* |A|^n |B|^m */
     Term left = t_fn1(c, fn, a->args[0]), right = t_fn1(c, fn, a->args[1]), m = t_dim(c, a->args[0]->rows), n = t_dim(c, a->args[1]->rows);
@@ -297,9 +306,13 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
 }
 
 static Term triangle(Ctx *c, Fn fn, Term a) {
+  if (a->kind == T_MUL && (a->nscalars > 0 || !fmpq_is_one(a->coef))) {
+    Term part = triangle(c, fn, t_mul(c, a->n - a->nscalars, a->args + a->nscalars));
+    return t_scale(c, a->coef, a->nscalars == 0 ? part : t_mul2(c, t_mul(c, a->nscalars, a->args), part));
+  }
   unsigned mine = fn == FN_TRIL ? FACT_LOWER : FACT_UPPER;
-  if (a->facts & mine) return a;
-  if (t_is_zero(a)) return a;
+  if ((a->facts & mine) || t_is_zero(a)) return a;
+  if (a->facts & (FACT_LOWER | FACT_UPPER)) return t_diagm(c, t_diagv(c, a)); /* what both triangles have */
   return plain_call(c, fn, 1, &a);
 }
 

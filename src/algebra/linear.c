@@ -101,6 +101,19 @@ Term t_diagm(Ctx *c, Term v) {
   return node_fn(c, FN_DIAGM, 1, &v, v->rows, v->rows, facts);
 }
 
+/* The diagonal of products and inverses of triangular matrices is worked out on the diagonals (Golub and Van Loan,
+ * sec. 3.1.8); NULL where a is none. */
+static Term diagonal_of_triangular(Ctx *c, Term a) {
+  if (t_is_fn(a, FN_INV) && (a->args[0]->facts & (FACT_LOWER | FACT_UPPER))) return t_epow(c, t_diagv(c, a->args[0]), t_int(c, -1));
+  if (a->kind != T_MUL || !(a->facts & (FACT_LOWER | FACT_UPPER))) return NULL;
+  unsigned common = FACT_LOWER | FACT_UPPER;
+  for (int i = 0; i < a->n; i++) common &= a->args[i]->facts;
+  if (common == 0) return NULL;
+  Term *parts = ARENA_ARRAY(c->arena, Term, a->n);
+  for (int i = 0; i < a->n; i++) parts[i] = t_diagv(c, a->args[i]);
+  return t_had(c, a->n, parts);
+}
+
 Term t_diagv(Ctx *c, Term a) {
   if (t_is_scalar(a)) return a;
   const Dim *one = dim_const(c->dims, 1);
@@ -109,7 +122,9 @@ Term t_diagv(Ctx *c, Term a) {
   if (t_is_fn(a, FN_DIAGM)) return a->args[0];
   if (t_is_fn(a, FN_TRANSPOSE)) return t_diagv(c, a->args[0]);
   if (t_is_identity(a) || t_is_ones(a)) return t_ones(c, a->rows, one);
-  if (t_is_zero(a)) return t_zero(c, a->rows, one);
+  if (t_is_zero(a) || (a->facts & FACT_ANTISYMMETRIC)) return t_zero(c, a->rows, one);
+  res = diagonal_of_triangular(c, a);
+  if (res != NULL) return res;
   if (a->kind == T_HAD) {
     Term *parts = ARENA_ARRAY(c->arena, Term, a->n);
     for (int i = 0; i < a->n; i++) parts[i] = t_diagv(c, a->args[i]);

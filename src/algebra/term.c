@@ -14,7 +14,8 @@ struct TermTable {
   struct TermNode **slots;
   size_t count, size;
   TermWalk walk;
-  bool raw, unconstrained, decimal;
+  bool raw, decimal;
+  StandIn stand_in;
   int nwholes;
   Term wholes[MOST_WHOLES]; /* products whose determinants were taken apart */
   PtrMap *traces; /* class key of a trace -> the reading that came first */
@@ -47,11 +48,14 @@ bool terms_decimal(const Ctx *c) { return c->terms->decimal; }
 
 bool terms_raw(const Ctx *c) { return c->terms->raw; }
 
-bool terms_set_unconstrained(Ctx *c, bool unconstrained) {
-  bool before = c->terms->unconstrained;
-  c->terms->unconstrained = unconstrained;
+StandIn terms_stand_in(Ctx *c, StandIn in) {
+  StandIn before = c->terms->stand_in;
+  c->terms->stand_in = in;
   return before;
 }
+
+/* s, or what stands in for it. */
+static Symbol *standing(const Ctx *c, Symbol *s) { return s == c->terms->stand_in.s ? c->terms->stand_in.other : s; }
 
 bool terms_set_raw(Ctx *c, bool raw) {
   bool before = c->terms->raw;
@@ -315,11 +319,13 @@ Term t_dim(Ctx *c, const Dim *d) {
 
 Term t_sym(Ctx *c, Symbol *s) {
   if (s->dimension) return dim_atom(c, s->name);
+  s = standing(c, s);
   struct TermNode p = {.kind = T_SYM, .sym = s, .rows = s->shape.rows, .cols = s->shape.cols, .facts = s->facts};
   return term_intern(c, &p);
 }
 
 Term t_member(Ctx *c, Symbol *family, Term index) {
+  family = standing(c, family);
   struct TermNode p = {.kind = T_MEMBER, .sym = family, .rows = family->shape.rows, .cols = family->shape.cols, .facts = family->facts};
   p.n = 1;
   p.args = &index;
@@ -332,8 +338,7 @@ static unsigned space_facts(unsigned facts) {
 }
 
 Term t_diff(Ctx *c, Term atom) {
-  struct TermNode p = {.kind = T_DIFF, .rows = atom->rows, .cols = atom->cols, .sym = atom->sym};
-  if (!c->terms->unconstrained) p.facts = space_facts(atom->facts);
+  struct TermNode p = {.kind = T_DIFF, .rows = atom->rows, .cols = atom->cols, .sym = atom->sym, .facts = space_facts(atom->facts)};
   p.n = 1;
   p.args = &atom;
   return term_intern(c, &p);

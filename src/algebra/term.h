@@ -85,9 +85,13 @@ TermTable *terms_new(Arena *a);
 bool terms_set_raw(Ctx *c, bool raw);
 bool terms_raw(const Ctx *c);
 
-/* Whether differentials are taken to be unstructured: d of a symmetric X is then any matrix (Jacobians,
- * Hessians, `assume X unconstrained`).  Returns the setting before. */
-bool terms_set_unconstrained(Ctx *c, bool unconstrained);
+/* Another symbol stands in for s wherever a term of it is made: the same name, known by fewer facts.  NULL: none
+ * does.  Returns what stood in before, for nested uses. */
+typedef struct StandIn {
+  const Symbol *s;
+  Symbol *other;
+} StandIn;
+StandIn terms_stand_in(Ctx *c, StandIn in);
 
 /* The products whose determinants were taken apart, in the order in which they came; and another one. */
 const Term *terms_whole_determinants(const Ctx *c, int *n);

@@ -22,6 +22,7 @@ typedef struct Request {
   Term f;           /* with `where` intermediates kept */
   Term x;           /* the atom that varies */
   Term g;           /* the answer */
+  const Held *held;
   bool unconstrained, entrywise;
   Steps steps;
 } Request;
@@ -38,21 +39,13 @@ static Term target_atom(Ctx *c, const Wrt *w) {
   return NULL;
 }
 
-static bool assumed(const Statement *st, const char *name, const char *word) {
-  for (int i = 0; i < st->nassume; i++) {
-    const Assumption *a = &st->assume[i];
-    if (a->word != NULL && strcmp(a->word, word) == 0 && a->name != NULL && strcmp(a->name, name) == 0) return true;
-  }
-  return false;
-}
-
 static void note_structure(Request *r) {
   Ctx *c = r->c;
   const Symbol *s = r->x->sym;
-  unsigned structured = FACT_SYMMETRIC | FACT_ANTISYMMETRIC | FACT_DIAGONAL | FACT_LOWER | FACT_UPPER;
-  if (!(s->facts & structured)) return;
+  if (!(held_full_facts(r->held, s) & FACT_SPACE)) return;
   const char *name = print_name(c, s->name, (Format)c->format);
   if (r->st->kind == ST_JAC || r->st->kind == ST_HESS) diag_note(c->diag, "%s is differentiated by as an unconstrained matrix", name);
+  else if (r->entrywise) diag_note(c->diag, "the table of the partial derivatives by the independent entries of %s", name);
   else if (r->unconstrained) diag_note(c->diag, "the gradient by an unconstrained %s", name);
 }
 
@@ -125,16 +118,18 @@ static Term through_inverse(Request *r) {
   steps_init(&unused, c);
   Term inner = derive_jacobian(c, &unused, r->x->sym->definition, y, x);
   if (c->diag->failed) return NULL;
-  if (!(inner->facts & FACT_INVERTIBLE)) diag_assume(c->diag, "%s invertible", print_expr(c, raise_term(c, inner), (Format)c->format));
+  require_invertible(c, inner);
   return present(c, t_mul2(c, outer, t_inv(c, inner)));
 }
 
-/* For symmetric X the table of partials by the independent entries: G + G' - G .* I
- * (Magnus and Neudecker, ch. 3, sec. 8: D' vec G in matrix form). */
+/* The table of partials by the independent entries, from the plain G: G + G' - G .* I for symmetric X, G - G' for
+ * antisymmetric X (Magnus and Neudecker, ch. 3, sec. 8: D' vec G in matrix form), else that part of G. */
 static Term by_independent_entries(Ctx *c, Term g, unsigned facts) {
-  if (!(facts & FACT_SYMMETRIC)) return g;
-  Term corrected = t_had2(c, g, t_identity(c, g->rows));
-  return t_sub(c, t_add2(c, g, t_transpose(c, g)), corrected);
+  if (facts & FACT_DIAGONAL) return t_diagm(c, t_diagv(c, g));
+  if (facts & FACT_SYMMETRIC) return t_sub(c, t_add2(c, g, t_transpose(c, g)), t_had2(c, g, t_identity(c, g->rows)));
+  if (facts & FACT_ANTISYMMETRIC) return t_sub(c, g, t_transpose(c, g));
+  if (facts & FACT_LOWER) return t_fn1(c, FN_TRIL, g);
+  return facts & FACT_UPPER ? t_fn1(c, FN_TRIU, g) : g;
 }
 
 static Term put_in_values(Request *r, Term g) {
@@ -179,13 +174,12 @@ static bool run(Request *r, Result *res) {
   const Statement *st = r->st;
   r->x = target_atom(c, r->wrt);
   if (r->x == NULL || !riemann_fits(c, st, r->wrt)) return false;
-  r->entrywise = assumed(st, r->x->sym->name, "entrywise");
-  r->unconstrained = st->kind == ST_JAC || st->kind == ST_HESS || r->entrywise || assumed(st, r->x->sym->name, "unconstrained");
-  terms_set_unconstrained(c, r->unconstrained);
+  r->entrywise = is_taken_entrywise(st, r->x->sym);
+  r->unconstrained = is_taken_unconstrained(st, r->x->sym);
   Term g = derive(r);
   if (c->diag->failed) return false;
   if (riemann_set(st) != MANIFOLD_NONE) g = riemannian_gradient(c, &r->steps, st, r->wrt, r->x, g);
-  if (r->entrywise) g = present(c, by_independent_entries(c, g, r->x->facts));
+  if (r->entrywise) g = present(c, by_independent_entries(c, g, held_full_facts(r->held, r->x->sym)));
   g = put_in_values(r, g);
   if (is_transposed(r)) g = present(c, t_transpose(c, g));
   r->g = g;
@@ -321,7 +315,7 @@ Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
   Request *requests = ARENA_ARRAY(c->arena, Request, a->nresults + 1);
   for (int i = 0; i < a->nresults; i++) {
     Request *r = &requests[i];
-    *r = (Request){.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f};
+    *r = (Request){.c = c, .st = st, .options = o, .wrt = &st->wrt[i], .wrt2 = mixed ? &st->wrt[1] : NULL, .f = f, .held = &held};
     steps_init(&r->steps, c);
     if (!run(r, &a->results[i])) return NULL;
   }

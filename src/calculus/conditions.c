@@ -50,9 +50,32 @@ static void add(Conditions *k, Strength strength, const char *pattern, Term t) {
 
 static void require(Conditions *k, const char *pattern, Term t) { add(k, NEEDS_OTHER, pattern, t); }
 
+static bool is_word(const char *s) { return (*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'); }
+
+/* text with each `from` replaced by `to` */
+static const char *replaced(Ctx *c, const char *text, const char *from, const char *to) {
+  Buf b = buf_new(c->arena);
+  for (const char *at; (at = strstr(text, from)) != NULL; text = at + strlen(from)) buf_printf(&b, "%.*s%s", (int)(at - text), text, to);
+  buf_add(&b, text);
+  return buf_str(&b);
+}
+
+/* x \neq 0, \text{entries of }x\text{ nonzero}: relations belong to the formula, words do not. */
+static const char *in_latex(const Conditions *k, const char *head, const char *tail, Term of) {
+  Ctx *c = k->c;
+  const char *before = is_word(head) ? arena_printf(c->arena, "\\text{%s}", head) : head;
+  const char *behind = tail[0] == ' ' && is_word(tail + 1) ? arena_printf(c->arena, "\\text{%s}", tail) : replaced(c, tail, "≠", "\\neq");
+  return arena_printf(c->arena, "%s%s%s", before, print_expr(c, raise_term(c, of), FORMAT_LATEX), behind);
+}
+
 static void say(const Conditions *k, const Condition *a) {
+  Ctx *c = k->c;
   const char *at = strstr(a->pattern, "%0");
-  if (at != NULL) diag_assume(k->c->diag, "%.*s%s%s", (int)(at - a->pattern), a->pattern, show(k, a->of), at + 2);
+  if (at == NULL) return;
+  const char *head = arena_strndup(c->arena, a->pattern, (size_t)(at - a->pattern)), *tail = at + 2;
+  const char *text = arena_printf(c->arena, "%s%s%s", head, show(k, a->of), tail);
+  if (c->format == FORMAT_ASCII) text = replaced(c, text, "≠", "!=");
+  diag_assume_latex(c->diag, text, in_latex(k, head, tail, a->of));
 }
 
 /* ---- single conditions -------------------------------------------------------------------------------------- */
@@ -67,8 +90,12 @@ static bool has_spectrum_off_axis(const Conditions *k, Term a) {
 }
 
 /* X'S X with S positive definite is invertible exactly where X is of full column rank (Horn and Johnson, obs. 7.1.8). */
-static void require_invertible(Conditions *k, Term a) {
+static void need_invertible(Conditions *k, Term a) {
   if (t_is_fn(a, FN_SQRTM) && t_is_psd(a)) a = a->args[0];
+  if (t_is_fn(a, FN_KRON) && t_is_square(k->c, a->args[0])) {
+    need_invertible(k, a->args[0]);
+    a = a->args[1];
+  }
   if (t_is_invertible(a) || has_spectrum_off_axis(k, a)) return;
   Term root = t_congruence_root(k->c, a);
   if (root == NULL || t_is_square(k->c, root)) {
@@ -83,7 +110,7 @@ static void require_invertible(Conditions *k, Term a) {
 static void require_nonzero(Conditions *k, Term a) {
   if (a->kind == T_NUM || t_is_positive(a)) return;
   if (t_is_fn(a, FN_DET)) {
-    require_invertible(k, a->args[0]);
+    need_invertible(k, a->args[0]);
   } else if (t_is_fn(a, FN_NORM_F)) {
     if (!t_has_full_column_rank(a->args[0]) && !t_has_full_row_rank(a->args[0])) add(k, NEEDS_NONZERO, "%0 ≠ 0", upright(k->c, a->args[0]));
   } else {
@@ -107,6 +134,7 @@ static void power(Conditions *k, Term base, Term e) {
   if (!is_whole(e)) require_positive(k, base);
   else if (e->kind != T_NUM || fmpq_sgn(e->coef) >= 0) return;
   else if (t_is_scalar(base)) require_nonzero(k, base);
+  else if (t_is_fn(base, FN_DIAGV) && (base->args[0]->facts & (FACT_LOWER | FACT_UPPER))) need_invertible(k, base->args[0]);
   else if (!t_is_positive(base)) add(k, NEEDS_NONZERO, "entries of %0 nonzero", base);
 }
 
@@ -161,18 +189,18 @@ static void note_adjugate(Conditions *k, Term a) {
 static void call(Conditions *k, Term t, bool varies) {
   Term a = t->args[0];
   switch (t->fn) {
-  case FN_INV: require_invertible(k, a); return;
+  case FN_INV: need_invertible(k, a); return;
   case FN_EPOW: power(k, a, t->args[1]); return;
   case FN_POW:
     if (!is_whole(t->args[1]) && !t_is_pd(a)) require(k, "%0 spd", a);
     return;
   case FN_DET:
     if (!varies) return;
-    if (!det_by_adjugate(t)) require_invertible(k, a);
+    if (!det_by_adjugate(t)) need_invertible(k, a);
     else if (contains(k->c, k->answer, FN_ADJ)) note_adjugate(k, a);
     return;
   case FN_LOGDET:
-    if (varies) require_invertible(k, a);
+    if (varies) need_invertible(k, a);
     return;
   case FN_NORM_F: return; /* where it has a kink the answer divides by it */
   case FN_LOG:
@@ -194,4 +222,10 @@ void list_conditions(Ctx *c, Term f, const Variables *v, Term answer) {
     if (t->kind == T_POW) power(&k, t->args[0], t->args[1]);
     else if (t->kind == T_FN && t->n > 0) call(&k, t, is_varying(varying, t));
   }  for (int i = 0; i < k.n; i++) say(&k, &k.list[i]);
+}
+
+void require_invertible(Ctx *c, Term a) {
+  Conditions k = {.c = c, .answer = a};
+  need_invertible(&k, a);
+  for (int i = 0; i < k.n; i++) say(&k, &k.list[i]);
 }

@@ -9,4 +9,7 @@
  * declared structure is not said; each condition is said once. */
 void list_conditions(Ctx *c, Term f, const Variables *v, Term answer);
 
+/* Adds what makes a invertible, unless it is known to be. */
+void require_invertible(Ctx *c, Term a);
+
 #endif

@@ -9,6 +9,7 @@
 #include "calculus/lets.h"
 #include "calculus/member.h"
 #include "calculus/present.h"
+#include "output/print.h"
 #include "calculus/rewriting.h"
 
 enum { LARGE = 600 }; /* nodes; beyond this a derivation shows its first and its last line only */
@@ -230,6 +231,12 @@ static void add_typed(Ctx *c, Steps *s, const Ast *typed) {
   steps_add(s, LHS_F, NULL, NULL, copy, LAW_NONE);
 }
 
+static void note_projection(Ctx *c, const Symbol *x, unsigned space) {
+  const char *word = space & FACT_DIAGONAL ? "diagonal" : space & FACT_SYMMETRIC ? "symmetric" : space & FACT_ANTISYMMETRIC ? "antisymmetric" : space & FACT_LOWER ? "lower triangular" : "upper triangular";
+  const char *name = print_name(c, x->name, (Format)c->format);
+  diag_note(c->diag, "the gradient within the %s matrices; `assume %s unconstrained` gives the plain one", word, name);
+}
+
 Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
   /* With a structured x the answer is the projected gradient: the plain one is no line of its own. */
@@ -239,6 +246,7 @@ Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;
   steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x)), LAW_PROJECT);
+  note_projection(c, x->sym, space);
   return projected;
 }
 

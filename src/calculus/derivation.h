@@ -7,8 +7,7 @@
 #include "calculus/steps.h"
 
 /* Gradient of the scalar f by the atom x (T_SYM or T_MEMBER): dF = tr(G' dX), G returned in its best form
- * and projected onto the space of a structured x (unless differentials are unconstrained, see
- * terms_set_unconstrained).  f may contain `where` intermediates as symbols; the answer does not. */
+ * and projected onto the space of a structured x.  f may contain `where` intermediates as symbols; the answer does not. */
 Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
 
 /* Whether g is symmetric: by its form, or by its value at random points. */

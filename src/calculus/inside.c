@@ -4,16 +4,14 @@
 #include "calculus/answer_impl.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
+#include "calculus/held.h"
 
 static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
   Steps unused;
   steps_init(&unused, c);
-  bool before = terms_set_unconstrained(c, e->fn != FN_GRADIENT);
-  Term res = e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x)
-             : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
-                                    : derive_hessian(c, &unused, e->args[0], f, x, x);
-  terms_set_unconstrained(c, before);
-  return res;
+  return e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x)
+         : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
+                                : derive_hessian(c, &unused, e->args[0], f, x, x);
 }
 
 /* A name of its own for the value of x. */
@@ -105,10 +103,37 @@ static Term by_defined(Ctx *c, const Ast *e) {
   return t_substitute(c, res, z, lower(c, e->args[1]));
 }
 
-Term derive_inside(Ctx *c, const Ast *e) {
+/* t with every atom of `from` being one of `to` again. */
+static Term renamed(Ctx *c, Term t, const Symbol *from, Symbol *to) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++) {
+    Term a = nodes[i];
+    if (a->sym != from || (a->kind != T_SYM && a->kind != T_MEMBER)) continue;
+    t = t_substitute(c, t, a, a->kind == T_SYM ? t_sym(c, to) : t_member(c, to, a->args[0]));
+  }
+  return t;
+}
+
+static Term derived(Ctx *c, const Ast *e) {
   const Ast *by = e->args[1];
   Term x = lower(c, by);
   if (x->kind == T_SYM || x->kind == T_MEMBER) return derivative(c, e, lower(c, e->args[0]), x);
   if (by->kind == AST_NAME && by->sym != NULL && by->sym->definition != NULL) return by_defined(c, e);
   return at_expression(c, e, lower(c, e->args[0]), x);
+}
+
+/* A structured name that varies as any matrix is stood in for by one without the structure (calculus/held.h). */
+Term derive_inside(Ctx *c, const Ast *e) {
+  const Ast *x = e->args[1]->kind == AST_MEMBER ? e->args[1]->args[0] : e->args[1];
+  Symbol *s = x->kind == AST_NAME && x->sym->definition == NULL ? x->sym : NULL;
+  unsigned held = s == NULL ? 0 : held_facts(s->facts, e->fn != FN_GRADIENT);
+  if (held == 0) return derived(c, e);
+  Symbol *other = ARENA_NEW(c->arena, Symbol);
+  *other = *s;
+  other->facts = facts_closure(s->facts & ~held);
+  StandIn before = terms_stand_in(c, (StandIn){s, other});
+  Term res = derived(c, e);
+  terms_stand_in(c, before);
+  return renamed(c, res, other, s);
 }

@@ -53,11 +53,12 @@ void diag_hint(Diag *d, const char *format, ...) {
   va_end(args);
 }
 
-static void add_once(Diag *d, Note **first, Note ***last, const char *text) {
+static void add_once(Diag *d, Note **first, Note ***last, const char *text, const char *latex) {
   for (const Note *n = *first; n != NULL; n = n->next)
     if (strcmp(n->text, text) == 0) return;
   Note *n = ARENA_NEW(d->arena, Note);
   n->text = text;
+  n->latex = latex;
   if (*last == NULL) *last = first;
   **last = n;
   *last = &n->next;
@@ -66,14 +67,18 @@ static void add_once(Diag *d, Note **first, Note ***last, const char *text) {
 void diag_note(Diag *d, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  add_once(d, &d->notes, &d->last_note, format_text(d->arena, format, args));
+  add_once(d, &d->notes, &d->last_note, format_text(d->arena, format, args), NULL);
   va_end(args);
+}
+
+void diag_assume_latex(Diag *d, const char *text, const char *latex) {
+  add_once(d, &d->assumptions, &d->last_assumption, text, latex);
 }
 
 void diag_assume(Diag *d, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  add_once(d, &d->assumptions, &d->last_assumption, format_text(d->arena, format, args));
+  add_once(d, &d->assumptions, &d->last_assumption, format_text(d->arena, format, args), NULL);
   va_end(args);
 }
 

@@ -22,6 +22,7 @@ typedef enum ErrorKind {
 typedef struct Note {
   struct Note *next;
   const char *text;
+  const char *latex;          /* an assumption as a formula of LaTeX; NULL: only as text */
 } Note;
 
 typedef struct Diag {
@@ -50,6 +51,9 @@ void diag_hint(Diag *d, const char *format, ...) __attribute__((format(printf, 2
 /* Adds a note or an assumption ("A invertible"); one that is already there is not repeated. */
 void diag_note(Diag *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void diag_assume(Diag *d, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same with its form in LaTeX's math mode ("A\text{ invertible}"). */
+void diag_assume_latex(Diag *d, const char *text, const char *latex);
 
 /* "syntax", "name", "shape" ...: the spelling in JSON. */
 const char *error_kind_name(ErrorKind kind);

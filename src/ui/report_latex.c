@@ -12,6 +12,7 @@ static const double LAW_ROOM = 13;  /* em of the page that laws may take */
 static const double GAP = 2.5;      /* em between expressions and laws */
 static const double LAW_INDENT = 7; /* em before a law that stands under its line */
 static const double EQUALS = 1.4;   /* em of an equal sign with its spaces */
+static const double ASSUMING = 6;   /* em of the indented word before a condition */
 
 typedef struct Line {
   const char *left, *right;
@@ -163,12 +164,36 @@ static const char *page(Lines *ls) {
   return buf_str(&b);
 }
 
+/* Text for LaTeX's text mode. */
+static const char *escaped(Arena *arena, const char *text) {
+  Buf b = buf_new(arena);
+  for (; *text != '\0'; text++) {
+    if (strchr("_#%&{}$", *text) != NULL) buf_addc(&b, '\\');
+    if (*text == '^' || *text == '~' || *text == '\\') buf_printf(&b, "\\char%d ", *text);
+    else buf_addc(&b, *text);
+  }
+  return buf_str(&b);
+}
+
+/* The conditions of the answer, a row each, which make no column wider. */
+static const char *conditions(const Report *r, const Lines *ls) {
+  Arena *arena = r->ctx->arena;
+  const double room = PAGE - widths_of(ls).left - ASSUMING;
+  Buf b = buf_new(arena);
+  for (const Note *n = r->ctx->diag->assumptions; n != NULL; n = n->next) {
+    const char *text = n->latex != NULL ? n->latex : arena_printf(arena, "\\text{%s}", escaped(arena, n->text));
+    const char *rows = latex_break(arena, text, room, "$} \\\\\n  &\\rlap{\\qquad$ {}");
+    buf_printf(&b, " \\\\\n  &\\rlap{\\quad %s $%s$}", b.len == 0 ? "assuming" : "and", rows);
+  }
+  return buf_str(&b);
+}
+
 static void derivation(Report *r, const Answer *a, bool document) {
   Lines lines = {.report = r, .c = r->ctx};
   for (int i = 0; i < a->nresults; i++) add_result(&lines, a, &a->results[i], r->session->options.steps);
   Buf b = buf_new(r->ctx->arena);
   if (document) buf_add(&b, "\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\begin{document}\n\\[\n");
-  buf_printf(&b, "\\begin{aligned}\n%s\n\\end{aligned}\n", page(&lines));
+  buf_printf(&b, "\\begin{aligned}\n%s%s\n\\end{aligned}\n", page(&lines), conditions(r, &lines));
   if (document) buf_add(&b, "\\]\n\\end{document}\n");
   report_out(r, buf_str(&b));
 }

@@ -213,6 +213,8 @@ counterexample: at A = [-3, 2, 3; 1, 1, 3], y = [2; -1], z = [-2; 1] the left si
 ! note: b taken as a vector
 ! note: b taken as a vector
 ! note: b taken as a vector
+! note: the gradient within the symmetric matrices; `assume S unconstrained` gives the plain one
+! note: the gradient within the symmetric matrices; `assume S unconstrained` gives the plain one
 = 0
 
 # Derivations line by line: the first wrong side, what is off, and what should stand there.

@@ -114,6 +114,7 @@ assuming x ≠ 0
 X: m×n
 ∂f/∂X = X sqrtm(Xᵀ X)⁻¹    m×n
 assuming X of full column rank
+! note: the gradient within the antisymmetric matrices; `assume K unconstrained` gives the plain one
 ! note: b taken as a vector
 = 0
 
@@ -128,3 +129,43 @@ $ -q
 2 (X Xᵀ W − (2 I − W Wᵀ) X Xᵀ W)
 (A + Aᵀ) x − 2 (xᵀ A x) x
 (Wᵀ ⊗ Iₖ) K(n, k) + Iₖ ⊗ Wᵀ
+
+# Structured variables: within their space, as any matrix, by their independent entries.
+$ -q
+> S : symmetric(n)
+> K : antisymmetric(n)
+> D : diagonal(n)
+> L : lower(n)
+> P : spd(n)
+> grad tr(A S) wrt S
+> grad tr(S' A) wrt S assume S unconstrained
+> grad tr(A S) wrt S assume S entrywise
+> grad tr(A K) wrt K
+> grad tr(A K) wrt K assume K entrywise
+> grad tr(A D) wrt D
+> grad tr(A D) wrt D assume D entrywise
+> grad tr(A L) wrt L
+> grad tr(A L) wrt L assume L unconstrained
+> grad tr(A L) wrt L assume L entrywise
+> grad logdet(L L') wrt L
+> grad logdet(P) wrt P assume P entrywise
+> jac S' A wrt S
+> hess tr(S A S) wrt S
+> hess logdet(P) wrt P
+> det(jac(P^-1, P))
+½ (A + Aᵀ)
+A
+Aᵀ + A − Aᵀ ∘ I
+½ (Aᵀ − A)
+Aᵀ − A
+Diag(diag(A))
+Diag(diag(A))
+tril(Aᵀ)
+Aᵀ
+tril(Aᵀ)
+2 Diag(1 ./ diag(L))
+P⁻¹ ∘ (2 − I)
+(Aᵀ ⊗ Iₙ) K(n, n)
+(A ⊗ Iₙ + Iₙ ⊗ Aᵀ) K(n, n)
+−(P⁻¹ ⊗ P⁻¹) K(n, n)
+(−1)^(n²) |P|^(−2 n)

@@ -59,9 +59,24 @@ def make_several(rng, g, depth):
     return Statement("grad", "grad {0} wrt %s" % ", ".join(rng.sample(list(VARIABLES), 2)), None, [g.expr(S1, min(depth, 3))])
 
 
+SETS = [("sphere", "x"), ("sphere", "X"), ("stiefel", "H"), ("stiefel canonical", "H"), ("stiefel", "x"), ("orthogonal", "Y"), ("spd", "P"),
+        ("spd", "Y"), ("trace-one", "Y"), ("fixed-trace", "S"), ("grassmann", "H"), ("symmetric", "Y"), ("lower", "Y")]
+ASSUMED = ["H' H = I", "Y Y = Y", "C = C'", "E' = -E", "x' x = 1", "x > 0", "X of full column rank", "C projection", "Y orthogonal",
+           "Y spd", "C diagonal", "E lower", "B B' = I", "H orthonormal, C symmetric", "Y invertible, x nonzero"]
+
+
 def make_structured(rng, g, depth):
-    on, wrt = rng.choice([("sphere", "x"), ("stiefel", "H"), ("orthogonal", "Y"), ("spd", "P")])
-    return Statement("grad", "grad {0} wrt %s on %s" % (wrt, on), None, [g.expr(S1, min(depth, 2))])
+    """On a set; by a structured variable as any matrix; under assumptions."""
+    how = rng.randrange(4)
+    if how <= 1:
+        on, wrt = rng.choice(SETS)
+        return Statement("grad", "grad {0} wrt %s on %s" % (wrt, on), None, [g.expr(S1, min(depth, 3))])
+    if how == 2:
+        wrt = rng.choice(STRUCTURED + ["Q", "V"])
+        if rng.random() < 0.5: return Statement("hess", "hess {0} wrt %s" % wrt, None, [g.expr(S1, min(depth, 2))])
+        return Statement("jac", "jac {0} wrt %s" % wrt, None, [g.expr(vector_or_matrix(rng), min(depth, 3))])
+    ask = rng.choice(["grad {0} wrt Y", "grad {0} wrt H", "grad {0} wrt x", "simplify {0}", "hess {0} wrt x", "diff {0}"])
+    return Statement(ask.split()[0], "%s assume %s" % (ask, rng.choice(ASSUMED)), None, [g.expr(S1, min(depth, 3))])
 
 
 def make_jac(rng, g, depth):

@@ -50,13 +50,13 @@ x: n x 1, A: n x n
                            x' x
 df/dx = -----------------------------    n x 1
                     x' x
-assuming x ≠ 0
+assuming x != 0
 A: m x m, B: m x n, D: n x n
 [   A      ]
 [-------  B]
 [ tr(A)    ]    (m+n) x (m+n)
 [  B'     D]
-assuming tr(A) ≠ 0
+assuming tr(A) != 0
 A: m x n, B: n x p
  ||     A B     ||
 -||-------------||_F^2
@@ -69,7 +69,7 @@ df/dtheta = --------------------------------    d x 1
                            n
 A: n x n
 A/tr(A)    n x n
-assuming tr(A) ≠ 0
+assuming tr(A) != 0
 ! note: the norm of the matrix A B/(1 + ||A||) is taken as the Frobenius norm
 ! note: the norm of the matrix A is taken as the Frobenius norm
 ! note: theta taken as a vector

@@ -120,7 +120,8 @@ ln(A x) = z    m×1
   \frac{\partial f}{\partial b} &= 2 X^{\mathsf T} r \\
   2 X^{\mathsf T} (X b - y) &= 0 && \text{the gradient vanishes} \\
   X^{\mathsf T} X b &= X^{\mathsf T} y && \text{terms with the unknown to the left} \\
-  b &= (X^{\mathsf T} X)^{-1} X^{\mathsf T} y && A X = C \Rightarrow X = A^{-1} C
+  b &= (X^{\mathsf T} X)^{-1} X^{\mathsf T} y && A X = C \Rightarrow X = A^{-1} C \\
+  &\rlap{\quad assuming $\text{X of full column rank}$}
 \end{aligned}
 ! note: b taken as a vector
 ! note: F is convex: a minimum
