@@ -134,6 +134,12 @@ static void name_latex(Buf *b, const char *name) {
 
 static bool is_one_letter(const char *name, size_t len) { return len == 1 || greek_find(name, len) != NULL; }
 
+bool name_is_accented(const char *name) {
+  const char *sub;
+  const size_t len = split_name(name, &sub);
+  return is_one_letter(name, len) && take_accent(&sub) != NULL && *sub == '\0';
+}
+
 static void name_unicode(Buf *b, const char *name) {
   const char *sub;
   size_t len = split_name(name, &sub);

@@ -11,6 +11,9 @@
 /* Appends the name in the format. */
 void name_add(Buf *b, const char *name, Format f);
 
+/* Whether the name is a letter with an accent and nothing else, y_hat: as ŷ it can bear subscripts. */
+bool name_is_accented(const char *name);
+
 /* Appends s in Unicode subscripts and returns true if it is all digits, or a single letter that has one;
  * otherwise appends nothing. */
 bool subscript_add(Buf *b, const char *s);

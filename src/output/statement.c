@@ -1,6 +1,7 @@
 /* A statement as it was understood, written so that it can be typed again. */
 #include <string.h>
 
+#include "notion/manifold.h"
 #include "output/names.h"
 #include "output/print.h"
 
@@ -122,20 +123,32 @@ static void substitutions(Writer *w, const char *name, int n, const Clause *all)
   }
 }
 
+static void assumption(Writer *w, const Assumption *a) {
+  if (a->name != NULL) {
+    buf_add(&w->b, print_name(w->c, a->name, w->f));
+    if (a->word != NULL) buf_printf(&w->b, w->f == FORMAT_LATEX ? " \\;\\text{%s}" : " %s", a->word);
+    return;
+  }
+  expression(w, a->lhs);
+  if (a->rhs == NULL) return;
+  buf_add(&w->b, " = ");
+  expression(w, a->rhs);
+}
+
+/* What `on` says of the variables stands there, not here. */
+static bool is_said_by_manifold(const Statement *st, const Assumption *a) {
+  const char *property = st->manifold != NULL ? manifold_property(st->manifold) : NULL;
+  return property != NULL && a->word != NULL && strcmp(a->word, property) == 0;
+}
+
 static void assumptions(Writer *w, const Statement *st) {
+  bool any = false;
   for (int i = 0; i < st->nassume; i++) {
-    const Assumption *a = &st->assume[i];
-    if (i == 0) word(w, "assume");
-    else buf_add(&w->b, ", ");
-    if (a->name != NULL) {
-      buf_add(&w->b, print_name(w->c, a->name, w->f));
-      if (a->word != NULL) word(w, a->word);
-      continue;
-    }
-    expression(w, a->lhs);
-    if (a->rhs == NULL) continue;
-    buf_add(&w->b, " = ");
-    expression(w, a->rhs);
+    if (is_said_by_manifold(st, &st->assume[i])) continue;
+    if (any) buf_add(&w->b, ", ");
+    else word(w, "assume");
+    any = true;
+    assumption(w, &st->assume[i]);
   }
 }
 

@@ -52,7 +52,7 @@ void text_index(Text *t, const Ast *e) {
   const Ast *base = e->args[0];
   text_print(t, base, LEVEL_ATOM, PLACE_FIRST, 0);
   const Ast *name = base->kind == AST_DIFFERENTIAL ? base->args[0] : base;
-  bool plain = name->kind == AST_NAME && strchr(name->name, '_') == NULL;
+  bool plain = name->kind == AST_NAME && (strchr(name->name, '_') == NULL || (t->f == FORMAT_UNICODE && name_is_accented(name->name)));
   int bars = t->bars, norms = t->norms;
   if (plain && all_simple(e)) {
     if (add_unicode_subscripts(t, e)) return;

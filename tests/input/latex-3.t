@@ -417,3 +417,75 @@
 > $\vec{C}=\vec{W}\vec{W}^T+\sigma^2\vec{I}$
 = C = W W' + sigma^2 I
 @ W : matrix(n, k); sigma : scalar
+
+# Rasmussen and Williams 2.30
+> \log p = -\tfrac{1}{2}\mathbf{y}^\top (K+\sigma_n^2 I)^{-1}\mathbf{y} - \tfrac{1}{2}\log|K+\sigma_n^2 I| - \tfrac{n}{2}\log 2\pi
+= log(p) == -1/2 y' (K + sigma_n^2 I)^-1 y - 1/2 log|K + sigma_n^2 I| - n/2 log(2 pi)
+@ p : scalar; y : vector(m); K : matrix(m); n : scalar
+
+# notes on recurrent networks, the forget gate
+> f = \sigma(W_f x + U_f h + b_f)
+= f = sigmoid(W_f x + U_f h + b_f)
+@ W_f : matrix(m, n); U_f : matrix(m, k); x : vector(n); h : vector(k); b_f : vector(m)
+
+# lesson on recurrent networks
+> h_1=\tanh(W_x x_1+W_h h_0+b)
+= h_1 = tanh(W_x x_1 + W_h h_0 + b)
+@ W_x : matrix(m, n); W_h : matrix(m, k); x_1 : vector(n); h_0 : vector(k); b : vector(m)
+
+# the Kelly portfolio
+> \nabla_{\mathbf{w}} \; \mathbf{w}^\top(\boldsymbol{\mu} - r_f \mathbf{1}) - \tfrac{1}{2}\mathbf{w}^\top \boldsymbol{\Sigma} \mathbf{w}
+= grad w' (mu - r_f ones(n)) - 1/2 w' Sigma w wrt w
+@ w : vector(n); mu : vector(n); Sigma : matrix(n)
+
+# canonical correlation, blog
+> \varrho = \frac{w_x ^T C_{XY} w_y}{\sqrt{w_x ^T C_{XX} w_x} \sqrt{w_y ^T C_{YY} w_y}}
+= varrho = (w_x' C_XY w_y)/(sqrt(w_x' C_XX w_x) sqrt(w_y' C_YY w_y))
+@ w_x : vector(m); w_y : vector(n); C_XY : matrix(m, n); C_XX : matrix(m); C_YY : matrix(n)
+
+# canonical correlation, math.stackexchange
+> $$a^T \Sigma_{xy}b -\frac12\mu (a^T \Sigma_x a) - \frac12\lambda (b^T \Sigma_y b)$$
+= a' Sigma_xy b - 1/2 mu (a' Sigma_x a) - 1/2 lambda (b' Sigma_y b)
+@ a : vector(m); b : vector(n); Sigma_xy : matrix(m, n); Sigma_x : matrix(m); Sigma_y : matrix(n); mu : scalar; lambda : scalar
+
+# structural equation models, documentation
+> F = \log \det \Sigma + \mathrm{tr}\left(\Sigma^{-1} \Sigma_o \right)
+= F = log(det(Sigma)) + tr(Sigma^-1 Sigma_o)
+@ Sigma : matrix(n); Sigma_o : matrix(n)
+
+# Gaussian mixtures, the log-likelihood of a component
+> \log \pi_c -\frac 1 2 \left(({x}-{\mu_c})^\mathrm{T}{\Sigma_c}^{-1}({x}-{\mu_c}) + d \log 2 \pi + \log \det \Sigma_c \right)
+= log(pi_c) - 1/2 ((x - mu_c)' Sigma_c^-1 (x - mu_c) + d log(2 pi) + log(det(Sigma_c)))
+@ pi_c : scalar; x : vector(n); mu_c : vector(n); Sigma_c : matrix(n); d : scalar
+
+# Fisher's discriminant
+> J(\mathbf{w}) = \frac{\mathbf{w}^{\mathrm{T}}\mathbf{S}_{\mathrm{B}}\mathbf{w}}{\mathbf{w}^{\mathrm{T}}\mathbf{S}_{\mathrm{W}}\mathbf{w}}
+= J(w) = (w' S_B w)/(w' S_W w)
+@ w : vector(n); S_B : matrix(n); S_W : matrix(n)
+
+> sum_{i=1}^{n} sum_{j=1}^{n} K_{ij} c_i c_j
+= sum_{i=1}^{n} sum_{j=1}^{n} K_ij c_i c_j
+@ K : matrix(n); c : vector(n)
+
+> sum_{i,j} \delta_{ij} A_{ij}
+= tr(A)
+@ A : matrix(n)
+
+# Bishop 3.78
+> \ln |\mathbf{A}| - \frac{N}{2}\ln(2\pi) + \frac{\beta}{2}\|\mathbf{t}-\boldsymbol{\Phi}\mathbf{m}_N\|^2 + \frac{\alpha}{2}\mathbf{m}_N^{\mathrm T}\mathbf{m}_N
+= ln|A| - N/2 ln(2 pi) + beta/2 ||t - Phi m_N||^2 + alpha/2 m_N' m_N
+@ A : matrix(m); N : scalar; beta : scalar; t : vector(n); Phi : matrix(n, p); m_N : vector(p); alpha : scalar
+
+# diffusion models, the simplified loss
+> \left\| \boldsymbol{\epsilon} - \boldsymbol{\epsilon}_\theta \right\|_2^2
+= ||epsilon - epsilon_theta||_2^2
+@ epsilon : vector(n); epsilon_theta : vector(n)
+
+# word embeddings (GloVe)
+> \sum_{i,j} f_{ij} (w_i^\top \tilde{w}_j + b_i + \tilde{b}_j - \log X_{ij})^2
+= sum_{i,j} F_ij (w_i' w_tilde_j + b_i + b_tilde_j - log(X_ij))^2
+@ F : matrix(m, n); w_i : vector(d); w_tilde_j : vector(d); b_i : scalar; b_tilde_j : scalar; X : matrix(m, n)
+
+> grad tr(W' A W) wrt W on stiefel
+= grad tr(W' A W) wrt W on stiefel
+@ W : matrix(n, k); A : matrix(n)
