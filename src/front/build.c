@@ -67,7 +67,16 @@ Ast *build_name(Parser *p, const Token *t) {
 
 Ast *build_negative(Parser *p, Ast *e, Span span) { return ast_call1(p->c->arena, FN_NEG, e, span); }
 
+/* 1' w: only the vector of ones has a transpose. */
+static Ast *ones_of_number(Parser *p, Ast *e) {
+  bool one = e->kind == AST_NUMBER && !(e->flags & AST_BRACKETED) && fmpq_is_one(e->value);
+  if (!one) return e;
+  diag_note(p->c->diag, "1' is the row of ones");
+  return ast_call(p->c->arena, FN_ONES, 0, NULL, e->span);
+}
+
 Ast *build_transpose(Parser *p, Ast *e, Span span) {
+  e = ones_of_number(p, e);
   if (!(e->flags & AST_TUPLE)) return ast_call1(p->c->arena, FN_TRANSPOSE, e, span);
   e->flags &= ~(unsigned)AST_TUPLE;
   diag_note(p->c->diag, "a tuple is a column, and so it is with the sign of the transpose");

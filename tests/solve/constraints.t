@@ -49,6 +49,8 @@
 : S : spd(n)
 > stationary w' S w wrt w st sum(w) = 1
 > stationary w' S w wrt w st ones(n)' w = 1
+> stationary w' S w wrt w st 1' w = 1
+> stationary w'S w wrt w st 1'w = 1
 = S^-1 ones(n)/(ones(n)' S^-1 ones(n))
 
 ## portfolio with a target return
