@@ -23,7 +23,12 @@ Ast *ast_node(Arena *a, AstKind kind, int nargs, Ast *const *args, Span span) {
 
 static void clear_number(void *value) { fmpq_clear(value); }
 
-bool is_short_decimal(const fmpq_t q) { return !fmpz_is_one(fmpq_denref(q)) && 1000000 % fmpz_get_ui(fmpq_denref(q)) == 0 && fmpz_cmp_ui(fmpq_denref(q), 1000000) <= 0; }
+bool is_short_decimal(const fmpq_t q) {
+  enum { MOST = 1000000 };
+  const fmpz *below = fmpq_denref(q);
+  if (fmpz_is_one(below) || fmpz_cmp_ui(below, MOST) > 0) return false;
+  return MOST % fmpz_get_ui(below) == 0;
+}
 
 Ast *ast_number(Arena *a, const fmpq_t value, Span span) {
   Ast *e = ast_node(a, AST_NUMBER, 0, NULL, span);

@@ -85,3 +85,8 @@ A * (B @ C) + D
 np.linalg.norm(A @ x - b)**2 / np.linalg.norm(x)**2
 sum((t1 := x[t] - mu, t1 @ t1.T)[-1] for t in range(len(x)))
 lambda_ * x
+
+# A decimal with a long denominator.
+$ -q -f ascii
+> 1e-64 x
+1/10000000000000000000000000000000000000000000000000000000000000000 x
