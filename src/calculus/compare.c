@@ -125,15 +125,13 @@ Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_COMPARISON, "equal");
   if (st->candidate != NULL) return judge_answer(c, st, o, a);
   const Ast *const *sides = (const Ast *const *)st->exprs;
-  int sure = 3, first = side_is_a_name(c, st->nexprs, sides) ? 1 : 0;
+  int sure = 3;
   Letters letters = letters_of(c, st->nexprs, sides);
-  if (first == 1) diag_note(c->diag, "the first side only names what follows: it is not defined");
-  for (int i = first; i + 1 < st->nexprs; i++) {
+  for (int i = 0; i + 1 < st->nexprs; i++) {
     if (!compare(c, a, sides[i], sides[i + 1], &letters, &sure)) return NULL;
     a->wrong_side = a->equal == 1 ? 0 : i + 2;
     if (a->equal != 1) break;
   }
-  if (st->nexprs - first < 2) a->how = "there is nothing to compare it with";
   if (st->nexprs == 2) a->correct = NULL;
   return a;
 }

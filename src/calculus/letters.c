@@ -98,16 +98,3 @@ Term letters_worked_out(Ctx *c, Term t, const Letters *l) {
   *c->diag = before; /* values decide */
   return from;
 }
-
-static bool is_unknown_name(const Ast *e) { return e->kind == AST_NAME && e->sym != NULL && !e->sym->declared && e->sym->definition == NULL; }
-
-bool side_is_a_name(Ctx *c, int n, const Ast *const *sides) {
-  const Ast *e = sides[0];
-  bool derivative = e->kind == AST_DIFFERENTIAL || (e->kind == AST_CALL && (e->fn == FN_D || e->fn == FN_GRADIENT || e->fn == FN_JACOBIAN));
-  if (derivative) e = e->args[0];
-  if (n < 3 || !derivative || !is_unknown_name(e)) return false;
-  Occurrences *o = occurrences(c, n - 1, sides + 1);
-  for (int i = 0; i < o->nletters; i++)
-    if (o->letters[i] == e->sym) return false;
-  return ptrmap_get(o->outside, e->sym) == NULL;
-}

@@ -15,7 +15,4 @@ Letters letters_of(Ctx *c, int n, const Ast *const *sides);
 /* t with its pending differentials d(...) worked out; as it is where a family varies. */
 Term letters_worked_out(Ctx *c, Term t, const Letters *l);
 
-/* Whether the first side is df, ∂f/∂X or f for a name f that is not known and stands nowhere else. */
-bool side_is_a_name(Ctx *c, int n, const Ast *const *sides);
-
 #endif

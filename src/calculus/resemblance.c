@@ -104,7 +104,9 @@ static const char *by_part(Ctx *c, Term right, Term given) {
 
 /* The square matrices without known symmetry whose transposes occur. */
 static bool is_transposed_square(Ctx *c, Term t) {
-  return t_is_fn(t, FN_TRANSPOSE) && (t->args[0]->kind == T_SYM || t->args[0]->kind == T_MEMBER) && t_is_square(c, t);
+  if (!t_is_fn(t, FN_TRANSPOSE) || !t_is_square(c, t)) return false;
+  Term of = t_is_fn(t->args[0], FN_INV) ? t->args[0]->args[0] : t->args[0];
+  return of->kind == T_SYM || of->kind == T_MEMBER;
 }
 
 static Term without_transpose(Ctx *c, Term t, Term transposed) { return t_substitute(c, t, transposed, transposed->args[0]); }

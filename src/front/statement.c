@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/build.h"
+#include "front/chain_rule.h"
 #include "front/pattern.h"
 
 Statement *statement_new(Parser *p, StatementKind kind) {
@@ -153,6 +154,7 @@ Statement *statement_sides(Parser *p, AstList *sides) {
   }
   const Request *r = request_of(p, sides->items[0]);
   if (r != NULL && sides->count == 2 && !is_by_expression(r)) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
+  apply_differentiated_name(p, sides);
   Statement *st = statement_new(p, ST_EQUAL);
   st->nexprs = sides->count;
   st->exprs = sides->items;

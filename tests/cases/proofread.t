@@ -259,3 +259,36 @@ looks like: factors in another order: C B A instead of B C A
 difference: tr(C B A) − tr(A B C)
 counterexample: at B = [-3, 2; 3, 1], C = [1, 3; 2, -1], A = [-2, 1; -2, 2] the left side is 41, the right side -25
 ✓ equal: the same normal form
+
+# The two misprints of the notes, found and explained; what holds for symmetric matrices only.
+$ 
+> $\mathrm{d}\left(-\operatorname{Tr}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \boldsymbol{W}\right)\right) =-\operatorname{Tr}\left(\mathrm{d}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \boldsymbol{W}\right)\right) =-2 \operatorname{Tr}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \mathrm{~d} \boldsymbol{V}\right)$
+> $\nabla_{\boldsymbol{\theta}}\|\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y}\|_{2}^{2} = \dfrac{\partial(\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y})^{\mathrm{T}}}{\partial \boldsymbol{\theta}} \dfrac{\partial\|\boldsymbol{z}\|_{2}^{2}}{\partial \boldsymbol{z}} = 2 \boldsymbol{X}^{\mathrm{T}} \boldsymbol{z}=2 \boldsymbol{X}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{X}^{\mathrm{T}} \boldsymbol{y}$ where z = X theta - y
+> \frac{\partial (x-m)^T S (x-m)}{\partial m} = \frac{\partial (x-m)^T}{\partial m} \frac{\partial (x-m)^T S (x-m)}{\partial (x-m)} = -2 S (x-m)
+> \mathrm{d} f = \operatorname{Tr}((\frac{\partial f}{\partial A})^T \mathrm{d} A)
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
+correct: −2 tr(Wᵀ X Xᵀ dW)
+looks like: dV instead of dW
+difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
+counterexample: at W = [-3, 2, 3; 1, 1, 3], X = [2, -1; -2, 1], V = [-2, 2, 1; -3, 3, 1] the left side is 0, the right side 14.9219
+✗ not equal: the values differ at a random point, exactly
+wrong from side 4 on: 2 Xᵀ X θ − Xᵀ y
+correct: 2 Xᵀ (X θ − y)
+looks like: the coefficient of Xᵀ y: −1 instead of −2
+difference: Xᵀ y
+counterexample: at X = [-3, 2, 3; 1, 1, 3], theta = [2; -1; -2], y = [1; -2] the left side is [84; -66; -108], the right side [79; -66; -111]
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: −2 S (x − m)
+correct: (S + Sᵀ)(m − x)
+looks like: right only if S is symmetric
+difference: (Sᵀ − S)(x − m)
+counterexample: at x = [-3; 2], m = [3; 1], S = [1, 3; 2, -1] the left side is [7; 32], the right side [6; 26]
+✓ equal: the same normal form
+! note: f taken as an unknown function
+= 0
+
+# A variable that where names.
+$ -q
+> grad u' S u wrt u where u = x - m
+(S + Sᵀ) u

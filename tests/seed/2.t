@@ -21,7 +21,6 @@
 = dA'
 
 ## 2a (1), section 2.1, the line as it stands
-@ later
 > $\mathrm{d}(c \boldsymbol{A})=c \mathrm{~d} \boldsymbol{A}$
 > $\mathrm{d}(\boldsymbol{A}+\boldsymbol{B})=\mathrm{d} \boldsymbol{A}+\mathrm{d} \boldsymbol{B}$
 > $\mathrm{d}(\boldsymbol{A} \boldsymbol{B})=\mathrm{d} \boldsymbol{A} \boldsymbol{B}+\boldsymbol{A} \mathrm{d} \boldsymbol{B}$
@@ -34,7 +33,6 @@
 = tr(dA)
 
 ## 2b, section 2.1, the line as it stands
-@ later
 > $$
 + \mathrm{d} \operatorname{Tr}(\boldsymbol{A})=\operatorname{Tr}(\mathrm{d} \boldsymbol{A})
 + $$
@@ -47,7 +45,6 @@
 = -X^-1 dX X^-1
 
 ## 2d, section 2.3, the line as it stands
-@ later
 > $\mathrm{~d}\left(\boldsymbol{X}^{-1}\right)=-\boldsymbol{X}^{-1} \mathrm{~d}\boldsymbol{X} \boldsymbol{X}^{-1}$.
 ? yes
 
@@ -70,7 +67,6 @@
 = tr(adj(A) dA)
 
 ## 2e, section 2.4, the proof's lines as they stand
-@ later
 > $\mathrm{d}|\boldsymbol{A}|=\operatorname{Tr}\left(|\boldsymbol{A}| \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A}\right)$
 > $$
 + \mathrm{d}|\boldsymbol{A}|=\operatorname{Tr}\left(\boldsymbol{A}^{*} \mathrm{~d} \boldsymbol{A}\right)=\operatorname{Tr}\left(|\boldsymbol{A}| \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A}\right)
@@ -86,7 +82,6 @@
 = B'
 
 ## 2f, section 2.5, example 1, the derivation as it stands
-@ later
 > $$
 + \begin{aligned}
 + \mathrm{d} \operatorname{Tr}\left(AB\right)
@@ -121,7 +116,6 @@
 = 2 x
 
 ## 2g, section 2.5, example 2, the derivation as it stands
-@ later
 > $$
 + \begin{aligned}
 + \mathrm{d} \operatorname{Tr}\left(\boldsymbol{x}^{\mathrm{T}} \boldsymbol{A} \boldsymbol{x}\right)
@@ -149,7 +143,6 @@
 = -A^-T/det(A)
 
 ## 2i, section 2.5, example 4, the derivation as it stands
-@ later
 > $$
 + \mathrm{d}\left|\boldsymbol{A}^{-1}\right|=\operatorname{Tr}\left(\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A} \mathrm{d} \boldsymbol{A}^{-1}\right)=\operatorname{Tr}\left(-\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A} \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A} \boldsymbol{A}^{-1}\right)=\operatorname{Tr}\left(-\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A}\right)
 + $$
@@ -164,7 +157,6 @@
 = 2 A
 
 ## 2j, section 2.5, norms, example 1, the derivation as it stands
-@ later
 > $$
 + \mathrm{d}\|\boldsymbol{A}\|_{F}^{2}=\mathrm{d} \operatorname{Tr}\left(\boldsymbol{A}^{\mathrm{T}} \boldsymbol{A}\right)=\operatorname{Tr}\left((\mathrm{d} \boldsymbol{A})^{\mathrm{T}} \boldsymbol{A}\right)+\operatorname{Tr}\left(\boldsymbol{A}^{\mathrm{T}} \mathrm{~d} \boldsymbol{A}\right)=\operatorname{Tr}\left(2 \boldsymbol{A}^{\mathrm{T}} \mathrm{~d} \boldsymbol{A}\right)
 + $$
@@ -220,7 +212,6 @@
 = 2 sum_{i=1}^{n} (theta' x_i - y_i) x_i
 
 ## 2m, section 2.6, example 1, the derivation as it stands (its last line has lost a factor 2)
-@ later
 > $$
 + \nabla_{\boldsymbol{\theta}}\|\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y}\|_{2}^{2} = 2 \boldsymbol{X}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{X}^{\mathrm{T}} \boldsymbol{y}
 + $$
@@ -279,3 +270,80 @@
 = 1/N sum_t (x_t - mu) (x_t - mu)'
 > solve grad L wrt mu = 0 for mu
 = 1/N sum_t x_t
+
+## 2.1, the product's differential entry by entry, as it stands
+> $$
++ \begin{array}{l}
++ \text { 左边 }_{i j}=\mathrm{d}\left(\sum_{k} a_{i k} b_{k j}\right) \quad=\sum_{k}\left(\mathrm{~d} a_{i k} b_{k j}+a_{i k} \mathrm{~d} b_{k j}\right) \\
++ \text { 右边 }_{i j}=(\mathrm{d} \boldsymbol{A} \boldsymbol{B})_{i j}+(\boldsymbol{A} \mathrm{d} \boldsymbol{B})_{i j}=\sum_{k} \mathrm{~d} a_{i k} b_{k j}+\sum_{k} a_{i k} \mathrm{~d} b_{k j}=\text { 左边 }_{i j}
++ \end{array}
++ $$
+? yes
+
+## 2.1, the trace's differential entry by entry, as it stands
+> $$
++ \begin{array}{c}
++ \text { 左边 }=\mathrm{d}\left(\sum_{i} a_{i i}\right)=\sum_{i} \mathrm{~d} a_{i i} \\
++ \text { 右边 }=\operatorname{Tr}\left[\begin{array}{cccc}
++ \mathrm{d} a_{11} & \mathrm{~d} a_{12} & \ldots & \mathrm{~d} a_{1 n} \\
++ \mathrm{~d} a_{21} & \mathrm{~d} a_{22} & \ldots & \mathrm{~d} a_{2 n} \\
++ \vdots & \vdots & \ddots & \vdots \\
++ \mathrm{~d} a_{n 1} & \mathrm{~d} a_{n 2} & \cdots & \mathrm{~d} a_{n n}
++ \end{array}\right]=\sum_{i} \mathrm{~d} a_{i i}=\text { 左边 }
++ \end{array}
++ $$
+? yes
+
+## 2e, section 2.4, the first line of the proof as it stands
+> $$
++ \mathrm{d}|\boldsymbol{A}|=\operatorname{Tr}\left(\left(\dfrac{\partial|\boldsymbol{A}|}{\partial \boldsymbol{A}}\right)^{\mathrm{T}} \mathrm{~d} \boldsymbol{A}\right)=\operatorname{Tr}\left(\boldsymbol{A}^{*} \mathrm{~d} \boldsymbol{A}\right)
++ $$
+? yes
+
+## 2g, section 2.5, example 2, all lines as they stand
+> $$
++ \begin{aligned}
++ \mathrm{d} f & =\mathrm{d} \operatorname{Tr}\left(\boldsymbol{x}^{\mathrm{T}} \boldsymbol{A} \boldsymbol{x}\right) \\
++ & =\operatorname{Tr}\left(\mathrm{d}\left(\boldsymbol{x}^{\mathrm{T}} \boldsymbol{A} \boldsymbol{x}\right)\right) \\
++ & =\operatorname{Tr}\left(\mathrm{d}\left(\boldsymbol{x}^{\mathrm{T}}\right) \boldsymbol{A} \boldsymbol{x}+\boldsymbol{x}^{\mathrm{T}} \mathrm{~d}(\boldsymbol{A} \boldsymbol{x})\right) \\
++ & =\operatorname{Tr}\left(\left(\boldsymbol{x}^{\mathrm{T}} \boldsymbol{A}^{\mathrm{T}}+\boldsymbol{x}^{\mathrm{T}} \boldsymbol{A}\right) \mathrm{d} \boldsymbol{x}\right)
++ \end{aligned}
++ $$
+? yes
+
+## 2h, section 2.5, example 3, the derivation as it stands (dV is misprinted for dW)
+> $$
++ \begin{aligned}
++ \mathrm{d}\left(-\operatorname{Tr}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \boldsymbol{W}\right)\right) & =-\operatorname{Tr}\left(\mathrm{d}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \boldsymbol{W}\right)\right) \\
++ & =-2 \operatorname{Tr}\left(\boldsymbol{W}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{X}^{\mathrm{T}} \mathrm{~d} \boldsymbol{V}\right)
++ \end{aligned}
++ $$
+? no
+
+## 2i, section 2.5, example 4, the gradient as it stands
+> $$
++ \dfrac{\partial\left|\boldsymbol{A}^{-1}\right|}{\partial \boldsymbol{A}}
++ =-\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A}^{-\mathrm{T}}=-|\boldsymbol{A}|^{-1} \boldsymbol{A}^{-\mathrm{T}}
++ $$
+? yes
+
+## 2m, section 2.6, example 1, all lines as they stand (the last one has lost a factor 2)
+> $$
++ \begin{aligned}
++ & \nabla_{\boldsymbol{\theta}}\|\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y}\|_{2}^{2} \\
++ = & \dfrac{\partial(\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y})^{\mathrm{T}}}{\partial \boldsymbol{\theta}} \dfrac{\partial\|\boldsymbol{z}\|_{2}^{2}}{\partial \boldsymbol{z}}, \quad \text { 其中 } \boldsymbol{z}=\boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{y} \\
++ = & \boldsymbol{X}^{\mathrm{T}} \dfrac{\partial \boldsymbol{z}^{\mathrm{T}} \boldsymbol{z}}{\partial \boldsymbol{z}}= 2 \boldsymbol{X}^{\mathrm{T}} \boldsymbol{z}=2 \boldsymbol{X}^{\mathrm{T}} \boldsymbol{X} \boldsymbol{\theta}-\boldsymbol{X}^{\mathrm{T}} \boldsymbol{y}
++ \end{aligned}
++ $$
+? no
+
+## 2n, section 2.6, example 2, all lines as they stand
+: Sigma : symmetric(n) invertible
+> $$
++ \begin{aligned}
++ & \dfrac{\partial\left((\boldsymbol{x}-\boldsymbol{\mu})^{\mathrm{T}} \boldsymbol{\Sigma}^{-1}(\boldsymbol{x}-\boldsymbol{\mu})\right)}{\partial \boldsymbol{\mu}} \\
++ = & \dfrac{\partial\left[(\boldsymbol{x}-\boldsymbol{\mu})^{\mathrm{T}}\right]}{\partial \boldsymbol{\mu}} \dfrac{\partial\left((\boldsymbol{x}-\boldsymbol{\mu})^{\mathrm{T}} \boldsymbol{\Sigma}^{-1}(\boldsymbol{x}-\boldsymbol{\mu})\right)}{\partial[\boldsymbol{x}-\boldsymbol{\mu}]} \\
++ = & -2 \boldsymbol{\Sigma}^{-1}(\boldsymbol{x}-\boldsymbol{\mu})
++ \end{aligned}
++ $$
+? yes
