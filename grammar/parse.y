@@ -145,6 +145,8 @@ plain
   | expr WRT targets                        { $$ = statement_expression_wrt(p, $1, $3); if ($$ == NULL) YYABORT; }
   | sides                                   { $$ = statement_sides(p, $1); }
   | DIFF expr                               { $$ = statement_of(p, ST_DIFF, $2); }
+  | DIFF sides                              { $2->items[0] = ast_call1(p->c->arena, FN_D, $2->items[0], $2->items[0]->span);
+                                              $$ = statement_sides(p, $2); }
   | DIFF expr WRT targets                   { $$ = statement_wrt(p, statement_of(p, ST_DIFF, $2), $4); }
   | SIMPLIFY expr                           { $$ = statement_of(p, ST_SIMPLIFY, $2); }
   | EXPAND expr                             { $$ = statement_of(p, ST_EXPAND, $2); }

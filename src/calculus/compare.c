@@ -77,9 +77,10 @@ static Term worked_out(Ctx *c, const Ast *e, const Letters *letters) {
   return c->diag->failed ? t : letters_worked_out(c, t, letters);
 }
 
-static void explain(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right, const Values *v) {
+static void explain(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right, const Letters *letters, const Values *v) {
+  CheckRequest q = request_of(left, right, letters);
   a->how = v->exact.status == EXACT_DIFFERENT ? "the values differ at a random point, exactly" : "the values differ at a random point";
-  a->counterexample = find_witness(c, left, right, v->check.reason);
+  a->counterexample = find_witness(c, &q, v->check.reason);
   bool same_shape = s->rows == t->rows && s->cols == t->cols;
   if (same_shape) a->difference = raise_term(c, present(c, t_sub(c, t, s)));
   find_slip(c, a, s, t, left, right);
@@ -93,7 +94,7 @@ static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const 
   bool same_form = s == t || (s->rows == t->rows && s->cols == t->cols && t_is_zero(t_sub(c, s, t)));
   Values v = values_of(c, left, right, letters);
   a->equal = differ(&v) ? 0 : agree(&v) || same_form ? 1 : -1;
-  if (a->equal == 0) explain(c, a, s, t, left, right, &v);
+  if (a->equal == 0) explain(c, a, s, t, left, right, letters, &v);
   if (a->equal == -1) a->how = v.check.reason != NULL ? v.check.reason : "no point could be evaluated";
   if (a->equal != 1 || sureness(&v, same_form) >= *sure) return true;
   a->how = how_known(c, &v, same_form);

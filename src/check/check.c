@@ -12,6 +12,6 @@ Check check_answer(Ctx *c, const CheckRequest *r) {
 Check check_same(Ctx *c, const Ast *a, const Ast *b, const char **witness) {
   CheckRequest r = {.kind = CHECK_EQUAL, .f = a, .answer = b};
   Check res = check_answer(c, &r);
-  if (witness != NULL) *witness = res.status == CHECK_FAILED ? find_witness(c, a, b, res.reason) : NULL;
+  if (witness != NULL) *witness = res.status == CHECK_FAILED ? find_witness(c, &r, res.reason) : NULL;
   return res;
 }

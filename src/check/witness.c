@@ -3,7 +3,7 @@
 #include "check/check.h"
 #include "check/eval.h"
 
-enum { TRIES = 12, PREC = 160, MOST_TEXT = 400 };
+enum { TRIES = 16, DECIMAL = 12, PREC = 160, MOST_TEXT = 400 };
 
 /* One evaluation of both sides. */
 typedef struct Trial {
@@ -26,19 +26,24 @@ static void trial_free(void *object) {
   t->arena = NULL;
 }
 
-static Trial *trial_new(Ctx *c, const Ast *a, const Ast *b) {
+static Trial *trial_new(Ctx *c, const CheckRequest *r) {
   Trial *t = ARENA_NEW(c->arena, Trial);
   t->ctx = c;
   t->arena = arena_new();
   arena_defer(c->arena, trial_free, t);
   arena_set_escape(t->arena, c->escape, CHECK_MOST_BYTES);
   t->survey = survey_new(c, t->arena);
-  survey_add(t->survey, a);
-  survey_add(t->survey, b);
+  survey_add(t->survey, r->f);
+  survey_add(t->survey, r->answer);
+  for (int i = 0; i < r->nvary; i++) survey_add_symbol(t->survey, r->vary[i]);
   t->variables = variables_new(t->survey);
   for (int i = 0; i < t->survey->nsymbols; i++)
-    if (t->survey->differential[i] && t->survey->symbols[i]->definition == NULL)
+    if (r->nvary == 0 && t->survey->differential[i] && t->survey->symbols[i]->definition == NULL)
       t->variables->varies[i] = t->variables->moved[i] = true;
+  for (int i = 0; i < r->nvary; i++) {
+    int place = survey_place(t->survey, r->vary[i]);
+    t->variables->varies[place] = t->variables->moved[place] = true;
+  }
   t->sizes = sizes_new(t->survey);
   t->point = point_new(t->survey);
   return t;
@@ -48,7 +53,8 @@ static Trial *trial_new(Ctx *c, const Ast *a, const Ast *b) {
 
 static void add_number(Buf *out, const arb_t x) {
   double t = arf_get_d(arb_midref(x), ARF_RND_NEAR);
-  buf_printf(out, "%.6g", t);
+  bool nothing = t < 1e-30 && t > -1e-30; /* what is left of a difference that is 0 */
+  buf_printf(out, "%.6g", nothing ? 0 : t);
 }
 
 static void add_matrix(Buf *out, const arb_mat_struct *m) {
@@ -75,11 +81,19 @@ static void add_value(Buf *out, const char *name, const PointValue *v) {
   }
 }
 
+/* The differential as a value of its own. */
+static void add_direction(Buf *out, const Trial *t, const char *name, const PointValue *v) {
+  if (v->direction[0] == NULL) return;
+  PointValue direction = {.count = v->count, .value = v->direction[0]};
+  add_value(out, arena_printf(t->ctx->arena, "d%s", name), &direction);
+}
+
 static void add_point(Buf *out, const Trial *t) {
   const Survey *s = t->survey;
   for (int i = 0; i < s->nsymbols; i++) {
     ValueClass class = value_class(s, s->symbols[i]);
     add_value(out, s->symbols[i]->name, &t->point->values[i]);
+    add_direction(out, t, s->symbols[i]->name, &t->point->values[i]);
     if (class == VALUE_INTEGER || class == VALUE_DIMENSION)
       buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
   }
@@ -113,19 +127,35 @@ static bool visibly_differ(const arb_mat_struct *a, const arb_mat_struct *b) {
   return false;
 }
 
+/* Directions of small whole numbers, with the structure that they have: a function of each entry, odd in it. */
+static void make_directions_whole(const Trial *t) {
+  for (int i = 0; i < t->survey->nsymbols; i++) {
+    const PointValue *v = &t->point->values[i];
+    for (int k = 0; k < v->count && v->direction[0] != NULL; k++) {
+      arb_mat_struct *m = v->direction[0] + k;
+      for (slong e = 0; e < arb_mat_nrows(m) * arb_mat_ncols(m); e++) {
+        arb_ptr x = arb_mat_entry(m, e / arb_mat_ncols(m), e % arb_mat_ncols(m));
+        slong bits = (slong)(arf_get_d(arb_midref(x), ARF_RND_NEAR) * 512);
+        if (bits != 0) arb_set_si(x, bits > 0 ? 1 + bits / 2 % 3 : -1 + bits / 2 % 3);
+      }
+    }
+  }
+}
+
 /* Runs both at a point of small whole numbers and small sizes; false if there is none. */
 static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
   Random r = random_new(t->ctx->seed, (uint64_t)(900000 + number));
-  Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % 4 == 3};
+  Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % TRIES >= DECIMAL};
   program_free(t->program);
   t->program = NULL;
   point_clear(t->point);
-  if (!sizes_draw(t->sizes, rank, number % TRIES < TRIES / 2 ? SIZES_SMALL : SIZES_USUAL, 0, false, &r)) return false;
+  if (!sizes_draw(t->sizes, rank, number % TRIES < DECIMAL / 2 ? SIZES_SMALL : SIZES_USUAL, 0, false, &r)) return false;
   t->program = program_new(t->survey, t->sizes, t->variables, DIFFERENCE_BITS);
   t->left = program_add(t->program, a, SHIFT_NONE);
   t->right = program_add(t->program, b, SHIFT_NONE);
   slong prec = program_precision(t->program) + PREC;
   point_draw(t->point, t->sizes, t->variables, how, r, prec);
+  make_directions_whole(t);
   program_run(t->program, t->point, prec, 0);
   return program_value(t->program, t->left, NULL) != NULL && program_value(t->program, t->right, NULL) != NULL;
 }
@@ -136,11 +166,11 @@ static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank
   return visibly_differ(left, right) ? describe(t, left, right) : NULL;
 }
 
-const char *find_witness(Ctx *c, const Ast *a, const Ast *b, const char *otherwise) {
-  Trial *t = trial_new(c, a, b);
+const char *find_witness(Ctx *c, const CheckRequest *r, const char *otherwise) {
+  Trial *t = trial_new(c, r);
   const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
   const char *text = NULL;
-  for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, a, b, rank, i);
+  for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, r->f, r->answer, rank, i);
   trial_free(t);
   return text == NULL ? otherwise : text;
 }
@@ -156,7 +186,8 @@ static bool certainly_negative(const arb_mat_struct *m) {
 }
 
 const char *find_negative(Ctx *c, const Ast *e) {
-  Trial *t = trial_new(c, e, e);
+  CheckRequest both = {.kind = CHECK_EQUAL, .f = e, .answer = e};
+  Trial *t = trial_new(c, &both);
   const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
   const char *text = NULL;
   for (int i = 0; i < 4 * TRIES && text == NULL; i++) {

@@ -103,6 +103,7 @@ enum { MOST_ARGUMENTS = 4 };
 typedef struct Function {
   Parser *p;
   const char *name;
+  bool inverted; /* something is differentiated by f */
   int n;
   Ast *by[MOST_ARGUMENTS];
 } Function;
@@ -123,6 +124,12 @@ static void find_function(Function *f, Ast *e, int depth) {
   for (int i = 0; i < e->nargs && depth > 0; i++) find_function(f, e->args[i], depth - 1);
 }
 
+static void find_inverse(Function *f, const Ast *e, int depth) {
+  bool derivative = ast_is_call(e, FN_GRADIENT) || ast_is_call(e, FN_JACOBIAN) || ast_is_call(e, FN_HESSIAN);
+  f->inverted = f->inverted || (derivative && occurs(e->args[1], f->name, depth));
+  for (int i = 0; i < e->nargs && depth > 0; i++) find_inverse(f, e->args[i], depth - 1);
+}
+
 static Ast *applied(const Function *f, Ast *e, int depth) {
   if (e->kind == AST_NAME && e->name == f->name) {
     Ast *res = ast_node(f->p->c->arena, AST_APPLY, f->n, f->by, e->span);
@@ -140,7 +147,7 @@ void apply_differentiated_name(Parser *p, AstList *sides) {
   for (int i = 0; i < sides->count; i++)
     if (sides->items[i]->depth >= MOST_DEPTH) return;
   for (int i = 0; i < sides->count; i++) find_function(&f, sides->items[i], MOST_DEPTH);
-  for (int i = 0; i < f.n; i++)
-    if (f.by[i]->name == f.name) return;
+  for (int i = 0; i < sides->count && f.n > 0; i++) find_inverse(&f, sides->items[i], MOST_DEPTH);
+  if (f.inverted) return;
   for (int i = 0; i < sides->count && f.n > 0; i++) sides->items[i] = applied(&f, sides->items[i], MOST_DEPTH);
 }

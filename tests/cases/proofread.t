@@ -235,17 +235,17 @@ $
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
 difference: −xᵀ (Aᵀ − A) dx
-counterexample: at x = [-3; 2], A = [2, -1; -2, 1] the left side is 0.828125, the right side -3.28125
+counterexample: at x = [-3; 2], dx = [2; 3], A = [2, -1; -2, 1] the left side is 3, the right side -10
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
-counterexample: at X = [-3, 2; 3, 1] the left side is [0.0588831, 0.0384838; 0.0872396, -0.123698], the right side [-0.133825, -0.00607639; -0.231337, 0.0690104]
+counterexample: at X = [-3, 2; 3, 1], dX = [2, 2; 3, -2] the left side is [0.271605, 0.123457; 0.185185, -0.37037], the right side [-0.320988, -0.0740741; -0.703704, 0.222222]
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
 correct: −2 tr(Wᵀ X Xᵀ dW)
 looks like: dV instead of dW
 difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
-counterexample: at W = [-3, 2, 3; 1, 1, 3], X = [2, -1; -2, 1], V = [-2, 2, 1; -3, 3, 1] the left side is 0, the right side 14.9219
+counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [3, -2, -3; 1, -2, 2], X = [-1, 3; -3, 1], dX = [3, -2; 3, 1], V = [-1, 3, -1; 3, -2, -1], dV = [1, 3, 2; -2, -3, 2] the left side is 1196, the right side -392
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: ‖x‖² − 2 mᵀ x − ‖m‖²
 correct: xᵀ (x − 2 m) + mᵀ m
@@ -271,7 +271,7 @@ wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
 correct: −2 tr(Wᵀ X Xᵀ dW)
 looks like: dV instead of dW
 difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
-counterexample: at W = [-3, 2, 3; 1, 1, 3], X = [2, -1; -2, 1], V = [-2, 2, 1; -3, 3, 1] the left side is 0, the right side 14.9219
+counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [3, -2, -3; 1, -2, 2], X = [-1, 3; -3, 1], dX = [3, -2; 3, 1], V = [-1, 3, -1; 3, -2, -1], dV = [1, 3, 2; -2, -3, 2] the left side is 1196, the right side -392
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 4 on: 2 Xᵀ X θ − Xᵀ y
 correct: 2 Xᵀ (X θ − y)
@@ -292,3 +292,12 @@ counterexample: at x = [-3; 2], m = [3; 1], S = [1, 3; 2, -1] the left side is [
 $ -q
 > grad u' S u wrt u where u = x - m
 (S + Sᵀ) u
+
+# A differential of one's own.
+$ 
+> diff det(X) == det(X) tr(X^-1 dX)
+> diff inv(X) == -inv(X) dX
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+✗ not equal: the values differ at a random point, exactly
+difference: −X⁻¹ (dX − dX X⁻¹)
+counterexample: at X = [-3, 2; 3, 1], dX = [2, 2; 3, -2] the left side is [0.271605, 0.123457; 0.185185, -0.37037], the right side [-0.444444, 0.666667; -1.66667, 0]
