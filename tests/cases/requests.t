@@ -98,3 +98,17 @@ $ -q
 > grad p' A q wrt x where p = x, q = B x
 2 x
 (A B + Bᵀ Aᵀ) x
+
+# Derivatives of unknown functions, as answers hold them, are read back; an orthogonal variable inside them.
+$ -q
+> g : function -> vector(m)
+> D[g](A x)
+> f : function
+> A' grad(f(A x), A x)
+> Q : orthogonal(n)
+> diff g(Q x)
+> grad f(Q x) wrt Q
+D[g](A x)
+Aᵀ grad(f(A x), A x)
+D[g](Q x) (dQ x + Q dx)
+grad(f(Q x), Q x) xᵀ

@@ -150,10 +150,15 @@ def answers(mdiff, lines):
     while len(res) < len(lines):
         code, got = run(mdiff, DECLARATIONS + lines[len(res):])
         got = got[len(DECLARATIONS):]
-        if len(got) > len(lines) - len(res): got = [{"crash": "more answers than statements"}] * (len(lines) - len(res))
+        if len(got) > len(lines) - len(res): return [alone(mdiff, line) for line in lines]
         res += got
         if len(res) < len(lines) and not (got and "crash" in got[-1]): res.append({"crash": "no answer in time" if code is None else "exit status %d" % code})
     return res[:len(lines)]
+
+
+def alone(mdiff, line):
+    code, got = run(mdiff, DECLARATIONS + [line])
+    return got[-1] if len(got) == len(DECLARATIONS) + 1 else {"crash": "%d answers to one statement" % (len(got) - len(DECLARATIONS))}
 
 
 def fault(o):
