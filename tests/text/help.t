@@ -45,7 +45,7 @@ example   grad tr(W' X X' W) wrt W
 > help grad
 grad F wrt X[, Y...]: gradient of a scalar
 Also \nabla_X F, \frac{\partial F}{\partial X} and grad(F, X). The gradient has the shape of X
-(see help layout); by X' it is the transpose. `grad F wrt X == E` judges your own answer E.
+(see help layout); by X' it is the transpose. `grad F wrt X == E` judges your own answer E and says what is off.
 Example: grad tr(W' X X' W) wrt W
 
 > help layout
