@@ -142,10 +142,20 @@ static bool try_power(Tries *t, int place) {
     Ast *other = shallow_copy(t->c, e);
     other->args[1] = ast_number(t->c->arena, q, (Span){0, 0});
     other->args[1]->shape = e->args[1]->shape;
+    if (fmpq_is_one(q)) other = e->args[0];
     fmpq_clear(q);
     if (attempt(t, place, other, "the exponent")) return true;
   }
   return false;
+}
+
+/* A sign inside a function. */
+static bool try_sign(Tries *t, int place) {
+  int parent = t->places[place].parent;
+  const Ast *around = parent < 0 ? NULL : t->places[parent].node;
+  if (around == NULL || around->kind != AST_CALL || fn_row(around->fn)->op) return false;
+  Ast *e = t->places[place].node;
+  return attempt(t, place, ast_is_call(e, FN_NEG) ? e->args[0] : call(t->c, FN_NEG, 1, &e, e->shape), "a sign");
 }
 
 /* ---- one name for another ------------------------------------------------------------------------------------------------------------ */
@@ -201,7 +211,7 @@ Slip slip_in(Ctx *c, const Ast *given, SameValue *same, void *env) {
   *t = (Tries){.c = c, .same = same, .env = env, .end = ctx_now() + patience};
   collect(t, (Ast *)(uintptr_t)given);
   typedef bool Try(Tries *, int);
-  static Try *const tries[] = {try_product, try_unary, try_power, try_letter};
+  static Try *const tries[] = {try_product, try_unary, try_power, try_sign, try_letter};
   for (size_t k = 0; k < sizeof tries / sizeof tries[0]; k++)
     for (int i = 0; i < t->n && t->found.what == NULL; i++) tries[k](t, i);
   if (t->found.what == NULL) try_names(t, given);
