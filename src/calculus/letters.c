@@ -29,7 +29,8 @@ static Symbol *base_symbol(const Ast *e) {
 static void look(Occurrences *o, const Ast *e) {
   if (ptrmap_get(o->seen, e) != NULL) return;
   ptrmap_put(o->seen, e, o);
-  if (e->kind == AST_DIFFERENTIAL) {
+  bool of_entry = ast_is_call(e, FN_D) && e->args[0]->kind == AST_ENTRY && e->args[0]->args[0]->kind == AST_NAME; /* dx_i */
+  if (e->kind == AST_DIFFERENTIAL || of_entry) {
     Symbol *s = base_symbol(e);
     if (s != NULL && s->definition == NULL) add(o->letters, &o->nletters, s);
     if (s == NULL || s->definition == NULL) return;

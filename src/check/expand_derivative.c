@@ -98,10 +98,32 @@ static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries) 
   }
 }
 
+/* By an entry: one difference, of the expression's own shape. */
+static void expand_by_entry(Program *p, Frame *f, const Ast *by) {
+  const Ast *x = by->args[0];
+  long rows = sizes_of(p->sizes, x->shape.rows), cols = sizes_of(p->sizes, x->shape.cols), i = 1, j = 1;
+  bool known = x->kind == AST_NAME && x->sym != NULL && sizes_integer(p->sizes, by->args[1], f->self.bound, &i);
+  if (known && by->nargs > 2) known = sizes_integer(p->sizes, by->args[2], f->self.bound, &j);
+  else if (known && rows == 1) j = i, i = 1;
+  if (!known || i < 1 || i > rows || j < 1 || j > cols) {
+    frame_fault(f, FAULT_RANGE);
+    return;
+  }
+  int bits = difference_bits(p, f->self.shift), entry = (int)((j - 1) * rows + i - 1);
+  f->op.kind = OP_DIFFERENCE;
+  f->op.a = bits;
+  frame_need_child(p, f, 0, unit_shift(p, f->self.shift, x->sym, entry, 1, bits));
+  frame_need_child(p, f, 0, unit_shift(p, f->self.shift, x->sym, entry, -1, bits));
+}
+
 void expand_derivative(Program *p, Frame *f) {
   enum { MOST_ENTRIES = 400 };
   const Ast *e = f->ast, *by = e->args[1];
   if (is_unknown(p, f, e)) return;
+  if (e->fn == FN_GRADIENT && by->kind == AST_ENTRY) {
+    expand_by_entry(p, f, by);
+    return;
+  }
   long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
   if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES)
     frame_fault(f, FAULT_UNSUPPORTED);

@@ -301,3 +301,13 @@ $
 ✗ not equal: the values differ at a random point, exactly
 difference: −X⁻¹ (dX − dX X⁻¹)
 counterexample: at X = [-3, 2; 3, 1], dX = [2, 2; 3, -2] the left side is [0.271605, 0.123457; 0.185185, -0.37037], the right side [-0.444444, 0.666667; -1.66667, 0]
+
+# Derivatives by entries inside sides.
+$ -q
+> A : matrix(n)
+> \sum_i \frac{\partial x^T A x}{\partial x_i} \mathrm{d} x_i = \mathrm{d}(x^T A x)
+> \frac{\partial A^{-1}}{\partial A_{12}} = -A^{-1} e_1 e_2^T A^{-1}
+> y' grad(x' A x, x_1) y
+✓ equal
+✓ equal
+((A + Aᵀ) x)[1] yᵀ y
