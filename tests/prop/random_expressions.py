@@ -138,7 +138,7 @@ def objects(text):
 def run(mdiff, lines):
     """The JSON objects that come back; fewer than lines if mdiff died."""
     try:
-        p = subprocess.run([mdiff, "--json", "--no-init", "--time-limit", "20"], input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=40 + 2 * len(lines))
+        p = subprocess.run([mdiff, "--json", "--no-init", "--time-limit", "20"], input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=40 + 4 * len(lines))
     except subprocess.TimeoutExpired as e:
         return None, objects((e.stdout or b"").decode())
     return p.returncode, objects(p.stdout)
