@@ -5,7 +5,6 @@
 #include "calculus/answer_impl.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
-#include "calculus/lets.h"
 
 Answer *answer_new(Ctx *c, const Statement *st, AnswerKind kind, const char *name) {
   Answer *a = ARENA_NEW(c->arena, Answer);

@@ -93,11 +93,21 @@ static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const 
   if (c->diag->failed) return false;
   bool same_form = s == t || (s->rows == t->rows && s->cols == t->cols && t_is_zero(t_sub(c, s, t)));
   Values v = values_of(c, left, right, letters);
+  bool as_typed = differ(&v) || agree(&v) || same_form;
+  if (!as_typed) {
+    /* A derivative inside, by an expression: the sides as they were worked out. */
+    left = raise_term(c, s);
+    right = raise_term(c, t);
+    if (c->diag->failed) return false;
+    Values worked = values_of(c, left, right, letters);
+    if (differ(&worked) || agree(&worked)) v = worked;
+  }
   a->equal = differ(&v) ? 0 : agree(&v) || same_form ? 1 : -1;
   if (a->equal == 0) explain(c, a, s, t, left, right, letters, &v);
   if (a->equal == -1) a->how = v.check.reason != NULL ? v.check.reason : "no point could be evaluated";
   if (a->equal != 1 || sureness(&v, same_form) >= *sure) return true;
   a->how = how_known(c, &v, same_form);
+  if (!as_typed) a->how = arena_printf(c->arena, "derivatives worked out, %s", a->how);
   *sure = sureness(&v, same_form);
   return true;
 }

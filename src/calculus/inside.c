@@ -115,8 +115,22 @@ static Term renamed(Ctx *c, Term t, const Symbol *from, Symbol *to) {
   return t;
 }
 
+/* By x_i, X_{ij}: of F's own shape; NULL where the entry is not one of a variable. */
+static Term by_entry(Ctx *c, const Ast *e) {
+  const Ast *by = e->args[1];
+  Term x = lower(c, by->args[0]), row = lower(c, by->args[1]), col = by->nargs > 2 ? lower(c, by->args[2]) : NULL;
+  if (x->kind != T_SYM && x->kind != T_MEMBER) return NULL;
+  Steps unused;
+  steps_init(&unused, c);
+  return derive_by_scalar(c, &unused, e->args[0], lower(c, e->args[0]), x, row, col);
+}
+
 static Term derived(Ctx *c, const Ast *e) {
   const Ast *by = e->args[1];
+  if (e->fn == FN_GRADIENT && by->kind == AST_ENTRY) {
+    Term res = by_entry(c, e);
+    if (res != NULL) return res;
+  }
   Term x = lower(c, by);
   if (x->kind == T_SYM || x->kind == T_MEMBER) return derivative(c, e, lower(c, e->args[0]), x);
   if (by->kind == AST_NAME && by->sym != NULL && by->sym->definition != NULL) return by_defined(c, e);

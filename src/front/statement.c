@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "front/build.h"
-#include "front/chain_rule.h"
+#include "front/named_function.h"
 #include "front/pattern.h"
 
 Statement *statement_new(Parser *p, StatementKind kind) {

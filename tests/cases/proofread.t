@@ -283,7 +283,7 @@ wrong from side 3 on: −2 S (x − m)
 correct: (S + Sᵀ)(m − x)
 looks like: right only if S is symmetric
 difference: (Sᵀ − S)(x − m)
-counterexample: at x = [-3; 2], m = [3; 1], S = [1, 3; 2, -1] the left side is [7; 32], the right side [6; 26]
+counterexample: at S = [-3, 2; 3, 1], m = [1; 3], x = [2; -1] the left side is [26; 3], the right side [22; 2]
 ✓ equal: the same normal form
 ! note: f taken as an unknown function
 = 0
