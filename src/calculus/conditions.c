@@ -84,7 +84,8 @@ static void say(const Conditions *k, const Condition *a) {
 static bool has_spectrum_off_axis(const Conditions *k, Term a) {
   for (int i = 0; i < k->nnodes; i++) {
     Term t = k->nodes[i];
-    if ((t_is_fn(t, FN_LOGM) || t_is_fn(t, FN_SQRTM)) && !t_is_psd(t->args[0]) && (t == a || t->args[0] == a)) return true;
+    bool taken = t->n > 0 && (t_is_fn(t, FN_LOGM) || t_is_fn(t, FN_SQRTM)); /* in frechet(logm, A, E) it is a mere name */
+    if (taken && !t_is_psd(t->args[0]) && (t == a || t->args[0] == a)) return true;
   }
   return false;
 }

@@ -112,3 +112,8 @@ D[g](A x)
 Aᵀ grad(f(A x), A x)
 D[g](Q x) (dQ x + Q dx)
 grad(f(Q x), Q x) xᵀ
+
+# The inverse of a logarithm, whose differential names the function itself.
+$ -q --check=off
+> diff inv(logm(I + x x'))
+−logm(I + x xᵀ)⁻¹ frechet(logm, I + x xᵀ, dx xᵀ + x dxᵀ) logm(I + x xᵀ)⁻¹
