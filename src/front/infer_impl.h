@@ -173,6 +173,7 @@ typedef struct Infer {
   Var **vars;
   PtrMap *free_indices; /* name -> Symbol of the indices that nothing binds */
   int nfree, free_cap;
+  const char *table[2]; /* the indices of the first side's table, which order those of the others */
   Symbol **free;    /* those met in the expression being resolved, in order */
   bool open_family; /* some sum runs over a whole family: N is its length */
   bool free_letters; /* some name of unknown kind is subscripted by a letter that may be an index: x_i */

@@ -364,6 +364,18 @@ static Ast *tabulate(Infer *in, Ast *e, int n, Symbol **open) {
   return settle(in, sum);
 }
 
+/* A_ij == A_ji compares entry with entry: the sides of a statement have their tables over the same indices in one order. */
+static void order_table(Infer *in, Symbol **open) {
+  if (in->table[0] == NULL) {
+    in->table[0] = open[0]->name;
+    in->table[1] = open[1]->name;
+  } else if (open[0]->name == in->table[1] && open[1]->name == in->table[0]) {
+    Symbol *first = open[0];
+    open[0] = open[1];
+    open[1] = first;
+  }
+}
+
 Ast *resolve_root(Infer *in, Ast *e, const Statement *st) {
   Symbol **outer = in->free;
   int nouter = in->nfree, outer_cap = in->free_cap;
@@ -378,6 +390,7 @@ Ast *resolve_root(Infer *in, Ast *e, const Statement *st) {
   in->nfree = nouter;
   in->free_cap = outer_cap;
   if (e == NULL || n == 0) return e;
+  if (n == 2 && st != NULL) order_table(in, open);
   if (n > 2) {
     diag_error(in->c->diag, ERR_UNSUPPORTED, e->span,
                "the indices %s, %s and %s are bound by no sum: a table of three indices is no matrix", open[0]->name,

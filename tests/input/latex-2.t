@@ -244,7 +244,7 @@
 
 # causal structure learning, arXiv
 > \mathscr{L}_{\text {chol }}(L ; A):=\frac{1}{2} \operatorname{tr}\left(A L L^{\top}\right)-\log |L|
-= L_chol(L, A) = 1/2 tr(A L L') - log|L|
+= L_cal_chol(L, A) = 1/2 tr(A L L') - log|L|
 @ L : matrix(n); A : matrix(n)
 
 # mixture models in R, the gradient of a normal log-density

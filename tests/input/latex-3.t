@@ -489,3 +489,13 @@
 > grad tr(W' A W) wrt W on stiefel
 = grad tr(W' A W) wrt W on stiefel
 @ W : matrix(n, k); A : matrix(n)
+
+# mixtures, the cheat sheet: pi with a subscript is no constant
+> \sum_k r_k \log \pi_k
+= sum_k r_k log(pi_k)
+@ r : vector(n); pi_k : scalar
+
+# Markov chains, the pumpkin book: detailed balance
+> $\pi_i \mathbf{T}_{ij}=\pi_j \mathbf{T}_{ji}$
+= pi_i T_ij == pi_j T_ji
+@ pi : vector(n); T : matrix(n)

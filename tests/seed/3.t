@@ -48,3 +48,10 @@
 > diff exp(A x) wrt x
 = diag(exp(A x)) A dx
 = exp(A x) .* (A dx)
+
+## tables over free indices are compared entry with entry
+: A : matrix(n)
+> A_{ij} == A_{ji}
+? no
+> A_{ij} + A_{ji} == A_{ji} + A_{ij}
+? yes
