@@ -123,9 +123,9 @@ static bool joins_name(Scripts *s, Range r) {
 
 /* X^* on the left of = may be meant as another name. */
 static void note_star(Scripts *s) {
-  const Token *name = &s->out->items[s->out->count - 1];
-  if (s->out->count == 1 && name->kind == TOK_NAME)
-    diag_note(s->c->diag, "%s^* is read as the adjugate adj(%s)", name->name, name->name);
+  if (s->out->count != 1 || s->out->items[0].kind != TOK_NAME) return;
+  const Token *name = &s->out->items[0];
+  diag_note(s->c->diag, "%s^* is read as the adjugate adj(%s)", name->name, name->name);
 }
 
 /* Where the sign of the transpose begins that ends a superscript in braces; -1 if none does. */
