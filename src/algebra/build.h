@@ -51,6 +51,13 @@ TermWalk *term_walk(Ctx *c);
 /* Marks t as met in this round; false if it was. */
 bool term_mark(Term t, uint32_t round);
 
+/* The function that a^p b^q holds as a factor a/b, p >= 1 and q <= -1: sinh(u)/cosh(u) = tanh(u), sin(u)/cos(u) =
+ * tan(u), exp(u)/(1 + exp(u)) = sigmoid(u); or a b, q >= 1: exp(u) sigmoid(-u) = sigmoid(u); NULL if there is none. */
+Term t_quotient(Ctx *c, Term a, Term p, Term b, Term q);
+
+/* u where t is 1 + exp(u), NULL otherwise. */
+Term one_plus_exp(Term t);
+
 bool is_one_dim(const Dim *d);
 
 #endif

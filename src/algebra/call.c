@@ -212,8 +212,7 @@ static Term value_at_number(Ctx *c, Fn fn, Term a) {
   }
 }
 
-/* u if t = exp(u) with coefficient q, in a sum of two; NULL otherwise. */
-static Term one_plus_exp(Term t) {
+Term one_plus_exp(Term t) {
   if (t->kind != T_ADD || t->n != 2) return NULL;
   for (int i = 0; i < 2; i++) {
     Term one = t->args[i], e = t->args[1 - i];
@@ -221,6 +220,19 @@ static Term one_plus_exp(Term t) {
     if (is_one && t_is_fn(e, FN_EXP) && fmpq_is_one(&t->coefs[0]) && fmpq_is_one(&t->coefs[1])) return e->args[0];
   }
   return NULL;
+}
+
+Term t_quotient(Ctx *c, Term a, Term p, Term b, Term q) {
+  Term one = t_int(c, 1);
+  if (p->kind != T_NUM || q->kind != T_NUM || fmpq_cmp(p->coef, one->coef) < 0) return NULL;
+  if (a->kind != T_FN || a->n != 1) return NULL;
+  Term u = a->args[0];
+  if (fmpq_cmp(q->coef, one->coef) >= 0) return a->fn == FN_EXP && t_is_fn(b, FN_SIGMOID) && b->args[0] == t_neg(c, u) ? t_fn1(c, FN_SIGMOID, u) : NULL;
+  if (fmpq_cmp_si(q->coef, -1) > 0) return NULL;
+  if (a->fn == FN_EXP) return one_plus_exp(b) == u ? t_fn1(c, FN_SIGMOID, u) : NULL;
+  if (b->kind != T_FN || b->n != 1 || b->args[0] != u) return NULL;
+  if (a->fn == FN_SINH && b->fn == FN_COSH) return t_fn1(c, FN_TANH, u);
+  return a->fn == FN_SIN && b->fn == FN_COS ? t_fn1(c, FN_TAN, u) : NULL;
 }
 
 /* ln(1 + exp(u)) = softplus(u); ln(1' exp(u)) = logsumexp(u); NULL otherwise. */

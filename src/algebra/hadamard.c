@@ -124,11 +124,26 @@ static void drop_steps(Hadamard *h) {
   }
 }
 
+/* exp(u) ./ (1 + exp(u)) = sigmoid(u), sinh ./ cosh = tanh, sin ./ cos = tan: two factors that are one function. */
+static void join_functions(Hadamard *h) {
+  Ctx *c = h->c;
+  for (int i = 0; i < h->n; i++)
+    for (int k = 0; k < h->n; k++) {
+      Term one = i == k ? NULL : t_quotient(c, h->bases[i], h->exponents[i], h->bases[k], h->exponents[k]);
+      if (one == NULL) continue;
+      h->exponents[i] = t_sub(c, h->exponents[i], t_int(c, 1));
+      h->exponents[k] = t_sub(c, h->exponents[k], t_int(c, fmpq_sgn(h->exponents[k]->coef)));
+      take_base(h, one, t_int(c, 1));
+      return;
+    }
+}
+
 static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
   Ctx *c = h->c;
   Term *args = ARENA_ARRAY(c->arena, Term, h->n + 1);
   int n = 0, unit = -1, pair = -1;
   drop_steps(h);
+  join_functions(h);
   for (int i = 0; i < h->n; i++) {
     Term power = t_epow(c, h->bases[i], h->exponents[i]);
     if (t_is_ones(power)) continue;

@@ -496,13 +496,73 @@ static void join_signs(Product *p) {
   }
 }
 
+/* x'x beside a power of ||x|| is ||x||^2; two scalar factors that are one function. */
+static void join_scalars(Product *p) {
+  Ctx *c = p->c;
+  if (p->nscalars > LINEAR_SEARCH || terms_raw(c)) return;
+  for (int i = 0; i < p->nscalars; i++) {
+    Term b = p->bases[i];
+    if (b->kind == T_MUL && b->nscalars == 0 && b->n == 2 && t_is_column(b->args[1]) && t_transpose(c, b->args[1]) == b->args[0]) {
+      int norm = find_base(p, t_fn1(c, FN_NORM_F, b->args[1]));
+      if (norm < 0) continue;
+      p->exponents[norm] = t_add2(c, p->exponents[norm], t_mul2(c, t_int(c, 2), p->exponents[i]));
+      p->exponents[i] = t_int(c, 0);
+      continue;
+    }
+    for (int k = 0; k < p->nscalars; k++) {
+      Term one = i == k ? NULL : t_quotient(c, p->bases[i], p->exponents[i], p->bases[k], p->exponents[k]);
+      if (one == NULL) continue;
+      p->exponents[i] = t_sub(c, p->exponents[i], t_int(c, 1));
+      p->exponents[k] = t_sub(c, p->exponents[k], t_int(c, fmpq_sgn(p->exponents[k]->coef)));
+      take_power(p, one, t_int(c, 1));
+      return;
+    }
+  }
+}
+
+/* exp(x)/sum(exp(x)) for exp(x), also as a row, as a diagonal and among elementwise factors; NULL for other letters. */
+static Term softened(Product *p, Term letter, int *total) {
+  Ctx *c = p->c;
+  if (t_is_fn(letter, FN_EXP) && t_is_column(letter)) {
+    *total = find_base(p, t_total(c, letter));
+    bool below = *total >= 0 && p->exponents[*total]->kind == T_NUM && fmpq_cmp_si(p->exponents[*total]->coef, -1) <= 0;
+    return below ? t_fn1(c, FN_SOFTMAX, letter->args[0]) : NULL;
+  }
+  if (t_is_fn(letter, FN_TRANSPOSE) || t_is_fn(letter, FN_DIAGM)) {
+    Term inner = t_is_fn(letter->args[0], FN_EXP) ? softened(p, letter->args[0], total) : NULL;
+    return inner == NULL ? NULL : t_fn1(c, letter->fn, inner);
+  }
+  for (int i = 0; letter->kind == T_HAD && i < letter->n; i++) {
+    Term inner = t_is_fn(letter->args[i], FN_EXP) ? softened(p, letter->args[i], total) : NULL;
+    if (inner == NULL) continue;
+    Term *args = ARENA_ARRAY(c->arena, Term, letter->n);
+    memcpy(args, letter->args, sizeof(Term) * (size_t)letter->n);
+    args[i] = inner;
+    return t_had(c, letter->n, args);
+  }
+  return NULL;
+}
+
+static void join_softmax(Product *p) {
+  Ctx *c = p->c;
+  for (int i = 0; i < p->n && p->nscalars > 0 && !terms_raw(c); i++) {
+    int total = -1;
+    Term soft = softened(p, p->letters[i], &total);
+    if (soft == NULL) continue;
+    p->letters[i] = soft;
+    p->exponents[total] = t_add2(c, p->exponents[total], t_int(c, 1));
+  }
+}
+
 static Term finish(Product *p, const Dim *rows, const Dim *cols) {
   Ctx *c = p->c;
   if (!p->zero && p->n > 0) {
     split_word(p);
     join_adjugates(p);
+    join_softmax(p);
   }
   if (!p->zero && !terms_raw(c)) join_signs(p);
+  if (!p->zero && p->nscalars > 1) join_scalars(p);
   bool scalar = is_one_dim(rows) && is_one_dim(cols);
   Term *args = ARENA_ARRAY(c->arena, Term, p->nscalars + p->n + 1);
   int n = 0;

@@ -82,6 +82,8 @@ Term t_pow(Ctx *c, Term base, Term e) {
     for (int i = 0; i < base->n; i++) parts[i + 1] = t_pow(c, base->args[i], e);
     return t_mul(c, base->n + 1, parts);
   }
+  Term u = t_is_int(e, -1) ? one_plus_exp(base) : NULL; /* 1/(1 + exp(u)) = sigmoid(-u) */
+  if (u != NULL) return t_fn1(c, FN_SIGMOID, t_neg(c, u));
   return pow_node(c, base, e);
 }
 
@@ -119,6 +121,8 @@ Term t_epow(Ctx *c, Term base, Term e) {
     diag_error_nowhere(c->diag, ERR_DOMAIN, "division by zero");
     return base;
   }
+  Term u = t_is_int(e, -1) ? one_plus_exp(base) : NULL; /* 1/(1 + exp(u)) = sigmoid(-u) */
+  if (u != NULL) return t_fn1(c, FN_SIGMOID, t_neg(c, u));
   Term args[] = {base, e};
   return node_fn(c, FN_EPOW, 2, args, base->rows, base->cols, base->facts & (FACT_SYMMETRIC | FACT_POSITIVE));
 }

@@ -15,7 +15,7 @@ static Ast *raise_call(Raise *r, Term t) {
   return node_call(r, t->fn, t->n, args, t->rows, t->cols);
 }
 
-static Ast *raise_indexed_sum(Raise *r, Term t) {
+Ast *raise_indexed_sum(Raise *r, Term t) {
   Ctx *c = r->c;
   Binder b = {.count = 1};
   b.names = ARENA_ARRAY(c->arena, const char *, 2);

@@ -26,6 +26,7 @@ Ast *raise_product(Raise *r, Term t);
 Ast *raise_unsigned_product(Raise *r, Term t);
 Ast *raise_hadamard(Raise *r, Term t);
 Ast *raise_entry_power(Raise *r, Term t);
+Ast *raise_indexed_sum(Raise *r, Term t);
 
 /* The T_MUL t, whose coefficient is negative, with the minus taken into a sum among its factors; NULL if there is
  * none to take it or the coefficient is positive. */

@@ -169,8 +169,9 @@ static Ast *scalar_factor(Raise *r, Ast *e) {
 
 /* x.^2 / 2, exp(x) / 2: a fraction in front of a single letter that is built entry by entry. */
 static bool divides_word(Term t) {
-  if (t->n != 1 || t->nscalars > 0 || fmpz_is_one(fmpq_denref(t->coef))) return false;
+  if (t->n != 1 || fmpz_is_one(fmpq_denref(t->coef))) return false;
   Term x = t->args[0];
+  if (t_is_scalar(x)) return x->kind == T_POW && x->args[1]->kind == T_NUM && fmpq_sgn(x->args[1]->coef) > 0; /* ||x||^2/2 */
   return x->kind == T_HAD || (x->kind == T_FN && (x->fn == FN_EPOW || fn_row(x->fn)->form == FORM_ELEMENTWISE));
 }
 

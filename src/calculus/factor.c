@@ -8,9 +8,9 @@
 
 enum { MOST_TERMS = 64, MOST_TRIES = 3000, FEW_TERMS = 12, BEST_FEW = 5, MOST_CANDIDATES = 256, MOST_TRACE = 10, UNUSUAL = 2 };
 
-/* SIDE_LEFT, SIDE_RIGHT: of words as they stand; the same in any view. */
+/* SIDE_LEFT, SIDE_RIGHT: of words as they stand; the same in any view.  SIDE_WORD: the whole word, a x + b x = (a + b) x. */
 typedef enum Side {
-  SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_TRACE, SIDE_KRON_LEFT, SIDE_KRON_RIGHT, SIDE_CALL, SIDE_SUM, SIDE_COMMON, SIDE_LEFT_ANY, SIDE_RIGHT_ANY, SIDE_COUNT
+  SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_TRACE, SIDE_KRON_LEFT, SIDE_KRON_RIGHT, SIDE_CALL, SIDE_SUM, SIDE_COMMON, SIDE_WORD, SIDE_LEFT_ANY, SIDE_RIGHT_ANY, SIDE_COUNT
 } Side;
 
 /* A summand and the ways to read it. */
@@ -104,6 +104,14 @@ static Term only_letter(Ctx *c, Term t, Term *scale) {
   return n != 1 ? NULL : at == t && t->kind != T_MUL ? t : w[0];
 }
 
+/* The word of a summand as a term, NULL for scalars; the scalar factors in front of it. */
+static Term whole_word(Ctx *c, Term t) {
+  if (t_is_scalar(t)) return NULL;
+  return t->kind == T_MUL && t->nscalars > 0 ? t_mul(c, t->n - t->nscalars, t->args + t->nscalars) : t;
+}
+
+static Term scalar_part(Ctx *c, Term t) { return t->kind == T_MUL && t->nscalars > 0 ? t_mul(c, t->nscalars, t->args) : t_int(c, 1); }
+
 static bool is_linear_call(Term t) {
   return t_is_fn(t, FN_DIAGM) || t_is_fn(t, FN_DIAGV) || t_is_fn(t, FN_VEC) || t_is_fn(t, FN_TRIL) || t_is_fn(t, FN_TRIU);
 }
@@ -151,8 +159,10 @@ static void note_trace(Candidates *all, Term t, int item) {
   Term w = traced(t);
   if (w == NULL || w->kind != T_MUL || w->n > MOST_TRACE) return;
   for (int i = w->nscalars; i < w->n; i++) {
-    note(all, SIDE_TRACE, w->args[i], item, false);
-    note(all, SIDE_TRACE, t_transpose(all->f->c, w->args[i]), item, false);
+    /* A and A' are one factor, in the reading that came first: a trace keeps the first reading that is made of it. */
+    Term turned = t_transpose(all->f->c, w->args[i]);
+    bool known = all->at[SIDE_TRACE] != NULL && ptrmap_get(all->at[SIDE_TRACE], turned) != NULL;
+    note(all, SIDE_TRACE, known ? turned : w->args[i], item, false);
   }
 }
 
@@ -321,6 +331,7 @@ static Term without(Ctx *c, const Item *it, const Candidate *k) {
     case SIDE_RIGHT_ANY: return without_end(c, it, k);
     case SIDE_TRACE: return without_traced(c, it->monic, k->factor);
     case SIDE_COMMON: return times_denominator(c, it->monic, k->factor);
+    case SIDE_WORD: return whole_word(c, it->monic) == k->factor ? scalar_part(c, it->monic) : NULL;
     default: return without_letter(c, it->monic, k);
   }
 }
@@ -351,6 +362,12 @@ static void make_item(Ctx *c, Item *it, Term t) {
   if (COEFF_IS_MPZ(*fmpq_numref(coef)) || COEFF_IS_MPZ(*fmpq_denref(coef))) arena_defer(c->arena, clear_coefficient, coef);
 }
 
+/* A sum, or a number times a sum, with the sum factored. */
+static Term scaled_sum_factored(Factoring *f, Term t) {
+  bool scaled = t->kind == T_MUL && t->n == 1 && t->args[0]->kind == T_ADD;
+  return scaled ? t_scale(f->c, t->coef, factor_sum(f, t->args[0])) : factor_sum(f, t);
+}
+
 /* Joins the items that have the factor into one, which takes the place of the first; returns the number of items
  * then, 0 if fewer than two have it. */
 static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, Item *out) {
@@ -370,7 +387,7 @@ static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, 
   }
   if (group < 2 || c->diag->failed) return 0;
   Term rest = t_linear(c, group, coefs, rests);
-  if (rest->kind == T_ADD) rest = factor_sum(f, rest);
+  rest = scaled_sum_factored(f, rest);
   make_item(c, &out[first], with(c, k, rest));
   return kept;
 }
@@ -427,6 +444,8 @@ static int best_candidates(Factoring *f, int n, Item *items, Candidate **best) {
     note_views(all, &items[i], i);
     note_trace(all, items[i].monic, i);
     note_letter(all, items[i].monic, i);
+    Term word = whole_word(f->c, items[i].monic);
+    if (word != NULL) note(all, SIDE_WORD, word, i, word == items[i].monic);
   }
   int kept = 0;
   for (int i = 0; i < all->n; i++) {

@@ -150,7 +150,7 @@ $ -q
 > hess sum_i x_i^3 wrt x_i
 2 xᵢ
 exp(xⱼ) unit(j, n)
-exp(xⱼ) (eⱼ − exp(x)/sum(exp(x)))/sum(exp(x))
+softmax(x)[j] (eⱼ − softmax(x))
 ((A + Aᵀ) x)[i]
 unit(j, n)
 unit(k, m) unit(l, n)ᵀ

@@ -195,11 +195,11 @@ looks like: a factor 2 too much
 difference: ½ (A + Aᵀ)
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-6, 5; 5, 2]
 S: n×n, symmetric; xₜ, m: n×1
-∂f/∂m = −2 S ∑ₜ (xₜ − m)    n×1
+∂f/∂m = 2 S ∑ₜ (m − xₜ)    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a sign
 difference: 4 S ∑ₜ (xₜ − m)
-counterexample: at S = [2, 2; 2, 1], x_1 = [3; 2], x_2 = [-1; -2], x_3 = [1; -2], m = [2; 1] the left side is [32; 22], the right side [-32; -22]
+counterexample: at S = [2, 2; 2, 1], m = [3; 2], x_1 = [-1; -2], x_2 = [1; -2], x_3 = [2; 1] the left side is [64; 46], the right side [-64; -46]
 y, z: m×1, A: m×n, x: n×1
 ∂f/∂x = Aᵀ y    n×1
 ✗ not equal: the values differ at a random point, exactly
@@ -250,13 +250,13 @@ counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [3, -2, -3; 1, -2, 2], X = [-1,
 wrong from side 3 on: ‖x‖² − 2 mᵀ x − ‖m‖²
 correct: xᵀ (x − 2 m) + mᵀ m
 looks like: the sign of −mᵀ m
-difference: ‖x‖² − xᵀ x − mᵀ m − ‖m‖²
+difference: −2 ‖m‖²
 counterexample: at x = [-3; 2], m = [3; 1] the left side is 37, the right side 17
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: tr(C B A)
 correct: tr(B C A)
 looks like: factors in another order: C B A instead of B C A
-difference: tr(C B A) − tr(A B C)
+difference: tr(A (C B − B C))
 counterexample: at B = [-3, 2; 3, 1], C = [1, 3; 2, -1], A = [-2, 1; -2, 2] the left side is 41, the right side -25
 ✓ equal: the same normal form
 
