@@ -28,12 +28,19 @@ static int occurrences(Term t, Term factor) {
   return res;
 }
 
-/* Runs raise on t with one factor's sign changed.  A factor that the user wrote as it stands goes last. */
+/* A sum that the user wrote keeps its signs before another one does, and 1 - x is the last to become x - 1. */
+static int reluctance(Raise *r, Term factor) {
+  for (int i = 0; factor->kind == T_ADD && i < factor->n; i++)
+    if (t_is_ones(factor->args[i]) || t_is_int(factor->args[i], 1)) return 2;
+  return term_place(r->c, factor) != NULL;
+}
+
+/* Runs raise on t with one factor's sign changed. */
 static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), int depth) {
-  for (int typed = 0; typed < 2; typed++)
+  for (int rank = 0; rank < 3; rank++)
     for (int i = 0; i < t->n; i++) {
       Term factor = t->args[i];
-      if ((term_place(r->c, factor) != NULL) != typed || occurrences(t, factor) != 1) continue;
+      if (reluctance(r, factor) != rank || occurrences(t, factor) != 1) continue;
       Ast *plain = raised(r, factor), *turned = flipped(r, factor, depth + 1);
       if (turned == NULL) continue;
       ptrmap_put(r->done, factor, turned);
@@ -59,7 +66,7 @@ static Ast *flipped(Raise *r, Term t, int depth) {
   if (t->kind == T_HAD && !is_one_dim(t->rows) && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_hadamard, depth);
   if (t->kind == T_MUL && fmpq_is_one(t->coef) && t->nscalars == 0 && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
     return with_flipped_factor(r, t, raise_unsigned_product, depth);
-  if (t->kind == T_SUM && t->args[0]->kind == T_ADD && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_indexed_sum, depth);
+  if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_indexed_sum, depth);
   if (!is_linear(t)) return NULL;
   Ast *inner = flipped(r, t->args[0], depth + 1);
   return inner == NULL ? NULL : node_call1(r, t->fn, inner, t->rows, t->cols);

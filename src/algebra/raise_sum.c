@@ -53,7 +53,10 @@ static Ast *terms_alike(Raise *r, Term t, const fmpq *coefs, int i, bool *taken)
   int n = 0;
   for (int k = i; k < t->n && !fmpq_is_one(q); k++) {
     fmpq_abs(p, &coefs[k]);
-    if (taken[k] || !fmpq_equal(p, q) || t_is_ones(t->args[k]) || t_is_int(t->args[k], 1)) break;
+    if (taken[k] || !fmpq_equal(p, q) || t_is_ones(t->args[k]) || t_is_int(t->args[k], 1)) {
+      if (t->n == 3) continue;
+      break;
+    }
     parts[n++] = fmpq_sgn(&coefs[k]) == fmpq_sgn(&coefs[i]) ? t->args[k] : t_neg(c, t->args[k]);
     if (n > 1) taken[k] = true;
   }
@@ -79,6 +82,13 @@ Ast *raise_sum(Raise *r, Term t, bool negated) {
   return res;
 }
 
+/* Whether the first term, with a minus before it, is written without: -X' (y - X w) as X' (X w - y). */
+static bool takes_minus_in(Raise *r, const fmpq_t q, Term sum) {
+  Term first = sum->args[0];
+  if (fmpq_sgn(q) > 0 || sum->has_diff || first->kind != T_MUL) return false;
+  return !ast_is_call(raise_now(r, t_scale(r->c, q, first)), FN_NEG);
+}
+
 Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
   Ctx *c = r->c;
   fmpq *coefs = scaled_coefficients(c, t, q);
@@ -87,7 +97,7 @@ Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
   /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
   int lead = 0;
   while (lead < t->n - 1 && fmpq_sgn(&coefs[lead]) < 0) lead++;
-  if (fmpq_sgn(&coefs[lead]) < 0) lead = 0;
+  if (fmpq_sgn(&coefs[lead]) < 0 || takes_minus_in(r, &coefs[0], t)) lead = 0;
   /* A' + A reads A + A'. */
   if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&coefs[1]) > 0) lead = 1;
   int n = 1;

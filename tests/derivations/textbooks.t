@@ -168,8 +168,8 @@ f  = tr((I − K H) P (I − K H)ᵀ + K R Kᵀ)
 df = tr(d((I − K H) P (I − K H)ᵀ) + d(K R Kᵀ))    d tr(A) = tr(dA)
    = tr(dK R Kᵀ − dK H P (I − K H)ᵀ − (I − K H) P Hᵀ dKᵀ + K R dKᵀ)    product rule
    = 2 (tr(R Kᵀ dK) − tr(H P (I − K H)ᵀ dK))      tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
-   = tr((2 (K R − (I − K H) P Hᵀ))ᵀ dK)           tr(Gᵀ dK)
-∂f/∂K = 2 (K R − (I − K H) P Hᵀ)                  n×m
+   = tr((2 ((K H − I) P Hᵀ + K R))ᵀ dK)           tr(Gᵀ dK)
+∂f/∂K = 2 ((K H − I) P Hᵀ + K R)                  n×m
 
 ## matrix factorisation
 @ lines 5
@@ -182,7 +182,7 @@ df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
    = 2 tr((λ U − r V)ᵀ dU)             tr(A B) = tr(B A); collect
    = tr((2 (λ U − r V))ᵀ dU)           tr(Gᵀ dU)
 ∂f/∂U = 2 (λ U − r V)
-      = 2 (λ U − (X − U Vᵀ) V)         m×p
+      = 2 ((U Vᵀ − X) V + λ U)         m×p
 wrt V:
 dr = −U dVᵀ                            d of a linear function
 df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
