@@ -32,6 +32,9 @@ Ast *raise_indexed_sum(Raise *r, Term t);
  * none to take it or the coefficient is positive. */
 Ast *raise_without_minus(Raise *r, Term t);
 
+/* Whether a sum among t's factors may take a minus in without reading worse. */
+bool flips_gladly(Raise *r, Term t);
+
 /* X' where that is clearly shorter than t itself, NULL otherwise; whether there is a transposed letter in t.
  * Differentials keep their place. */
 Ast *as_transpose(Raise *r, Term t);

@@ -28,16 +28,18 @@ static int occurrences(Term t, Term factor) {
   return res;
 }
 
-/* A sum that the user wrote keeps its signs before another one does, and 1 - x is the last to become x - 1. */
+/* A sum that the user wrote keeps its signs before another one does, and 1 - x, I - A are the last to become x - 1, A - I. */
+enum { LAST = 2 };
+
 static int reluctance(Raise *r, Term factor) {
   for (int i = 0; factor->kind == T_ADD && i < factor->n; i++)
-    if (t_is_ones(factor->args[i]) || t_is_int(factor->args[i], 1)) return 2;
+    if (t_is_ones(factor->args[i]) || t_is_int(factor->args[i], 1) || t_is_identity(factor->args[i])) return LAST;
   return term_place(r->c, factor) != NULL;
 }
 
 /* Runs raise on t with one factor's sign changed. */
 static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), int depth) {
-  for (int rank = 0; rank < 3; rank++)
+  for (int rank = 0; rank <= LAST; rank++)
     for (int i = 0; i < t->n; i++) {
       Term factor = t->args[i];
       if (reluctance(r, factor) != rank || occurrences(t, factor) != 1) continue;
@@ -70,6 +72,12 @@ static Ast *flipped(Raise *r, Term t, int depth) {
   if (!is_linear(t)) return NULL;
   Ast *inner = flipped(r, t->args[0], depth + 1);
   return inner == NULL ? NULL : node_call1(r, t->fn, inner, t->rows, t->cols);
+}
+
+bool flips_gladly(Raise *r, Term t) {
+  for (int i = 0; t->kind == T_MUL && !t->has_diff && is_plain_word(t) && i < t->n; i++)
+    if (t->args[i]->kind == T_ADD && is_mixed(t->args[i]) && reluctance(r, t->args[i]) < LAST && occurrences(t, t->args[i]) == 1) return true;
+  return false;
 }
 
 Ast *raise_without_minus(Raise *r, Term t) {

@@ -82,13 +82,6 @@ Ast *raise_sum(Raise *r, Term t, bool negated) {
   return res;
 }
 
-/* Whether the first term, with a minus before it, is written without: -X' (y - X w) as X' (X w - y). */
-static bool takes_minus_in(Raise *r, const fmpq_t q, Term sum) {
-  Term first = sum->args[0];
-  if (fmpq_sgn(q) > 0 || sum->has_diff || first->kind != T_MUL) return false;
-  return !ast_is_call(raise_now(r, t_scale(r->c, q, first)), FN_NEG);
-}
-
 Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
   Ctx *c = r->c;
   fmpq *coefs = scaled_coefficients(c, t, q);
@@ -97,7 +90,7 @@ Ast *raise_scaled_sum(Raise *r, Term t, const fmpq_t q) {
   /* A positive term leads, so that no sum begins with a minus needlessly; the others keep their order. */
   int lead = 0;
   while (lead < t->n - 1 && fmpq_sgn(&coefs[lead]) < 0) lead++;
-  if (fmpq_sgn(&coefs[lead]) < 0 || takes_minus_in(r, &coefs[0], t)) lead = 0;
+  if (fmpq_sgn(&coefs[lead]) < 0 || (fmpq_sgn(&coefs[0]) < 0 && flips_gladly(r, t->args[0]))) lead = 0; /* -X' (y - X w) is X' (X w - y) */
   /* A' + A reads A + A'. */
   if (t->n == 2 && lead == 0 && t_is_fn(t->args[0], FN_TRANSPOSE) && t->args[0]->args[0] == t->args[1] && fmpq_sgn(&coefs[1]) > 0) lead = 1;
   int n = 1;

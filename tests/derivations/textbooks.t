@@ -168,8 +168,8 @@ f  = tr((I − K H) P (I − K H)ᵀ + K R Kᵀ)
 df = tr(d((I − K H) P (I − K H)ᵀ) + d(K R Kᵀ))    d tr(A) = tr(dA)
    = tr(dK R Kᵀ − dK H P (I − K H)ᵀ − (I − K H) P Hᵀ dKᵀ + K R dKᵀ)    product rule
    = 2 (tr(R Kᵀ dK) − tr(H P (I − K H)ᵀ dK))      tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
-   = tr((2 ((K H − I) P Hᵀ + K R))ᵀ dK)           tr(Gᵀ dK)
-∂f/∂K = 2 ((K H − I) P Hᵀ + K R)                  n×m
+   = tr((2 (K R − (I − K H) P Hᵀ))ᵀ dK)           tr(Gᵀ dK)
+∂f/∂K = 2 (K R − (I − K H) P Hᵀ)                  n×m
 
 ## matrix factorisation
 @ lines 5
