@@ -22,18 +22,26 @@ typedef struct Parts {
   int nover, nunder;
 } Parts;
 
+static bool is_name(Term t) {
+  if (t->kind == T_POW) t = t->args[0];
+  return t->kind == T_SYM || t->kind == T_DIM || t->kind == T_MEMBER;
+}
+
 static void split_scalars(Raise *r, Term t, Parts *p) {
   Ctx *c = r->c;
   p->over = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
   p->under = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 2);
   p->nover = p->nunder = 0;
-  for (int i = 0; i < t->nscalars; i++) {
-    Term s = t->args[i];
-    if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
-      p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
-    else
-      p->over[p->nover++] = raised(r, s);
-  }
+  bool sorts = term_place(c, t) == NULL && !t->has_diff; /* names before what is put together: 2 c exp(-c s) x */
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < t->nscalars; i++) {
+      Term s = t->args[i];
+      if (sorts ? is_name(s) != (pass == 0) : pass == 1) continue;
+      if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
+        p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
+      else
+        p->over[p->nover++] = raised(r, s);
+    }
 }
 
 static bool is_row_unit(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_UNIT); }

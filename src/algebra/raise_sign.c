@@ -22,9 +22,11 @@ static Ast *flipped_sum(Raise *r, Term t) {
   return node_call1(r, FN_TRANSPOSE, raise_sum(r, other, true), t->rows, t->cols);
 }
 
-static int occurrences(Term t, Term factor) {
+/* How often a factor, or its transpose, stands in t: a quadratic form keeps its signs. */
+static int occurrences(Ctx *c, Term t, Term factor) {
   int res = 0;
-  for (int i = 0; i < t->n; i++) res += t->args[i] == factor;
+  Term turned = t_transpose(c, factor);
+  for (int i = 0; i < t->n; i++) res += t->args[i] == factor || t->args[i] == turned;
   return res;
 }
 
@@ -42,7 +44,7 @@ static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), 
   for (int rank = 0; rank <= LAST; rank++)
     for (int i = 0; i < t->n; i++) {
       Term factor = t->args[i];
-      if (reluctance(r, factor) != rank || occurrences(t, factor) != 1) continue;
+      if (reluctance(r, factor) != rank || occurrences(r->c, t, factor) != 1) continue;
       Ast *plain = raised(r, factor), *turned = flipped(r, factor, depth + 1);
       if (turned == NULL) continue;
       ptrmap_put(r->done, factor, turned);
@@ -76,7 +78,7 @@ static Ast *flipped(Raise *r, Term t, int depth) {
 
 bool flips_gladly(Raise *r, Term t) {
   for (int i = 0; t->kind == T_MUL && !t->has_diff && is_plain_word(t) && i < t->n; i++)
-    if (t->args[i]->kind == T_ADD && is_mixed(t->args[i]) && reluctance(r, t->args[i]) < LAST && occurrences(t, t->args[i]) == 1) return true;
+    if (t->args[i]->kind == T_ADD && is_mixed(t->args[i]) && reluctance(r, t->args[i]) < LAST && occurrences(r->c, t, t->args[i]) == 1) return true;
   return false;
 }
 
