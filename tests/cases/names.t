@@ -126,7 +126,7 @@ nothing is declared or defined
 # A capital that is the only factor which is no number, in a sum with a number; 0 beside matrices.
 > ||w||^2/2 + C sum_{i=1}^{n} xi_i
 w: m×1, C: scalar, ξ: n×1
-½ ‖w‖² + C sum(ξ)
+‖w‖²/2 + C sum(ξ)
 ✓ verified at N random points (N digits)
 ! note: C taken as a scalar
 ! note: xi taken as a vector, the xi_i as its entries
