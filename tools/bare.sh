@@ -13,7 +13,7 @@ fresh() { # a new root with a copy of what is committed, and the corpus beside i
   cp /etc/resolv.conf "$root/etc/resolv.conf"
   mkdir -p "$root/src/mdiff"
   git archive HEAD | tar -x -C "$root/src/mdiff"
-  [ ! -d ../shared ] || cp -a ../shared "$root/src/shared"
+  [ ! -d ../shared ] || cp -aL ../shared "$root/src/shared"
   # a terminal emulator's pipes and Python's random numbers want these
   mount -t devpts devpts "$root/dev/pts" 2>/dev/null || true
   mount -t proc proc "$root/proc" 2>/dev/null || true

@@ -88,6 +88,6 @@ def main():
                 wide, why = wide + 1, None
             if why is not None: print("    %s\n    %s" % (why, source.replace("\n", "\n    ")))
             print("%s latex: %s: %s: %s" % ("ok" if why is None else "not ok", tool, name, statement))
-        print("%s latex: %s: %d of %d wider than the page" % ("ok" if wide <= FEW * len(kept) else "not ok", tool, wide, len(kept)))
+        print("%s latex: %s: %d of %d wider than the page" % ("ok" if wide <= max(2, FEW * len(kept)) else "not ok", tool, wide, len(kept)))
 
 main()
