@@ -44,7 +44,8 @@ static void note_structure(Request *r) {
   const Symbol *s = r->x->sym;
   if (!(held_full_facts(r->held, s) & FACT_SPACE)) return;
   const char *name = print_name(c, s->name, (Format)c->format);
-  if (r->st->kind == ST_JAC || r->st->kind == ST_HESS) diag_note(c->diag, "%s is differentiated by as an unconstrained matrix", name);
+  if (moves_by_entry(r->st, s)) diag_note(c->diag, "the entry of %s moves alone, as in an unconstrained matrix", name);
+  else if (r->st->kind == ST_JAC || r->st->kind == ST_HESS) diag_note(c->diag, "%s is differentiated by as an unconstrained matrix", name);
   else if (r->entrywise) diag_note(c->diag, "the table of the partial derivatives by the independent entries of %s", name);
   else if (r->unconstrained) diag_note(c->diag, "the gradient by an unconstrained %s", name);
 }
@@ -71,7 +72,7 @@ static Term derive(Request *r) {
   switch (r->st->kind) {
     case ST_GRAD:
       if (r->wrt->target->kind == AST_ENTRY) return by_entry(r);
-      return derive_gradient(c, &r->steps, typed, r->f, r->x);
+      return derive_gradient(c, &r->steps, typed, r->f, r->x, !r->entrywise);
     case ST_JAC:
       if (r->x->sym->intermediate && r->x->sym->definition != NULL && !depends_on(c, r->f, &(Variables){1, &r->x}))
         return through_inverse(r);

@@ -237,11 +237,11 @@ static void note_projection(Ctx *c, const Symbol *x, unsigned space) {
   diag_note(c->diag, "the gradient within the %s matrices; `assume %s unconstrained` gives the plain one", word, name);
 }
 
-Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
+Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, bool names) {
   add_typed(c, s, typed);
   /* With a structured x the answer is the projected gradient: the plain one is no line of its own. */
   unsigned space = t_diff(c, x)->facts;
-  Term g = plain_gradient(c, s, f, x, space == 0);
+  Term g = plain_gradient(c, s, f, x, names && space == 0);
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;

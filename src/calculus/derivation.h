@@ -7,8 +7,9 @@
 #include "calculus/steps.h"
 
 /* Gradient of the scalar f by the atom x (T_SYM or T_MEMBER): dF = tr(G' dX), G returned in its best form
- * and projected onto the space of a structured x.  f may contain `where` intermediates as symbols; the answer does not. */
-Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
+ * and projected onto the space of a structured x; `names`: with a line that has it in the names of the derivation
+ * where these are shorter.  f may contain `where` intermediates as symbols; the answer does not. */
+Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, bool names);
 
 /* Whether g is symmetric: by its form, or by its value at random points. */
 bool is_symmetric_by_value(Ctx *c, Term g);

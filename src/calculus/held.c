@@ -16,8 +16,16 @@ static bool is_assumed(const Statement *st, const Symbol *s, const char *word) {
 
 bool is_taken_entrywise(const Statement *st, const Symbol *s) { return is_assumed(st, s, "entrywise"); }
 
+bool moves_by_entry(const Statement *st, const Symbol *s) {
+  for (int i = 0; i < st->nwrt; i++) {
+    const Ast *t = st->wrt[i].target;
+    if (t->kind == AST_ENTRY && t->args[0]->sym == s) return true;
+  }
+  return false;
+}
+
 bool is_taken_unconstrained(const Statement *st, const Symbol *s) {
-  return st->kind == ST_JAC || st->kind == ST_HESS || is_taken_entrywise(st, s) || is_assumed(st, s, "unconstrained");
+  return moves_by_entry(st, s) || st->kind == ST_JAC || st->kind == ST_HESS || is_taken_entrywise(st, s) || is_assumed(st, s, "unconstrained");
 }
 
 unsigned held_facts(unsigned facts, bool unconstrained) {

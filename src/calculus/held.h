@@ -21,6 +21,9 @@ Held held_take(Ctx *c, const Statement *st);
 bool is_taken_unconstrained(const Statement *st, const Symbol *s);
 bool is_taken_entrywise(const Statement *st, const Symbol *s);
 
+/* Whether an entry of the symbol alone is the variable: S_12 moves without S_21. */
+bool moves_by_entry(const Statement *st, const Symbol *s);
+
 /* The facts that are no property of a neighbourhood: to be held when the symbol varies as any matrix, or not. */
 unsigned held_facts(unsigned facts, bool unconstrained);
 

@@ -9,7 +9,7 @@
 static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
   Steps unused;
   steps_init(&unused, c);
-  return e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x)
+  return e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x, false)
          : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
                                 : derive_hessian(c, &unused, e->args[0], f, x, x);
 }
