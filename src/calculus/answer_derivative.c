@@ -263,9 +263,12 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   a->results = ARENA_NEW(c->arena, Result);
   *a->results = (Result){.expr = raise_term(c, d), .steps = s.first};
   if (c->diag->failed) return NULL;
+  /* The same names vary when their facts are given back, also where F then simplifies to something without them. */
+  const Ast **names = ARENA_ARRAY(c->arena, const Ast *, n + 1);
+  for (int i = 0; i < n; i++) names[i] = raise_term(c, atoms[i]);
   held_release(c, &held);
   if (held.n > 0) {
-    if (varying_atoms(c, st, lower(c, st->expr), atoms, syms) < n) v->n = 0;
+    for (int i = 0; i < n; i++) atoms[i] = lower(c, names[i]);
     a->results->expr = held_simplify(c, a->results->expr);
   }
   CheckRequest q = {.kind = CHECK_DIFFERENTIAL, .f = st->expr, .answer = a->results->expr, .vary = syms, .nvary = n};

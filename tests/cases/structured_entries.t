@@ -33,3 +33,14 @@ df = 2 r (u ∘ du)                   power rule
 ! note: the entry of S moves alone, as in an unconstrained matrix
 ! note: the table of the partial derivatives by the independent entries of S
 = 0
+
+# What F simplifies to when the facts of Q are given back has no Q any more; Q has varied all the same.
+
+> Q : orthogonal(n)
+> diff a |Q|^2
+Q: n×n, orthogonal; a: scalar
+f  = a |Q|²
+df = 2 a |Q| d(|Q|)         power rule
+   = 2 a |Q|² tr(Q⁻¹ dQ)    d |X| = |X| tr(X⁻¹ dX)
+   = 2 a tr(Qᵀ dQ)
+✓ verified at N random points (N digits)
