@@ -60,13 +60,16 @@ void project_structure(arb_mat_t m, unsigned facts) {
       if ((j > i && no_upper) || (j < i && no_lower)) arb_zero(arb_mat_entry(m, i, j));
 }
 
-/* One entry: k/256 of size 1/4 to 5/4; few bits make for quick products. */
+/* One entry: k/2^20 of size 1/4 to 5/4.  Few bits make for quick products, and these are enough for sums and differences of
+ * entries to be no zeros, where relu and abs have their kinks. */
+enum { ENTRY_BITS = 20 };
+
 static void draw_entry(arb_t x, Strategy how, Random *r) {
   uint64_t bits = random_next(r);
-  slong t = how.whole ? (slong)(bits % 3) + 1 : 64 + (slong)(bits % 257);
+  slong t = how.whole ? (slong)(bits % 3) + 1 : (1 << (ENTRY_BITS - 2)) + (slong)((bits & 0xffffffff) % ((1 << ENTRY_BITS) + 1));
   if (!how.positive && (bits >> 32) % 2 != 0) t = -t;
   arb_set_si(x, t);
-  if (!how.whole) arb_mul_2exp_si(x, x, how.scale - 8);
+  if (!how.whole) arb_mul_2exp_si(x, x, how.scale - ENTRY_BITS);
   arb_add_si(x, x, how.offset, ARF_PREC_EXACT);
 }
 

@@ -239,13 +239,13 @@ counterexample: at x = [-3; 2], dx = [2; 3], A = [2, -1; -2, 1] the left side is
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
-counterexample: at X = [-3, 2; 3, 1], dX = [2, 2; 3, -2] the left side is [0.271605, 0.123457; 0.185185, -0.37037], the right side [-0.320988, -0.0740741; -0.703704, 0.222222]
+counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.185185, 0.0123457; -0.444444, 0.296296]
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
 correct: −2 tr(Wᵀ X Xᵀ dW)
 looks like: dV instead of dW
 difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
-counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [3, -2, -3; 1, -2, 2], X = [-1, 3; -3, 1], dX = [3, -2; 3, 1], V = [-1, 3, -1; 3, -2, -1], dV = [1, 3, 2; -2, -3, 2] the left side is 1196, the right side -392
+counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [2, -2, -3; 3, -1, 3], X = [-1, 3; -3, 1], dX = [1, -2; 1, 3], V = [-1, 3, -1; 3, -2, -1], dV = [2, 2, 2; -3, -2, 2] the left side is 552, the right side -352
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: ‖x‖² − 2 mᵀ x − ‖m‖²
 correct: xᵀ (x − 2 m) + mᵀ m
@@ -271,7 +271,7 @@ wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
 correct: −2 tr(Wᵀ X Xᵀ dW)
 looks like: dV instead of dW
 difference: −2 tr(Wᵀ X (Xᵀ (dV − dW) − dXᵀ W))
-counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [3, -2, -3; 1, -2, 2], X = [-1, 3; -3, 1], dX = [3, -2; 3, 1], V = [-1, 3, -1; 3, -2, -1], dV = [1, 3, 2; -2, -3, 2] the left side is 1196, the right side -392
+counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [2, -2, -3; 3, -1, 3], X = [-1, 3; -3, 1], dX = [1, -2; 1, 3], V = [-1, 3, -1; 3, -2, -1], dV = [2, 2, 2; -3, -2, 2] the left side is 552, the right side -352
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 4 on: 2 Xᵀ X θ − Xᵀ y
 correct: 2 Xᵀ (X θ − y)
@@ -300,7 +300,7 @@ $
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 ✗ not equal: the values differ at a random point, exactly
 difference: −X⁻¹ (dX − dX X⁻¹)
-counterexample: at X = [-3, 2; 3, 1], dX = [2, 2; 3, -2] the left side is [0.271605, 0.123457; 0.185185, -0.37037], the right side [-0.444444, 0.666667; -1.66667, 0]
+counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.333333, 0.555556; -1, 0.333333]
 
 # Derivatives by entries inside sides.
 $ -q
