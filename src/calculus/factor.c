@@ -274,12 +274,13 @@ static Term without_traced(Ctx *c, Term t, Term factor) {
     if (u->kind != T_MUL) continue;
     for (int i = u->nscalars; i < u->n; i++) {
       if (u->args[i] != factor) continue;
-      Term *rest = ARENA_ARRAY(c->arena, Term, u->n + 1);
+      Term *rest = ARENA_ARRAY(c->arena, Term, u->n + 2);
       int n = 0;
+      for (int j = 0; j < u->nscalars; j++) rest[n++] = u->args[j];
       for (int j = i + 1; j < u->n; j++) rest[n++] = u->args[j];
       for (int j = u->nscalars; j < i; j++) rest[n++] = u->args[j];
-      if (n == 0) rest[n++] = t_identity(c, factor->cols);
-      return t_mul(c, n, rest);
+      if (u->n - u->nscalars == 1) rest[n++] = t_identity(c, factor->cols);
+      return t_scale(c, u->coef, t_mul(c, n, rest)); /* backwards, an antisymmetric letter has turned the sign */
     }
   }
   return NULL;

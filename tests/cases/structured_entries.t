@@ -44,3 +44,15 @@ df = 2 a |Q| d(|Q|)         power rule
    = 2 a |Q|² tr(Q⁻¹ dQ)    d |X| = |X| tr(X⁻¹ dX)
    = 2 a tr(Qᵀ dQ)
 ✓ verified at N random points (N digits)
+
+# A trace read backwards turns the sign of an antisymmetric letter.
+
+> W : antisymmetric(n)
+> diff tr(A' X W)
+W: n×n, antisymmetric; A, X: m×n
+f  = tr(Aᵀ X W)
+df = tr(d(Aᵀ X W))                               d tr(A) = tr(dA)
+   = tr(dAᵀ X W + Aᵀ dX W + Aᵀ X dW)             product rule
+   = tr(−W Xᵀ dA) + tr(W Aᵀ dX) + tr(Aᵀ X dW)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr(W Aᵀ dX) − tr(X (−(W dAᵀ + dW Aᵀ)))      collect
+✓ verified at N random points (N digits)
