@@ -12,13 +12,19 @@ static bool may_follow_sign(int kind) {
          kind == TOK_FRAC_OPEN || kind == RAW_PRIME;
 }
 
+/* sin(y), sin^2(y) */
+static int function_end(const Tokens *t, int i) {
+  int argument = tokens_kind(t, i + 1) == TOK_POWER ? tokens_behind(t, i + 2) : i + 1;
+  return argument < t->count && t->match[argument] > argument ? t->match[argument] + 1 : i + 1;
+}
+
 int script_end(const Tokens *t, int i) {
   if (tokens_kind(t, i) == '-' || tokens_kind(t, i) == '+') {
     if (!may_follow_sign(tokens_kind(t, i + 1)) || (tokens_kind(t, i) == '+' && !tokens_glued(t, i + 1))) return i + 1;
     i++;
   }
   if (i >= t->count) return i;
-  if (tokens_kind(t, i) == TOK_FUNC && i + 1 < t->count && t->match[i + 1] > i + 1) return t->match[i + 1] + 1;
+  if (tokens_kind(t, i) == TOK_FUNC) return function_end(t, i);
   if (tokens_kind(t, i) == TOK_NAME && tokens_kind(t, i + 1) == '(' && tokens_is_function_name(t, t->items[i].name))
     return t->match[i + 1] + 1;
   return tokens_behind(t, i);
@@ -302,10 +308,16 @@ static bool step(Scripts *s, int *at) {
   return true;
 }
 
+/* What stands behind `end` is no part of the script: x^sin^2 must not take the second ^ twice. */
 bool scripts_run(Scripts *s, int begin, int end) {
-  for (int i = begin; i < end;)
-    if (!step(s, &i)) return false;
-  return true;
+  const Tokens *outer = s->in;
+  Tokens inner = *outer;
+  inner.count = end;
+  s->in = &inner;
+  bool ok = true;
+  for (int i = begin; ok && i < end;) ok = step(s, &i);
+  s->in = outer;
+  return ok;
 }
 
 Tokens *tokens_scripts(Tokens *t) {

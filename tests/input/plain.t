@@ -428,3 +428,9 @@
 > solve A x = b for x
 = solve A x = b for x
 @ A : matrix(m, n); x : vector(n); b : vector(m)
+
+> grad x^sin^2(y) z wrt x
+= grad (x^((sin(y))^2)) z wrt x
+
+> grad x^log^2 x wrt x
+= grad x^((log(x))^2) wrt x
