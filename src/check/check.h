@@ -4,7 +4,7 @@
  * simplification or differentiation: the expression as typed is evaluated by check/eval.c, the answer is
  * evaluated as it is printed, and derivatives are central differences with h = 2^-104 at 320 bits or more,
  * so that their truncation error, about h^2, is below 60 digits.  At least CHECK_DIGITS digits must agree;
- * where they do not, the comparison is made once more with a step of 2^-200 before it counts as failed.
+ * where they do not, the comparison is made again with steps of 2^-200 and 2^-800 before it counts as failed.
  *
  * A point: every dimension name gets a small size (distinct names distinct sizes, square ones at least as
  * large as the degree of the expression, and such that derived sizes n+1, m*n fit), every symbol a value

@@ -5,13 +5,18 @@
 /* Seconds after which no further point is begun. */
 static const double patience = 0.25;
 
-enum { FINER_BITS = 200 };
+/* Steps of differences, the finer ones where a difference is too coarse to tell: its truncation error, h^2/6 times
+ * the third derivative, is large of gamma or of exp of exp, whose derivatives outgrow it by many powers of ten. */
+static const int steps[] = {DIFFERENCE_BITS, 200, 800};
+
+enum { STEPS = sizeof steps / sizeof steps[0] };
 
 static void free_values(void *object) { checks_close(object); }
 
 void checks_close(Checks *k) {
   if (k->closed) return;
   k->closed = true;
+  if (k->finer != NULL) checks_close(k->finer);
   program_free(k->program);
   program_free(k->aside);
   if (k->point != NULL) point_clear(k->point);
@@ -24,8 +29,8 @@ void checks_close(Checks *k) {
 /* ---- taking in a point ---- */
 
 /* Whether an expression's value is sharp, measured by its own size (at least 1). */
-static bool is_sharp(const arb_mat_struct *m) {
-  Measure t = measure_matrices(m, m, (Scale){.bits = DIFFERENCE_BITS, .most_digits = 0, .truncated = true});
+static bool is_sharp(const arb_mat_struct *m, int bits) {
+  Measure t = measure_matrices(m, m, (Scale){.bits = bits, .most_digits = 0, .truncated = true});
   return t.state == MEASURED;
 }
 
@@ -34,7 +39,7 @@ bool results_precise(Checks *k) {
     if (measure_request(k->program, &k->requests[i], &k->roots[i], k->point).state == IMPRECISE) return false;
   for (int i = 0; i < k->nexprs; i++) {
     const arb_mat_struct *m = program_value(k->program, k->expr_roots[i], NULL);
-    if (m != NULL && !is_sharp(m)) return false;
+    if (m != NULL && !is_sharp(m, checks_step(k))) return false;
   }
   return true;
 }
@@ -95,12 +100,12 @@ static void take(Checks *k, int i, const Measure *m) {
 static bool is_doubtful(const Measure *m) { return m->state == MEASURED && (m->digits < CHECK_DIGITS || m->faint); }
 
 /* The same point once more with a finer step. */
-static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
+static void measure_finer(Checks *k, Measure *all, Random draw, Strategy how, int bits) {
   Roots *roots = ARENA_ARRAY(k->arena, Roots, k->nrequests);
   int required = 0;
   k->aside = k->program;
   k->program = NULL;
-  requests_program(k, FINER_BITS, roots, NULL, &required);
+  requests_program(k, bits, roots, NULL, &required);
   slong prec = 2 * program_precision(k->program);
   point_draw(k->point, k->sizes, k->variables, how, draw, prec);
   Fault fault = program_run(k->program, k->point, prec, 0);
@@ -112,6 +117,12 @@ static void measure_again(Checks *k, Measure *all, Random draw, Strategy how) {
   program_free(k->program);
   k->program = k->aside;
   k->aside = NULL;
+}
+
+static bool any_doubtful(const Checks *k, const Measure *all) {
+  for (int i = 0; i < k->nrequests; i++)
+    if (is_doubtful(&all[i]) && (k->requests[i].kind != CHECK_EQUAL || program_differs(k->program))) return true;
+  return false;
 }
 
 static void keep_values(Checks *k, int number) {
@@ -127,16 +138,14 @@ static void keep_values(Checks *k, int number) {
 
 void results_take(Checks *k, int number, Random draw, Strategy how) {
   Measure *all = ARENA_ARRAY(k->arena, Measure, k->nrequests);
-  bool again = false;
   keep_values(k, number);
   k->truncated = k->truncated || program_differs(k->program);
   for (int i = 0; i < k->nrequests; i++) {
     all[i] = measure_request(k->program, &k->requests[i], &k->roots[i], k->point);
-    again = again || (is_doubtful(&all[i]) && (k->requests[i].kind != CHECK_EQUAL || program_differs(k->program)));
     if (all[i].state == MEASURED && !lies_in_space(k, &k->requests[i], &k->roots[i], k->program))
       fail(k, i, "the answer does not lie in the space of its variable");
   }
-  if (again) measure_again(k, all, draw, how);
+  for (int s = k->level + 1; s < STEPS && any_doubtful(k, all); s++) measure_finer(k, all, draw, how, steps[s]);
   for (int i = 0; i < k->nrequests; i++) take(k, i, &all[i]);
   k->npoints = number + 1;
 }
@@ -199,9 +208,11 @@ static void search(Checks *k) {
   search_points(k);
 }
 
-Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs) {
+static Checks *open_level(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs,
+                          int level) {
   Checks *k = ARENA_NEW(c->arena, Checks);
   k->ctx = c;
+  k->level = level;
   k->arena = arena_new();
   arena_defer(c->arena, free_values, k);
   arena_set_escape(k->arena, c->escape, CHECK_MOST_BYTES);
@@ -229,9 +240,22 @@ Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nex
   return k;
 }
 
+Checks *checks_open(Ctx *c, int nrequests, const CheckRequest *requests, int nexprs, const Ast *const *exprs) {
+  return open_level(c, nrequests, requests, nexprs, exprs, 0);
+}
+
+int checks_step(const Checks *k) { return steps[k->level]; }
+
 Check checks_result(const Checks *k, int request) { return k->results[request]; }
 
 /* ---- comparing expressions ---- */
+
+/* The same with finer differences: what is only coarse comes to agree, what is wrong stays so. */
+static int same_finer(Checks *k, const Ast *a, const Ast *b) {
+  if (k->finer == NULL) k->finer = open_level(k->ctx, k->nrequests, k->requests, k->nexprs, k->exprs, k->level + 1);
+  int res = checks_same(k->finer, a, b);
+  return res < 0 ? 0 : res;
+}
 
 int checks_same(Checks *k, const Ast *a, const Ast *b) {
   int i = memo_get(&k->places, a, NULL, 0), j = memo_get(&k->places, b, NULL, 0), compared = 0;
@@ -240,10 +264,11 @@ int checks_same(Checks *k, const Ast *a, const Ast *b) {
     const Kept *x = &k->kept[p][i], *y = &k->kept[p][j];
     if (!x->has || !y->has) continue;
     Measure m = measure_matrices(
-        x->value, y->value, (Scale){.bits = DIFFERENCE_BITS, .most_digits = CHECK_DIGITS, .truncated = k->truncated});
+        x->value, y->value, (Scale){.bits = checks_step(k), .most_digits = CHECK_DIGITS, .truncated = k->truncated});
     if (m.state == WRONG_SHAPE) return -1;
     if (m.state != MEASURED) continue;
-    if (m.digits < CHECK_DIGITS) return k->shrunk && k->maybe_unfit ? -1 : 0;
+    if (m.digits < CHECK_DIGITS && k->shrunk && k->maybe_unfit) return -1;
+    if (m.digits < CHECK_DIGITS) return k->truncated && k->level + 1 < STEPS ? same_finer(k, a, b) : 0;
     compared++;
   }
   return compared > 0 ? 1 : -1;

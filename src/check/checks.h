@@ -79,6 +79,8 @@ struct Checks {
   Kept *kept[CHECK_POINTS];
   bool truncated;          /* differences occur in the expressions */
   const char *trouble;     /* why there is no point */
+  int level;               /* how fine the steps of differences are */
+  Checks *finer;           /* the same with finer steps; NULL: not needed yet */
 };
 
 /* requests.c: surveys everything and decides what varies; makes k->program for the present sizes with
@@ -92,6 +94,9 @@ bool search_point(Checks *k, int number);
 /* X'X is singular unless X is higher than wide: the size of a product that is to be inverted becomes smaller
  * than the others.  Looks at no more than `budget` nodes. */
 void demote_sizes(Checks *k, const Ast *e, int *budget);
+
+/* checks.c: the step of differences, as the power of 1/2. */
+int checks_step(const Checks *k);
 
 /* checks.c: takes in what the last run gave; whether it was precise enough. */
 bool results_precise(Checks *k);

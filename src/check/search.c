@@ -83,7 +83,7 @@ static bool resize(Checks *k, int variant, Random *r) {
     k->trouble = "no small sizes of the dimensions fit the shapes";
     return false;
   }
-  requests_program(k, DIFFERENCE_BITS, k->roots, k->expr_roots, &k->required);
+  requests_program(k, checks_step(k), k->roots, k->expr_roots, &k->required);
   if (!k->shrunk && !k->keep_size && program_cost(k->program) > long_run && sizes_are_large(k->survey)) {
     k->shrunk = true;
     return resize(k, variant, r);
