@@ -2,10 +2,8 @@
 #include "algebra/build.h"
 #include "algebra/structure.h"
 
-static bool is_integer(Term e) { return e->kind == T_NUM && fmpz_is_one(fmpq_denref(e->coef)); }
-
 static bool small_integer(Term e, slong *k) {
-  if (!is_integer(e) || !fmpz_fits_si(fmpq_numref(e->coef))) return false;
+  if (!t_is_integer(e) || !fmpz_fits_si(fmpq_numref(e->coef))) return false;
   *k = fmpz_get_si(fmpq_numref(e->coef));
   return *k >= -4096 && *k <= 4096;
 }
@@ -15,7 +13,7 @@ static Term pow_node(Ctx *c, Term base, Term e) {
   Term args[] = {base, e};
   struct TermNode p = {.kind = T_POW, .n = 2, .args = args, .rows = one, .cols = one};
   p.facts = base->facts & FACT_POSITIVE;
-  bool even = is_integer(e) && fmpz_is_even(fmpq_numref(e->coef));
+  bool even = t_is_integer(e) && fmpz_is_even(fmpq_numref(e->coef));
   if (even || (base->facts & FACT_PSD)) p.facts |= FACT_PSD;
   if ((base->facts & FACT_INTEGER) && (e->facts & FACT_INTEGER) && (e->facts & FACT_POSITIVE)) p.facts |= FACT_INTEGER;
   return term_intern(c, &p);
@@ -53,7 +51,7 @@ static Term number_power(Ctx *c, Term base, Term e) {
     diag_error_nowhere(c->diag, ERR_DOMAIN, "division by zero");
     return base;
   }
-  if (!is_integer(e)) return exact_root(c, base, e);
+  if (!t_is_integer(e)) return exact_root(c, base, e);
   if (!small_integer(e, &k)) return NULL;
   fmpq_t q;
   fmpq_init(q);
@@ -70,7 +68,7 @@ Term t_pow(Ctx *c, Term base, Term e) {
     Term res = number_power(c, base, e);
     return res != NULL ? res : pow_node(c, base, e);
   }
-  bool integer = is_integer(e);
+  bool integer = t_is_integer(e);
   /* det(Q)^2 = 1 */
   if (integer && t_is_fn(base, FN_DET) && t_is_orthogonal(base->args[0])) return fmpz_is_even(fmpq_numref(e->coef)) ? t_int(c, 1) : base;
   if (base->kind == T_POW && (integer || (base->args[0]->facts & FACT_POSITIVE)))
@@ -98,7 +96,7 @@ Term t_epow(Ctx *c, Term base, Term e) {
   if (t_is_zero(e)) return t_ones(c, base->rows, base->cols);
   if (t_is_int(e, 1) || t_is_ones(base)) return base;
   if (t_is_scalar(base)) base = t_mul2(c, base, t_ones(c, e->rows, e->cols));
-  bool integer = is_integer(e);
+  bool integer = t_is_integer(e);
   if (t_is_fn(base, FN_EPOW) && integer) return t_epow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_EXP) && t_is_scalar(e)) return t_fn1(c, FN_EXP, t_mul2(c, e, base->args[0]));
   if (base->kind == T_HAD && integer) {

@@ -252,6 +252,7 @@ bool t_is_scalar(Term t) { return is_one_dim(t->rows) && is_one_dim(t->cols); }
 bool t_is_column(Term t) { return is_one_dim(t->cols) && !is_one_dim(t->rows); }
 bool t_has_range(Term t) { return t->kind == T_SUM || t->kind == T_PROD; }
 bool t_is_number(Term t) { return t->kind == T_NUM; }
+bool t_is_integer(Term t) { return t->kind == T_NUM && fmpz_is_one(fmpq_denref(t->coef)); }
 bool t_is_fn(Term t, Fn fn) { return t->kind == T_FN && t->fn == fn; }
 bool t_is_identity(Term t) { return t_is_fn(t, FN_IDENTITY); }
 bool t_is_ones(Term t) { return t_is_fn(t, FN_ONES); }

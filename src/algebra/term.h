@@ -114,6 +114,7 @@ bool t_is_column(Term t);          /* n x 1, n not 1 */
 bool t_is_zero(Term t);
 bool t_is_number(Term t);          /* T_NUM */
 bool t_is_int(Term t, long value); /* the number `value` */
+bool t_is_integer(Term t);         /* a whole number */
 bool t_is_fn(Term t, Fn fn);
 bool t_has_range(Term t); /* T_SUM or T_PROD: binds an index */
 bool t_is_identity(Term t);

@@ -19,7 +19,4 @@ Factoring factoring_new(Ctx *c);
 /* The cheapest form of a T_ADD that was found; the sum itself if none is cheaper, or as cheap and factored. */
 Term factor_sum(Factoring *f, Term sum);
 
-/* The product or sum with the sums in its products multiplied out, one level. */
-Term multiplied_out(Ctx *c, Term t);
-
 #endif

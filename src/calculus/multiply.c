@@ -187,3 +187,35 @@ Term term_expanded(Ctx *c, Term t) {
   }
   return t;
 }
+
+/* ---- one level ---- */
+
+enum { MOST_MULTIPLIED = 32 };
+
+/* The product, or elementwise product, of t's factors with the sum at position `at` distributed. */
+static Term distributed(Ctx *c, Term t, int at) {
+  Term sum = t->args[at];
+  Term *parts = ARENA_ARRAY(c->arena, Term, sum->n), *args = ARENA_ARRAY(c->arena, Term, t->n);
+  memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
+  for (int i = 0; i < sum->n; i++) {
+    args[at] = sum->args[i];
+    parts[i] = t->kind == T_HAD ? t_had(c, t->n, args) : t_mul(c, t->n, args);
+  }
+  Term res = t_linear(c, sum->n, sum->coefs, parts);
+  return t->kind == T_HAD ? res : t_scale(c, t->coef, res);
+}
+
+static Term product_multiplied_out(Ctx *c, Term t) {
+  if (t->kind != T_MUL && t->kind != T_HAD) return t;
+  for (int i = 0; i < t->n; i++)
+    if (t->args[i]->kind == T_ADD && t->args[i]->n <= MOST_MULTIPLIED) return distributed(c, t, i);
+  return t;
+}
+
+Term multiplied_out(Ctx *c, Term t) {
+  if (t->kind != T_ADD) return product_multiplied_out(c, t);
+  if (t->n > MOST_MULTIPLIED) return t;
+  Term *args = ARENA_ARRAY(c->arena, Term, t->n);
+  for (int i = 0; i < t->n; i++) args[i] = product_multiplied_out(c, t->args[i]);
+  return t_linear(c, t->n, t->coefs, args);
+}

@@ -9,4 +9,7 @@
 /* NULL with a `limit` error where the sum would get too long. */
 Term term_expanded(Ctx *c, Term t);
 
+/* The product or sum with the sums in its products multiplied out, one level. */
+Term multiplied_out(Ctx *c, Term t);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/ptrmap.h"
 #include "calculus/factor.h"
+#include "calculus/multiply.h"
 #include "calculus/recognise.h"
 
 enum { MOST_NODES = 4000 };

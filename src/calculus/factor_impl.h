@@ -1,0 +1,70 @@
+/* What the search for common factors shares: a summand read as a product, the factors that several of them have, the
+ * quotients.  Private to src/calculus/factor*.c. */
+#ifndef MDIFF_CALCULUS_FACTOR_IMPL_H
+#define MDIFF_CALCULUS_FACTOR_IMPL_H
+
+#include "calculus/factor.h"
+#include "calculus/views.h"
+
+/* Where a summand has a factor. */
+/* SIDE_LEFT, SIDE_RIGHT: of words as they stand; the same in any view.  SIDE_WORD: the whole word, a x + b x = (a + b) x. */
+typedef enum Side {
+  SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_TRACE, SIDE_KRON_LEFT, SIDE_KRON_RIGHT, SIDE_CALL, SIDE_SUM, SIDE_COMMON, SIDE_WORD, SIDE_LEFT_ANY, SIDE_RIGHT_ANY, SIDE_COUNT
+} Side;
+
+static inline bool side_is_left(Side s) { return s == SIDE_LEFT || s == SIDE_LEFT_ANY; }
+static inline bool side_is_any_view(Side s) { return s == SIDE_LEFT_ANY || s == SIDE_RIGHT_ANY; }
+
+/* A summand and the ways to read it. */
+typedef struct Item {
+  Term monic;
+  fmpq *coef;
+  int nviews;
+  View *views;
+} Item;
+
+/* A factor that may be common to several summands. */
+typedef struct Candidate {
+  Side side;
+  Term factor;      /* SIDE_CALL, SIDE_SUM: a term with that function, that range */
+  int count, whole; /* items that have it; items that are nothing else */
+  int last;         /* the item that was counted last */
+  long saved;
+} Candidate;
+
+/* ---- a summand as a product (factor_summand.c) ---- */
+
+/* The letters of its word, as many as are returned; *t itself where it is one letter, none for scalars. */
+int summand_letters(const Term *t, const Term **letters);
+
+/* The commuting factors of a summand: scalars, or those of an elementwise product that is its only letter. */
+int summand_factors(const Term *t, Side side, const Term **list);
+
+/* The word under a trace; NULL for other summands. */
+Term summand_traced(Term t);
+
+/* The only letter of a summand, NULL if it has none or several; *scale is set to the product of the factors in front. */
+Term summand_letter(Ctx *c, Term t, Term *scale);
+
+/* The word of a summand as a term, NULL for scalars. */
+Term summand_word(Ctx *c, Term t);
+
+/* base or 1/base of an integer power; t itself if it is none. */
+Term single_power(Ctx *c, Term t);
+
+/* ---- common factors (factor_candidates.c) ---- */
+
+enum { MOST_TRIES = 3000, BEST_FEW = 5 };
+
+/* The most promising factors, at most BEST_FEW, the one that saves most first; returns their number. */
+int best_candidates(Factoring *f, int n, Item *items, Candidate **best);
+
+/* ---- quotients (factor_quotient.c) ---- */
+
+/* The summand divided by the factor, NULL if it does not have it. */
+Term quotient_of_item(Ctx *c, const Item *it, const Candidate *k);
+
+/* The factor times what is left. */
+Term times_factor(Ctx *c, const Candidate *k, Term rest);
+
+#endif
