@@ -20,6 +20,8 @@ Ast *raise_power(Raise *r, Term base, Term e) {
 typedef struct Parts {
   Ast **over, **under; /* scalar factors above and below the fraction bar */
   int nover, nunder;
+  Ast **last;          /* dt: differentials of scalars stand behind all others */
+  int nlast;
 } Parts;
 
 static bool is_name(Term t) {
@@ -31,7 +33,8 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
   Ctx *c = r->c;
   p->over = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
   p->under = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 2);
-  p->nover = p->nunder = 0;
+  p->last = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
+  p->nover = p->nunder = p->nlast = 0;
   bool sorts = term_place(c, t) == NULL && !t->has_diff; /* names before what is put together: 2 c exp(-c s) x */
   for (int pass = 0; pass < 2; pass++)
     for (int i = 0; i < t->nscalars; i++) {
@@ -39,6 +42,8 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
       if (sorts ? is_name(s) != (pass == 0) : pass == 1) continue;
       if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
         p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
+      else if (s->kind == T_DIFF)
+        p->last[p->nlast++] = raised(r, s);
       else
         p->over[p->nover++] = raised(r, s);
     }
@@ -213,13 +218,14 @@ Ast *raise_unsigned_product(Raise *r, Term t) {
   Parts p;
   split_scalars(r, t, &p);
   place_coefficient(r, t->coef, &p);
-  int size = p.nover + nword;
+  int size = p.nover + nword + p.nlast;
   Ast **args = ARENA_ARRAY(c->arena, Ast *, size + 1);
   int n = 0;
-  for (int i = 0; i < p.nover; i++) args[n++] = p.nover + nword > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
+  for (int i = 0; i < p.nover; i++) args[n++] = size > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
   Ast *closed = t_is_scalar(t) && nword > 1 ? entry(r, nword, t->args + t->nscalars) : NULL;
   if (closed != NULL) args[n++] = closed;
   else n += letters(r, nword, t->args + t->nscalars, args + n);
+  for (int i = 0; i < p.nlast; i++) args[n++] = p.last[i];
   Ast *over = n == 0 ? node_integer(r, 1) : node_product(r, n, args, t->rows, t->cols);
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
 }

@@ -33,11 +33,14 @@ static int compare_ids(int n, const Term *a, const Term *b) {
   return 0;
 }
 
-/* Negative if a is the better reading: differentials to the right and not transposed, few transposes. */
+/* A differential that reads otherwise than it would backwards: transposed, or the negative of an antisymmetric one. */
+static bool is_turned(Term t) { return is_transposed(t) || (t->kind == T_MUL && fmpq_sgn(t->coef) < 0); }
+
+/* Negative if a is the better reading: differentials not transposed and to the right, few transposes. */
 static int compare_words(int n, const Term *a, const Term *b) {
   int da = last_diff(n, a), db = last_diff(n, b);
+  if (da >= 0 && is_turned(a[da]) != is_turned(b[db])) return is_turned(a[da]) ? 1 : -1;
   if (da != db) return db - da;
-  if (da >= 0 && is_transposed(a[da]) != is_transposed(b[db])) return is_transposed(a[da]) ? 1 : -1;
   int ta = count_transposed(n, a), tb = count_transposed(n, b);
   if (ta != tb) return ta - tb;
   return compare_ids(n, a, b);

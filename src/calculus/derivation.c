@@ -9,8 +9,8 @@
 #include "calculus/lets.h"
 #include "calculus/member.h"
 #include "calculus/present.h"
+#include "calculus/unfold.h"
 #include "output/print.h"
-#include "calculus/rewriting.h"
 
 enum { LARGE = 600 }; /* nodes; beyond this a derivation shows its first and its last line only */
 
@@ -41,11 +41,29 @@ static Ast *times(Ctx *c, Ast *a, Ast *b) {
   return node(c, FN_MUL, 2, args, ast_is_scalar(a) ? b->shape.rows : a->shape.rows, ast_is_scalar(b) ? a->shape.cols : b->shape.cols);
 }
 
-/* tr(G' dX), g' dx or g dt. */
-static Ast *read_off(Ctx *c, Term g, Term diff) {
+/* tr(G' dX), g' dx or g dt; tr(G dX) for symmetric G, and tr(dX) where that is I. */
+static Ast *read_off(Ctx *c, Term g, Term diff, bool symmetric) {
   const Dim *unit = dim_const(c->dims, 1);
-  Ast *product = times(c, transposed(c, raise_term(c, g)), raise_term(c, diff));
+  Ast *left = raise_term(c, g), *right = raise_term(c, diff), *product;
+  if (symmetric && g->kind != T_ADD) product = raise_term(c, t_mul2(c, g, diff));
+  else product = times(c, symmetric ? left : transposed(c, left), right);
   return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
+}
+
+static bool known_symmetric(Term g) { return !t_is_scalar(g) && (g->facts & FACT_SYMMETRIC); }
+
+static bool prints_alike(Ctx *c, const Ast *a, const Ast *b) {
+  return strcmp(print_expr(c, a, FORMAT_ASCII), print_expr(c, b, FORMAT_ASCII)) == 0;
+}
+
+/* The line that g is read off from, behind the one that shows t.  Where the two differ in the place of a factor only, as
+ * -tr(X^-1 dX) and tr(-X^-1 dX) for symmetric X, it takes that one's place. */
+static void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff) {
+  Ast *line = read_off(c, g, diff, known_symmetric(g));
+  Step *tail = s->tail;
+  const bool same = t->kind != T_ADD && g->kind != T_ADD && known_symmetric(g) && t_inner(c, g, diff) == t;
+  if (same && tail->lhs == LHS_DF && prints_alike(c, tail->expr, raise_term(c, t))) tail->expr = line;
+  else steps_add(s, LHS_DF, NULL, NULL, line, law_read(c, diff));
 }
 
 /* ---- structured variables ---------------------------------------------------------------------------------------------------------- */
@@ -69,108 +87,12 @@ static Term project(Ctx *c, Term g, unsigned facts) {
 
 /* ---- gradient ------------------------------------------------------------------------------------------------------------------------ */
 
-static void add_lets(Ctx *c, Steps *s, const Lets *l) {
-  for (int i = 0; i < l->n; i++) {
-    const Let *let = &l->items[i];
-    steps_add(s, LHS_LET, let->sym, NULL, raise_term(c, let->value), LAW_NONE);
-    if (t_is_zero(let->dvalue)) continue;
-    s->value = let->value, s->name = let->name;
-    expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all);
-    s->value = s->name = NULL;
-  }
-}
-
-/* Whether a matrix differential stands inside a scalar word: r' dA x. */
-static bool wants_trace_line(Ctx *c, Term t, Term diff) {
-  if (t_is_scalar(diff) || t_is_column(diff)) return false;
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_TR) && nodes[i]->has_diff) return false;
-  return t->kind == T_MUL;
-}
-
-/* tr(x r' dA): the word turned so that the differential stands at its end. */
-static void add_trace_line(Ctx *c, Steps *s, Term g, Term diff) {
-  Term gt = t_transpose(c, g);
-  if (gt->kind == T_ADD || t_is_ones(gt)) return;
-  const Dim *unit = dim_const(c->dims, 1);
-  Ast *product = raise_term(c, t_mul2(c, gt, diff));
-  steps_add(s, LHS_DF, NULL, NULL, node(c, FN_TR, 1, &product, unit, unit), law_join(c, LAW_SCALAR_TRACE, LAW_TRACE_CYCLE));
-}
-
-/* The differential at the right end of each term, under a trace where it is a matrix: what stands before it, transposed,
- * are the terms of the gradient. */
-static Term at_the_end(Ctx *c, Term t, Term diff) {
-  const Term w = adjoint(c, t, one(c), diff);
-  if (w->kind != T_ADD) return t_inner(c, w, diff);
-  Term *parts = ARENA_ARRAY(c->arena, Term, w->n);
-  for (int i = 0; i < w->n; i++) parts[i] = t_inner(c, w->args[i], diff);
-  return t_linear(c, w->n, w->coefs, parts);
-}
-
-/* Whether a trace or a product still holds a differential inside a sum or transposed, so that it cannot be read off. */
-static bool is_readable(Ctx *c, Term t) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++) {
-    const Term x = nodes[i];
-    if (!x->has_diff) continue;
-    if (t_is_fn(x, FN_TRANSPOSE) || x->kind == T_HAD || (x->kind == T_FN && x->fn != FN_TR && x->fn != FN_D)) return false;
-    for (int k = x->nscalars; x->kind == T_MUL && k < x->n; k++)
-      if (x->args[k]->has_diff && x->args[k]->kind == T_ADD) return false;
-  }
-  return true;
-}
-
-/* The differentials brought to the end, in the place of a line that only rearranged the one before. */
-static void add_end_line(Ctx *c, Steps *s, Term t, Term diff) {
-  const Term end = at_the_end(c, t, diff);
-  const LawName law = law_of_rewriting(c, t, end);
-  if (s->rearranged == NULL || s->rearranged != s->tail) {
-    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, end), law);
-    return;
-  }
-  s->tail->expr = raise_term(c, end);
-  for (int i = 0; i < 3; i++) s->tail->law[i] = law.text[i];
-}
-
-/* The sum of <weight, d> over the differentials of the names and of x that occur in t. */
-static Term gathered(Ctx *c, Term t, const Lets *l, int upto, Term diff) {
-  Term parts[MOST_LETS + 2];
-  int n = 0;
-  for (int i = upto - 1; i >= 0; i--) {
-    Term d = t_diff(c, l->items[i].name), w = adjoint(c, t, one(c), d);
-    if (!t_is_zero(w)) parts[n++] = t_inner(c, present(c, w), d);
-  }
-  Term w = adjoint(c, t, one(c), diff);
-  if (!t_is_zero(w)) parts[n++] = t_inner(c, w, diff);
-  return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
-}
-
-/* Replaces the differentials of names by what they stand for, the outermost first, each time moving the
- * factors so that the next differential stands at the right. */
-static Term unfold_lets(Ctx *c, Steps *s, const Lets *l, Term t, Term diff) {
-  for (int i = l->n - 1; i >= 0; i--) {
-    Term d = t_diff(c, l->items[i].name);
-    Term weight = adjoint(c, t, one(c), d);
-    if (t_is_zero(weight)) continue;
-    bool before = terms_set_raw(c, true);
-    Term raw = t_substitute(c, t, d, l->items[i].dvalue);
-    terms_set_raw(c, before);
-    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, raw), l->items[i].sym->intermediate ? LAW_CHAIN : LAW_NONE);
-    t = gathered(c, t_rebuild(c, raw), l, i, diff);
-    steps_add(s, LHS_DF, NULL, NULL, raise_term(c, t), law_of_rewriting(c, raw, t));
-  }
-  return t;
-}
-
 /* The derivation in short: only the form that the answer is read off from. */
 static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term diff) {
   Term dF = differential(c, f, v);
   if (c->diag->failed) return dF;
   Term g = present(c, adjoint(c, dF, one(c), diff));
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
   return g;
 }
 
@@ -190,7 +112,7 @@ static Term gradient_by_member(Ctx *c, Steps *s, Term f, Term x) {
   Term diff = t_diff(c, x), dF = worked_out(c, s, LHS_DF, NULL, f, x);
   if (c->diag->failed) return diff;
   Term g = present(c, adjoint(c, dF, one(c), diff));
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
   return g;
 }
 
@@ -211,12 +133,11 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   if (l.sums) steps_add(s, LHS_F, NULL, NULL, raise_term(c, l.body), LAW_SUM_TRACE);
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
-  t = unfold_lets(c, s, &l, t, diff);
+  t = unfold_lets(c, s, LHS_DF, NULL, &l, t, diff);
   Term plain = adjoint(c, t, one(c), diff), g = present(c, plain);
   if (c->diag->failed) return diff;
-  if (wants_trace_line(c, t, diff)) add_trace_line(c, s, g, diff);
-  else if (!is_readable(c, t)) add_end_line(c, s, t, diff);
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff), law_read(c, diff));
+  add_end_lines(c, s, t, g, diff);
+  if (!t_is_zero(g)) add_read_off(c, s, t, g, diff);
   if (l.n == 0) return g;
   Term full = present_best(c, lets_write_out(c, &l, g), lets_write_out(c, &l, plain));
   if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
@@ -245,7 +166,7 @@ Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, bool na
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x)), LAW_PROJECT);
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x), space & FACT_SYMMETRIC), LAW_PROJECT);
   note_projection(c, x->sym, space);
   return projected;
 }

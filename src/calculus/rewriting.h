@@ -5,7 +5,7 @@
 #include "calculus/steps.h"
 
 /* By what `from` becomes `to`: transposes, turns under the trace, elementwise products moved, terms collected; as far as the
- * two forms show it.  LAW_SIMPLIFY where they show nothing. */
+ * two forms show it.  Never LAW_NONE. */
 LawName law_of_rewriting(Ctx *c, Term from, Term to);
 
 /* Brings a term built in raw mode to normal form; *law names what happened, LAW_NONE if nothing did. */

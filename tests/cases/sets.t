@@ -25,12 +25,11 @@ grad f(W) = 2 (A W − W Wᵀ A W)    tangent part: G − X sym(Xᵀ G)
 ✓ verified at N random points (N digits)
 A: n×n, symmetric; X: n×n, spd
 f  = tr(A X⁻¹)
-df = tr(A d(X⁻¹))            d tr(A) = tr(dA)
-   = −tr(A X⁻¹ dX X⁻¹)       d X⁻¹ = −X⁻¹ dX X⁻¹
-   = −tr(X⁻¹ A X⁻¹ dX)       tr(A B) = tr(B A)
-   = tr((−X⁻¹ A X⁻¹)ᵀ dX)    tr(Gᵀ dX)
+df = tr(A d(X⁻¹))         d tr(A) = tr(dA)
+   = −tr(A X⁻¹ dX X⁻¹)    d X⁻¹ = −X⁻¹ dX X⁻¹
+   = tr(−X⁻¹ A X⁻¹ dX)    tr(A B) = tr(B A)
 ∂f/∂X = −X⁻¹ A X⁻¹
-grad f(X) = −A               affine-invariant metric: X sym(G) X;  n×n
+grad f(X) = −A            affine-invariant metric: X sym(G) X;  n×n
 ✓ verified at N random points (N digits)
 ! note: the metric is that of the surrounding space, tr(U' V); `on stiefel canonical` takes the other one
 ! note: the metric is the affine-invariant one, tr(X^-1 U X^-1 V)

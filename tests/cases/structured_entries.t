@@ -54,5 +54,5 @@ f  = tr(Aᵀ X W)
 df = tr(d(Aᵀ X W))                               d tr(A) = tr(dA)
    = tr(dAᵀ X W + Aᵀ dX W + Aᵀ X dW)             product rule
    = tr(−W Xᵀ dA) + tr(W Aᵀ dX) + tr(Aᵀ X dW)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
-   = tr(W Aᵀ dX) − tr(X (−(W dAᵀ + dW Aᵀ)))      collect
+   = tr(W Aᵀ dX) − tr(Xᵀ (dA W + A dW))          collect
 ✓ verified at N random points (N digits)

@@ -60,7 +60,7 @@ f  = −½ (N ln|Σ| + tr(Σ⁻¹ S))                         Σₜ aₜᵀ A b�
 df = −½ (N tr(Σ⁻¹ dΣ) + tr(d(Σ⁻¹) S))                 d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
    = ½ (tr(Σ⁻¹ dΣ Σ⁻¹ S) − N tr(Σ⁻¹ dΣ))              d X⁻¹ = −X⁻¹ dX X⁻¹
    = ½ (tr(Σ⁻¹ S Σ⁻¹ dΣ) − N tr(Σ⁻¹ dΣ))              tr(A B) = tr(B A)
-   = tr((½ (Σ⁻¹ S Σ⁻¹ − N Σ⁻¹))ᵀ dΣ)                  tr(Gᵀ dΣ)
+   = tr(½ (Σ⁻¹ S Σ⁻¹ − N Σ⁻¹) dΣ)                     tr(Gᵀ dΣ)
 ∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)    d×d
 
 ## 6, logistic loss

@@ -142,7 +142,6 @@ f  = ‖X w − y‖² + λ ‖w‖²
 let r = X w − y,  dr = X dw       d of a linear function
 df = 2 (rᵀ dr + λ wᵀ dw)          d‖u‖² = 2 uᵀ du
    = 2 (rᵀ X dw + λ wᵀ dw)
-   = 2 (rᵀ X + λ wᵀ) dw           collect
    = (2 (Xᵀ r + λ w))ᵀ dw         gᵀ dw
 ∂f/∂w = 2 (Xᵀ r + λ w)
       = 2 (Xᵀ (X w − y) + λ w)    n×1
@@ -197,9 +196,9 @@ df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
 > grad 1/2 y' (K + s I)^-1 y + 1/2 logdet(K + s I) wrt s
 y: n×1, K: n×n, s: scalar
 f  = ½ yᵀ (K + s I)⁻¹ y + ½ ln|K + s I|
-df = ½ (d(ln|K + s I|) − ds yᵀ (K + s I)⁻² y)        d X⁻¹ = −X⁻¹ dX X⁻¹
-   = ½ (ds tr((K + s I)⁻¹) − ds yᵀ (K + s I)⁻² y)    d ln|X| = tr(X⁻¹ dX)
-   = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y) ds       g ds
+df = ½ (d(ln|K + s I|) − (yᵀ (K + s I)⁻² y) ds)        d X⁻¹ = −X⁻¹ dX X⁻¹
+   = ½ (tr((K + s I)⁻¹) ds − (yᵀ (K + s I)⁻² y) ds)    d ln|X| = tr(X⁻¹ dX)
+   = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y) ds         g ds
 ∂f/∂s = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y)
 
 ## linear autoencoder
@@ -210,7 +209,7 @@ f  = ½ ‖Wᵀ W x − x‖²
 let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x    product rule
 df = rᵀ dr                                     d‖u‖² = 2 uᵀ du
    = rᵀ (dWᵀ W x + Wᵀ dW x)
-   = tr((r xᵀ Wᵀ + x rᵀ Wᵀ) dW)                a scalar is its trace; tr(A B) = tr(B A); tr(A) = tr(Aᵀ); collect
+   = xᵀ Wᵀ dW r + rᵀ Wᵀ dW x                   a scalar is its transpose
    = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 tr(Gᵀ dW)
 ∂f/∂W = W (x rᵀ + r xᵀ)
       = W (x xᵀ Wᵀ W + (Wᵀ W − 2 I) x xᵀ)      m×n
