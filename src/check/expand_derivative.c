@@ -37,14 +37,19 @@ static bool alike(const Ast *a, const Ast *b, int *budget) {
   return true;
 }
 
+static bool same_size(const Program *p, Shape a, Shape b) {
+  return sizes_of(p->sizes, a.rows) == sizes_of(p->sizes, b.rows) && sizes_of(p->sizes, a.cols) == sizes_of(p->sizes, b.cols);
+}
+
 /* The argument of the call f(...) that the derivative is by; -1 if none is. */
-static int argument_of(const Ast *call, const Ast *by) {
+static int argument_of(const Program *p, const Ast *call, const Ast *by) {
   for (int i = 0; i < call->nargs; i++) {
     int budget = 200;
     if (alike(call->args[i], by, &budget)) return i;
   }
-  /* Written in another way; another name is another variable. */
-  return call->nargs == 1 && by->kind != AST_NAME ? 0 : -1;
+  /* Written in another way; another name is another variable, an entry a part of one. */
+  bool other = by->kind == AST_NAME || by->kind == AST_ENTRY;
+  return call->nargs == 1 && !other && same_size(p, call->args[0]->shape, by->shape) ? 0 : -1;
 }
 
 /* grad(f(E), E), jac(f(E), E); for a second derivative fn is FN_HESSIAN, by the arguments a and b. */
@@ -62,7 +67,7 @@ static bool is_unknown(Program *p, Frame *f, const Ast *e) {
   const Ast *call = twice ? of->args[0] : of;
   if (call->kind != AST_APPLY) return false;
   const Ast *first = twice ? of->args[1] : by, *second = e->fn == FN_HESSIAN && e->nargs > 2 ? e->args[2] : by;
-  int a = argument_of(call, first), b = argument_of(call, second);
+  int a = argument_of(p, call, first), b = argument_of(p, call, second);
   if (a < 0 || b < 0) return false;
   expand_unknown(p, f, call, twice ? FN_HESSIAN : e->fn, a, b);
   return true;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/build.h"
+#include "front/cofactor.h"
 #include "front/named_function.h"
 #include "front/pattern.h"
 
@@ -153,6 +154,7 @@ Statement *statement_sides(Parser *p, AstList *sides) {
     if (--sides->count == 1) return statement_expression(p, sides->items[0]);
   }
   const Request *r = request_of(p, sides->items[0]);
+  read_cofactors(p, sides);
   if (r != NULL && sides->count == 2 && !is_by_expression(r)) return statement_candidate(p, statement_of_request(p, r), sides->items[1]);
   apply_differentiated_name(p, sides);
   Statement *st = statement_new(p, ST_EQUAL);
