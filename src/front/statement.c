@@ -108,12 +108,13 @@ Statement *statement_candidate(Parser *p, Statement *request, Ast *candidate) {
 
 /* ---- df = ..., where f is not known ----------------------------------------------------------------------- */
 
+/* (x), (x_1) */
+static bool is_argument(const Ast *e) { return (e->flags & AST_BRACKETED) && (e->kind == AST_NAME || e->kind == AST_SUBSCRIPT); }
+
 /* The name f in f, f(x), fᵀ; NULL in other expressions. */
 static const Ast *bare_name(const Ast *e) {
   while (ast_is_call(e, FN_TRANSPOSE)) e = e->args[0];
-  bool applied = ast_is_call(e, FN_MUL) && e->nargs == 2 && (e->args[1]->flags & AST_BRACKETED) &&
-                 (e->args[1]->kind == AST_NAME || e->args[1]->kind == AST_SUBSCRIPT);
-  if (applied) e = e->args[0];
+  if (ast_is_call(e, FN_MUL) && e->nargs == 2 && is_argument(e->args[1])) e = e->args[0];
   return e->kind == AST_NAME ? e : NULL;
 }
 
@@ -137,6 +138,7 @@ static bool is_mere_name(Parser *p, const AstList *sides) {
   const Request *r = request_of(p, e);
   const Ast *inner = r != NULL ? r->f : e;
   while (r == NULL && ast_is_call(inner, FN_TRANSPOSE)) inner = inner->args[0];
+  if (r == NULL && ast_is_call(inner, FN_MUL) && inner->nargs == 2 && is_argument(inner->args[1])) inner = inner->args[0]; /* d f(x) */
   if (r == NULL && !ast_is_call(inner, FN_D)) return false;
   const Ast *f = bare_name(r != NULL ? inner : inner->args[0]);
   if (f == NULL || e->depth > AST_MAX_DEPTH || decl_find(p->c->decls, f->name) != NULL) return false;

@@ -272,12 +272,32 @@ static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
   return !first || joined_quotient(d, at, done);
 }
 
-/* d( without a blank at the start of a statement; in a chain of differentials everywhere, and before a function. */
+/* d( without a blank at the start of a statement; in a chain of differentials everywhere, and before whatever it can
+ * be the differential of: d log|X|, d|X|, d X^-1. */
 static bool opens_differential(const Derivatives *d, int i, bool first) {
   const Tokens *t = d->in;
   int next = tokens_kind(t, i + 1);
   if ((!first && !d->chain) || !is_letter_d(t, i)) return false;
-  return (next == '(' && tokens_glued(t, i + 1)) || (d->chain && next == TOK_FUNC);
+  if (next == '(' && tokens_glued(t, i + 1)) return true;
+  bool operand = next == TOK_FUNC || next == TOK_NAME || next == TOK_BAR_OPEN || next == TOK_NORM_OPEN;
+  bool leading = (next == '(' || next == TOK_FRAC_OPEN || next == TOK_NUMBER) && !tokens_ends_operand(d->out, d->out->count - 2);
+  return d->chain && (operand || leading);
+}
+
+/* dX^-1 in a chain is d(X^-1), for a differential has no inverse. */
+static bool is_inverse_of_joined(const Derivatives *d, int i) {
+  const Tokens *t = d->in;
+  int power = tokens_kind(t, i + 1);
+  return d->chain && is_joined(t, i) && (power == TOK_INVERSE || power == TOK_INVERSE_TRANSPOSE);
+}
+
+static void split_joined(Derivatives *d, int i) {
+  const Token *t = &d->in->items[i];
+  tokens_add(d->out, TOK_D, (Span){t->span.start, t->span.start + 1});
+  Token rest = *t;
+  rest.name = intern(d->c->names, t->name + 1);
+  rest.span.start++;
+  tokens_copy(d->out, &rest);
 }
 
 /* d(tr(A B)) = tr(dA B) + ...: sides that are compared, and some dX or d( at the start. */
@@ -285,7 +305,7 @@ static bool is_chain(const Tokens *t, int start) {
   bool relation = false, letter = is_letter_d(t, start) && tokens_kind(t, start + 1) == '(' && tokens_glued(t, start + 1);
   for (int i = start; i < t->count; i++) {
     relation = relation || tokens_kind(t, i) == '=' || tokens_kind(t, i) == TOK_EQUAL;
-    letter = letter || is_joined(t, i);
+    letter = letter || is_joined(t, i) || tokens_kind(t, i) == RAW_DIFFERENTIAL;
   }
   return relation && letter;
 }
@@ -295,6 +315,10 @@ static bool step(Derivatives *d, int *at, bool first) {
   bool done;
   if (!derivative(d, at, first, &done)) return false;
   if (done) return true;
+  if (is_inverse_of_joined(d, *at)) {
+    split_joined(d, (*at)++);
+    return true;
+  }
   const Token *token = &t->items[*at];
   bool partial = token->kind == RAW_PARTIAL;
   if (partial && !partial_differential(d, token, *at + 1)) return false;

@@ -155,12 +155,24 @@ static int sum(Extents *x, int i) {
   return tokens_kind(t, end) == '-' || tokens_kind(t, end) == '+' ? copy_to(x, end, end + 1) : end;
 }
 
-/* d before a bracket takes that alone, otherwise a factor. */
+/* d before a bracket takes that alone, with its inverse (a differential has none); otherwise a factor, and behind a
+ * number what follows it, too. */
+static int behind_differential(const Tokens *t, int operand) {
+  int kind = tokens_kind(t, operand), end = extent_factor(t, operand);
+  if (kind == '(') {
+    end = tokens_behind(t, operand);
+    int next = tokens_kind(t, end);
+    return next == TOK_INVERSE || next == TOK_INVERSE_TRANSPOSE ? end + 1 : end;
+  }
+  bool number = kind == TOK_NUMBER || (kind == TOK_FRAC_OPEN && tokens_kind(t, operand + 1) == TOK_NUMBER && tokens_kind(t, operand + 3) == TOK_NUMBER);
+  return number && tokens_begins_operand(t, end) ? operand : end;
+}
+
 static int differential(Extents *x, int i) {
   const Tokens *t = x->in;
   int operand = i;
   while (tokens_kind(t, operand) == TOK_D) operand++;
-  int end = tokens_kind(t, operand) == '(' ? tokens_behind(t, operand) : extent_factor(t, operand);
+  int end = behind_differential(t, operand);
   for (; i < operand; i++) {
     tokens_copy(x->out, &t->items[i]);
     if (end > operand) {

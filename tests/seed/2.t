@@ -347,3 +347,58 @@
 + \end{aligned}
 + $$
 ? yes
+
+## 2.2, the total differential with dots as it stands
+> $$
++ \mathrm{d} f\left(x_{1}, x_{2}, \ldots, x_{n}\right)=\dfrac{\partial f}{\partial x_{1}} \mathrm{~d} x_{1}+\frac{\partial f}{\partial x_{2}} \mathrm{~d} x_{2}+\cdots+\frac{\partial f}{\partial x_{n}} \mathrm{~d} x_{n}
++ $$
+? yes
+
+## 2.2, the entrywise proof as it stands (the entries of A are called x_{ij} there)
+> $$
++ \begin{array}{l}\text { 左边 }=\mathrm{d} f=\displaystyle\sum_{i j} \dfrac{\partial f}{\partial x_{i j}} \mathrm{~d} x_{i j} \\ \text { 右边 }=\operatorname{Tr}\left(\left(\dfrac{\partial f}{\partial \boldsymbol{A}}\right)^{\mathrm{T}} \mathrm{d} \boldsymbol{A}\right)=\displaystyle\sum_{i j}\left(\dfrac{\partial f}{\partial \boldsymbol{A}}\right)_{i j}(\mathrm{~d} \boldsymbol{A})_{i j}=\displaystyle\sum_{i j} \dfrac{\partial f}{\partial x_{i j}} \mathrm{~d} x_{i j}=\text { 左边 }\end{array}
++ $$
+? yes
+
+## 2.3, the inverse's differential as it stands (a term of the product rule is lost)
+> $\boldsymbol{O}=\mathrm{d} \boldsymbol{I}=\mathrm{d}\left(\boldsymbol{X} \boldsymbol{X}^{-1}\right)=\mathrm{d} \boldsymbol{X} \boldsymbol{X}^{-1}$
+? no
+> $\mathrm{~d}\left(\boldsymbol{X}^{-1}\right)=-\boldsymbol{X}^{-1} \mathrm{~d}\boldsymbol{X} \boldsymbol{X}^{-1}$
+? yes
+
+## 2.4, the proof by cofactors as it stands
+> $$
++ \dfrac{\partial|\boldsymbol{A}|}{\partial a_{i j}}=\dfrac{\partial\left(\displaystyle\sum_{j} a_{i j} A_{i j}\right)}{\partial a_{i j}}=A_{i j}
++ $$
+? yes
+
+## 2.4, the differential of the determinant as it stands
+> $$
++ \mathrm{d}|\boldsymbol{A}|=\operatorname{Tr}\left(\boldsymbol{A}^{*} \mathrm{~d} \boldsymbol{A}\right)=\operatorname{Tr}\left(|\boldsymbol{A}| \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A}\right)
++ $$
+? yes
+
+## 2.5, the differential of a scalar as it stands
+> $\mathrm{d}f = \mathrm{d}(\Tr{f}) = \Tr (\mathrm{d}f)$
+? yes
+
+## 2f, section 2.5, example 1, the derivation as it stands
+> $$
++ \begin{aligned}
++ \mathrm{d} f = \mathrm{d} \operatorname{Tr}\left(AB\right)
++ = \operatorname{Tr}\left(B\mathrm{d}A\right)
++ \end{aligned}
++ $$
+? yes
+
+## 2i, section 2.5, example 4, the derivation as it stands
+> $$
++ \mathrm{d}\left|\boldsymbol{A}^{-1}\right|=\operatorname{Tr}\left(\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A} \mathrm{d} \boldsymbol{A}^{-1}\right)=\operatorname{Tr}\left(-\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A} \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A} \boldsymbol{A}^{-1}\right)=\operatorname{Tr}\left(-\left|\boldsymbol{A}^{-1}\right| \boldsymbol{A}^{-1} \mathrm{~d} \boldsymbol{A}\right)
++ $$
+? yes
+
+## 2j, section 2.5, the derivation as it stands
+> $$
++ \mathrm{d}\|\boldsymbol{A}\|_{F}^{2}=\mathrm{d} \operatorname{Tr}\left(\boldsymbol{A}^{\mathrm{T}} \boldsymbol{A}\right)=\operatorname{Tr}\left((\mathrm{d} \boldsymbol{A})^{\mathrm{T}} \boldsymbol{A}\right)+\operatorname{Tr}\left(\boldsymbol{A}^{\mathrm{T}} \mathrm{~d} \boldsymbol{A}\right)=\operatorname{Tr}\left(2 \boldsymbol{A}^{\mathrm{T}} \mathrm{~d} \boldsymbol{A}\right)
++ $$
+? yes
