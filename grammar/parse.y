@@ -206,6 +206,8 @@ clause
 wheres
   : named assign expr                       { clause_where(p, $1, $3, @$); }
   | wheres ',' named assign expr            { clause_where(p, $3, $5, span_join(@3, @5)); }
+  | APPLY '(' parameters ')' assign expr    { clause_where_function(p, $1, $3, $6); }
+  | wheres ',' APPLY '(' parameters ')' assign expr { clause_where_function(p, $3, $5, $8); }
   ;
 
 ats

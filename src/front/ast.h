@@ -146,6 +146,13 @@ typedef struct Clause {   /* name = expr of `where` and `at` */
   Span span;
 } Clause;
 
+typedef struct LocalFunction { /* f(params) = expr of `where` */
+  const char *name;
+  int nparams;
+  const char **params;
+  Ast *expr;
+} LocalFunction;
+
 typedef struct Assumption {
   const char *name;     /* `A symmetric`: name and word; an equation: lhs and rhs, and behind infer name and word, too,
                            where a property says the same (W' W = I) */
@@ -180,8 +187,9 @@ typedef struct Statement {
   int nparams;
   const char **params;
   struct Statement *inner; /* eval grad ..., solve grad ... = 0 */
-  int nwhere, nat, nassume;
+  int nwhere, nat, nassume, nlocal;
   Clause *where, *at;
+  LocalFunction *local; /* functions that `where` defines */
   Assumption *assume;
   const char *format;   /* as FORMAT, NULL if none; "numpy function" in one string */
   Span format_span;

@@ -118,8 +118,9 @@ Statement *statement_finish(Parser *p, Statement *st);
 /* ---- clauses (clauses.c) ---- */
 
 typedef struct Clauses {
-  int nwhere, where_cap, nat, at_cap, nassume, assume_cap;
+  int nwhere, where_cap, nat, at_cap, nassume, assume_cap, nlocal, local_cap;
   Clause *where, *at;
+  LocalFunction *local;
   Assumption *assume;
   const Token **properties; /* of the assumption being read */
   int nproperties, properties_cap;
@@ -129,6 +130,7 @@ typedef struct Clauses {
 } Clauses;
 
 void clause_where(Parser *p, const Ast *name, Ast *e, Span span);
+void clause_where_function(Parser *p, const Token *name, AstList *params, Ast *e);
 void clause_at(Parser *p, const Ast *name, Ast *e, Span span);
 void clause_property(Parser *p, const Token *word);
 void clause_properties(Parser *p, const Token *name, Span span);

@@ -20,6 +20,14 @@ void clause_where(Parser *p, const Ast *name, Ast *e, Span span) {
   k->where[k->nwhere++] = (Clause){.name = build_whole_name(p, name), .expr = e, .span = span};
 }
 
+void clause_where_function(Parser *p, const Token *name, AstList *params, Ast *e) {
+  Clauses *k = p->clauses;
+  k->local = grown(p, k->local, k->nlocal, &k->local_cap, sizeof *k->local);
+  const char **names = ARENA_ARRAY(p->c->arena, const char *, params->count);
+  for (int i = 0; i < params->count; i++) names[i] = build_whole_name(p, params->items[i]);
+  k->local[k->nlocal++] = (LocalFunction){.name = name->name, .nparams = params->count, .params = names, .expr = e};
+}
+
 void clause_at(Parser *p, const Ast *name, Ast *e, Span span) {
   Clauses *k = p->clauses;
   k->at = grown(p, k->at, k->nat, &k->at_cap, sizeof *k->at);
@@ -152,6 +160,11 @@ Ast *clause_put_in(Parser *p, Ast *e) {
   if (k->nat > 0 || k->nassume > 0 || k->format != NULL || k->manifold != NULL) {
     diag_error(p->c->diag, ERR_SYNTAX, k->nat > 0 ? k->at[0].span : e->span, "a definition takes no clause but `where`");
     diag_hint(p->c->diag, "clauses stand behind the statement that uses the name");
+    return e;
+  }
+  if (k->nlocal > 0) {
+    diag_error(p->c->diag, ERR_UNSUPPORTED, k->local[0].expr->span, "behind a definition `where` defines no functions");
+    diag_hint(p->c->diag, "define %s(...) first", k->local[0].name);
     return e;
   }
   for (int i = 0; i < k->nwhere && !p->c->diag->failed; i++) {

@@ -30,10 +30,21 @@ static bool same_shape(const Infer *in, Shape a, Shape b) {
 
 static bool is_atom(const Ast *e) { return e->kind == AST_NAME || e->kind == AST_MEMBER || e->kind == AST_APPLY; }
 
+/* Whether one pair of brackets holds the whole text. */
+static bool is_enclosed(const char *text) {
+  int open = 0;
+  for (const char *p = text; *p != '\0'; p++) {
+    open += (*p == '(') - (*p == ')');
+    if (open == 0) return p[1] == '\0' && *p == ')';
+  }
+  return false;
+}
+
 static const char *bracketed(const Infer *in, const Ast *e) {
   const char *text = quote(in, e);
-  bool bare = is_atom(e) || e->kind == AST_NUMBER || text[strlen(text) - 1] == '\'' ||
-              (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || text[0] == '(';
+  const bool postfix = ast_is_call(e, FN_TRANSPOSE) && text[strlen(text) - 1] == '\'';
+  bool bare = is_atom(e) || e->kind == AST_NUMBER || postfix ||
+              (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || is_enclosed(text);
   return bare ? text : arena_printf(in->arena, "(%s)", text);
 }
 
@@ -343,6 +354,8 @@ static void report_sides(Infer *in, const Failure *f) {
   shape_error(in, arena_printf(in->arena, "the sides differ in shape: %s is %s, and %s%s",
                                f->a != NULL ? quote(in, f->a) : "the left side", shape_text(in, f->sa),
                                described(in, f->b), from));
+  if (f->a != NULL && same_shape(in, f->sa, turned(f->sb)))
+    diag_hint(in->c->diag, "one side is transposed: did you mean %s instead of %s?", transposed(in, f->b), quote(in, f->b));
 }
 
 static void report_at(Infer *in, const Failure *f) {

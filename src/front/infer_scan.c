@@ -225,9 +225,17 @@ static void scan_one(Infer *in, const Statement *st) {
   for (int i = 0; i < st->nwhere; i++) scan_definition(in, mention_of(in, st->where[i].name), 0);
 }
 
+/* A function that `where` defines is like one defined before, for this statement. */
+static void enter_function(Infer *in, const LocalFunction *f) {
+  Decl *d = ARENA_NEW(in->arena, Decl);
+  *d = (Decl){.name = f->name, .is_definition = true, .expr = f->expr, .nparams = f->nparams, .params = f->params, .serial = in->c->decls != NULL ? in->c->decls->next_serial : 0};
+  mention_of(in, f->name)->decl = d;
+}
+
 /* The `where` clauses must be known before the first name is looked at. */
 static void enter_clauses(Infer *in, const Statement *st) {
   for (int i = 0; i < st->nwhere; i++) mention_of(in, st->where[i].name)->where = &st->where[i];
+  for (int i = 0; i < st->nlocal; i++) enter_function(in, &st->local[i]);
   if (st->inner != NULL) enter_clauses(in, st->inner);
 }
 

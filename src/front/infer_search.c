@@ -56,14 +56,16 @@ static void push(Queue *q, Ast *e) {
   q->items[q->last++] = e;
 }
 
-/* The undeclared names that occur in e, those on top first: their kinds decide whether e is a scalar. */
-static int collect(Infer *in, Ast *e, int *serials, int max) {
+/* The undeclared names that occur in first and in other (NULL for none), those on top first: their kinds decide what is a scalar. */
+static int collect(Infer *in, Ast *first, Ast *other, int *serials, int max) {
   Queue q = {.in = in};
   PtrMap *known = ptrmap_new(in->arena);
   int n = 0;
   in->pass++;
-  for (push(&q, e); q.first < q.last && n < max; q.first++) {
-    e = q.items[q.first];
+  push(&q, first);
+  push(&q, other);
+  for (; q.first < q.last && n < max; q.first++) {
+    const Ast *e = q.items[q.first];
     if (e->kind == AST_NAME && e->sym != NULL) {
       const Var *v = var_of(in, e->sym);
       if (v->unit != NULL) push(&q, v->unit->expr);
@@ -129,7 +131,8 @@ static int candidates(Infer *in, int *serials, int max, bool all) {
       if (flexible(in->vars[i])) serials[n++] = i;
     return n;
   }
-  return collect(in, in->failure.at, serials, max);
+  const Failure *f = &in->failure;
+  return collect(in, f->at, f->why == WHY_SIDES ? f->a : NULL, serials, max);
 }
 
 static void explore(Search *s, const Choice *c, bool all) {

@@ -197,13 +197,27 @@ Statement *statement_eval(Parser *p, Statement *inner) {
 
 /* ---- the whole ----------------------------------------------------------------------------------------- */
 
+/* eval F at x = 1: what x stands for. */
+static void values_as_where(Parser *p, Statement *st) {
+  Clause *all = ARENA_ARRAY(p->c->arena, Clause, st->nwhere + st->nat + 1);
+  for (int i = 0; i < st->nwhere; i++) all[i] = st->where[i];
+  for (int i = 0; i < st->nat; i++) all[st->nwhere + i] = st->at[i];
+  st->where = all;
+  st->nwhere += st->nat;
+  st->nat = 0;
+}
+
 Statement *statement_with_clauses(Parser *p, Statement *st) {
   const Clauses *k = p->clauses;
   clause_on_variables(p, st);
   st->nwhere = k->nwhere;
   st->where = k->where;
-  st->nat = k->nat;
-  st->at = k->at;
+  st->nlocal = k->nlocal;
+  st->local = k->local;
+  Statement *of = st->kind == ST_EVAL && st->inner != NULL ? st->inner : st; /* eval grad F wrt x at x = 1 */
+  of->nat = k->nat;
+  of->at = k->at;
+  if (st->kind == ST_EVAL && st->inner == NULL) values_as_where(p, st);
   st->nassume = k->nassume;
   st->assume = k->assume;
   st->format = k->format;
@@ -219,7 +233,9 @@ static int depth_of(const Statement *st) {
   for (int i = 0; i < st->nexprs; i++) d = deeper(d, st->exprs[i]);
   for (int i = 0; i < st->nwrt; i++) d = deeper(d, st->wrt[i].target);
   for (int i = 0; i < st->nwhere; i++) d = deeper(d, st->where[i].expr);
+  for (int i = 0; i < st->nlocal; i++) d = deeper(d, st->local[i].expr);
   for (int i = 0; i < st->nat; i++) d = deeper(d, st->at[i].expr);
+  for (int i = 0; st->inner != NULL && i < st->inner->nat; i++) d = deeper(d, st->inner->at[i].expr);
   for (int i = 0; i < st->nassume; i++) d = deeper(deeper(d, st->assume[i].lhs), st->assume[i].rhs);
   for (int i = 0; st->decl != NULL && i < st->decl->ndims; i++) d = deeper(d, st->decl->dims[i]);
   for (int i = 0; st->decl != NULL && i < st->decl->count; i++) d = deeper(d, st->decl->names[i]);

@@ -148,6 +148,7 @@ const Decl *tokens_decl(const Tokens *t, const char *name) {
 }
 
 bool tokens_is_function_name(const Tokens *t, const char *name) {
+  if (t->functions != NULL && ptrmap_get(t->functions, name) != NULL) return true;
   const Decl *d = tokens_decl(t, name);
   return d != NULL && (d->is_definition ? d->nparams > 0 : d->kind == KIND_FUNCTION);
 }

@@ -87,6 +87,7 @@ typedef struct Tokens {
   int *match;      /* after tokens_brackets: the place of a bracket's partner, -1 for other tokens */
   bool latex;      /* TeX's rule holds somewhere */
   bool bold;       /* some name is bold */
+  PtrMap *functions; /* names that a `where` of this statement makes functions; NULL where it makes none */
   bool incomplete; /* the text is cut at a cursor: an open bracket is no error */
 } Tokens;
 

@@ -320,7 +320,31 @@ bool scripts_run(Scripts *s, int begin, int end) {
   return ok;
 }
 
+/* where f(x, y) = ..., g(z) = ...: behind the bracket, or 0. */
+static int local_function(const Tokens *t, int i) {
+  if (tokens_kind(t, i) != TOK_NAME || tokens_kind(t, i + 1) != '(' || t->match[i + 1] <= i + 2) return 0;
+  int behind = t->match[i + 1] + 1;
+  for (int k = i + 2; k < behind - 1; k++) {
+    int kind = t->items[k].kind;
+    if (kind != TOK_NAME && kind != ',' && kind != TOK_SUB && kind != TOK_NUMBER) return 0;
+  }
+  return tokens_kind(t, behind) == '=' || tokens_kind(t, behind) == TOK_ASSIGN ? behind : 0;
+}
+
+static void find_local_functions(Tokens *t) {
+  bool where = false;
+  for (int i = 0; i < t->count; i = tokens_behind(t, i)) {
+    int kind = t->items[i].kind;
+    if (tokens_is_clause(kind)) where = kind == TOK_WHERE;
+    if (!where || (kind != TOK_WHERE && kind != ',') || local_function(t, i + 1) == 0) continue;
+    const char *name = t->items[i + 1].name;
+    if (t->functions == NULL) t->functions = ptrmap_new(t->c->arena);
+    ptrmap_put(t->functions, name, (void *)name);
+  }
+}
+
 Tokens *tokens_scripts(Tokens *t) {
+  find_local_functions(t);
   Scripts s = {.c = t->c, .in = t, .out = tokens_new(t->c)};
   s.out->latex = t->latex;
   s.out->bold = t->bold;

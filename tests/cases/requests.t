@@ -117,3 +117,8 @@ grad(f(Q x), Q x) xᵀ
 $ -q --check=off
 > diff inv(logm(I + x x'))
 −logm(I + x xᵀ)⁻¹ frechet(logm, I + x xᵀ, dx xᵀ + x dxᵀ) logm(I + x xᵀ)⁻¹
+
+# Of two kinds that fit, a scalar is raised to a vector, whichever side of the equation shows it.
+$ -q
+> solve X' X b = X' y for b
+(Xᵀ X)⁻¹ Xᵀ y

@@ -112,7 +112,7 @@
 # Where the dimensions come from; the same declaration is named once.
 > A : matrix(m, n); x : vector(p); y : vector(q)
 > (x y') A
-! <stdin>:2:2: shape error: the product x y' A needs the q columns of x y' to match A's m rows, and q and m differ: q from y : vector(q), m from A : matrix(m, n)
+! <stdin>:2:2: shape error: the product (x y') A needs the q columns of x y' to match A's m rows, and q and m differ: q from y : vector(q), m from A : matrix(m, n)
 !     (x y') A
 !      ^~~~~~~
 
@@ -162,3 +162,17 @@
 !     \mathbf{x}_n^T \boldsymbol{\phi} + \mathbf{y}
 !             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ! hint: to add it to every entry write (x_n' phi) ones(m)
+
+# A column beside a row.
+> A x == x' A'
+! <stdin>:1:8: shape error: the sides differ in shape: A x is m×1, and x' A' is 1×m: m from the rows of A
+!     A x == x' A'
+!            ^~~~~
+! hint: one side is transposed: did you mean (x' A')' instead of x' A'?
+
+> A : matrix(m, n); B : matrix(n, m)
+> A = B = A
+! <stdin>:2:5: shape error: the sides differ in shape: A is m×n, and B is n×m: m from A : matrix(m, n), n from B : matrix(n, m)
+!     A = B = A
+!         ^
+! hint: one side is transposed: did you mean B' instead of B?
