@@ -31,6 +31,11 @@ int join_letters(Ctx *c, Term a, Term b, Term *res);
 /* The same for vech, dup and elim. */
 int join_half_vec(Ctx *c, Term a, Term b, Term *res);
 
+/* det or logdet; one of the norms; a function of entries: of any argument. */
+Term t_determinant(Ctx *c, Fn fn, Term a);
+Term t_norm(Ctx *c, Fn fn, Term a);
+Term t_elementwise(Ctx *c, Fn fn, Term a);
+
 /* Remembers that b is the transpose of a. */
 void term_cache_transpose(Term a, Term b);
 

@@ -115,6 +115,23 @@ void code_template(Code *p, const char *template, int count, const Piece *pieces
 bool code_open(Code *p, Tight tight, Tight need);
 void code_close(Code *p, bool opened);
 
+/* ---- numbers: code_number.c ---- */
+
+/* The exact value of a number, its negative, or a quotient of two; false for other expressions. */
+bool code_is_rational(Code *p, const Ast *e, fmpq_t q);
+
+/* The absolute value: exact where it can be, else the nearest double. */
+void code_number(Code *p, const fmpq_t value, Tight need);
+
+/* ---- operators: code_operator.c ---- */
+
+void code_sum(Code *p, const Ast *e, Tight need);
+void code_quotient(Code *p, const Ast *e, Tight need);
+void code_ediv(Code *p, const Ast *e, Tight need);
+void code_hadamard(Code *p, const Ast *e, Tight need);
+void code_kron(Code *p, const Ast *e);
+void code_power(Code *p, const Ast *e, Tight need);
+
 /* ---- products: code_product.c ---- */
 
 /* The factors of e without their signs. */

@@ -1,0 +1,126 @@
+/* Inverses and determinants: of products, of functions, of Kronecker products. */
+#include "algebra/build.h"
+#include "algebra/structure.h"
+
+static Term inverse_of_product(Ctx *c, Term a) {
+  Term *args = ARENA_ARRAY(c->arena, Term, a->n + 1);
+  int n = 0;
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_inv(q, a->coef);
+  args[n++] = t_num(c, q);
+  fmpq_clear(q);
+  for (int i = 0; i < a->nscalars; i++) args[n++] = t_recip(c, a->args[i]);
+  bool all_square = true;
+  for (int i = a->nscalars; i < a->n; i++) all_square = all_square && t_is_square(c, a->args[i]);
+  if (a->n == a->nscalars) return t_mul(c, n, args);
+  if (!all_square || terms_raw(c)) {
+    if (n == 1 && fmpq_is_one(a->coef)) return NULL;
+    args[n++] = t_inv(c, t_mul(c, a->n - a->nscalars, a->args + a->nscalars));
+    return t_mul(c, n, args);
+  }
+  for (int i = a->n - 1; i >= a->nscalars; i--) args[n++] = t_inv(c, a->args[i]);
+  return t_mul(c, n, args);
+}
+
+static Term inverse_of_call(Ctx *c, Term a) {
+  switch (a->fn) {
+    case FN_INV: return a->args[0];
+    case FN_TRANSPOSE: return t_transpose(c, t_inv(c, a->args[0]));
+    case FN_DIAGM: return t_diagm(c, t_epow(c, a->args[0], t_int(c, -1)));
+    case FN_KRON:
+      if (t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) return t_kron(c, t_inv(c, a->args[0]), t_inv(c, a->args[1]));
+      return NULL;
+    case FN_POW: return t_mpow(c, t_inv(c, a->args[0]), a->args[1]);
+    case FN_EXPM: return t_fn1(c, FN_EXPM, t_neg(c, a->args[0]));
+    case FN_ZEROS: diag_error_nowhere(c->diag, ERR_DOMAIN, "the zero matrix has no inverse"); return a;
+    default: return NULL;
+  }
+}
+
+Term t_inv(Ctx *c, Term a) {
+  if (t_is_scalar(a)) return t_recip(c, a);
+  if (t_is_identity(a)) return a;
+  if (a->facts & FACT_ORTHONORMAL) return t_transpose(c, a);
+  Term res = NULL;
+  if (a->kind == T_MUL) res = inverse_of_product(c, a);
+  else if (a->kind == T_FN) res = inverse_of_call(c, a);
+  if (res != NULL) return res;
+  /* Of S and S' the one that came first stands under the inverse; not for symmetric S, where they are one. */
+  if (a->kind != T_SYM && a->kind != T_MEMBER) {
+    Term other = t_transpose(c, a);
+    if (other->id < a->id) return t_transpose(c, t_inv(c, other));
+  }
+  return node_fn(c, FN_INV, 1, &a, a->rows, a->cols, facts_of_inverse(a));
+}
+
+/* ---- determinants ---- */
+
+static bool squares_only(Ctx *c, Term a) {
+  for (int i = a->nscalars; i < a->n; i++)
+    if (!t_is_square(c, a->args[i])) return false;
+  return true;
+}
+
+/* det(s A B) = s^n det(A) det(B) for square A, B. */
+static Term det_of_product(Ctx *c, Term a) {
+  int len = a->n - a->nscalars;
+  bool scaled = a->nscalars > 0 || !fmpq_is_one(a->coef);
+  if (!scaled && !squares_only(c, a)) return NULL;
+  Term *args = ARENA_ARRAY(c->arena, Term, len + 1);
+  int n = 0;
+  if (scaled) {
+    Term s = t_scale(c, a->coef, a->nscalars == 0 ? t_int(c, 1) : t_mul(c, a->nscalars, a->args));
+    args[n++] = t_pow(c, s, t_dim(c, a->rows));
+  }
+  if (squares_only(c, a)) {
+    if (!scaled) terms_add_whole_determinant(c, a);
+    for (int i = 0; i < len; i++) args[n++] = t_fn1(c, FN_DET, a->args[a->nscalars + i]);
+  } else {
+    args[n++] = t_fn1(c, FN_DET, t_mul(c, len, a->args + a->nscalars));
+  }
+  return t_mul(c, n, args);
+}
+
+static Term logdet_of_product(Ctx *c, Term a) {
+  if (a->nscalars > 0 || !fmpq_is_one(a->coef) || !squares_only(c, a)) return NULL;
+  Term *args = ARENA_ARRAY(c->arena, Term, a->n);
+  for (int i = 0; i < a->n; i++) args[i] = t_fn1(c, FN_LOGDET, a->args[i]);
+  return t_add(c, a->n, args);
+}
+
+/* |A (x) B| = |A|^n |B|^m for A m x m, B n x n (Horn and Johnson, Topics in Matrix Analysis, sec. 4.2). */
+static Term det_of_kron(Ctx *c, Fn fn, Term a, Term b) {
+  if (!t_is_square(c, a) || !t_is_square(c, b)) return NULL;
+  Term da = t_fn1(c, fn, a), db = t_fn1(c, fn, b), m = t_dim(c, a->rows), n = t_dim(c, b->rows);
+  if (fn == FN_DET) return t_mul2(c, t_pow(c, da, n), t_pow(c, db, m));
+  return t_add2(c, t_mul2(c, n, da), t_mul2(c, m, db));
+}
+
+/* det(A^-1) = 1/det(A), det(A^k) = det(A)^k, det(expm(A)) = exp(tr(A)), and their logarithms; NULL for others. */
+static Term det_of_function(Ctx *c, Fn fn, Term a) {
+  bool log = fn == FN_LOGDET;
+  if (a->fn == FN_KRON) return det_of_kron(c, fn, a->args[0], a->args[1]);
+  if (a->fn == FN_EXPM) return log ? t_tr(c, a->args[0]) : t_fn1(c, FN_EXP, t_tr(c, a->args[0]));
+  Term k = a->fn == FN_INV ? t_int(c, -1) : a->fn == FN_POW ? a->args[1] : a->fn == FN_SQRTM ? t_ratio(c, 1, 2) : NULL;
+  if (k == NULL) return NULL;
+  Term of = t_fn1(c, fn, a->args[0]);
+  return log ? t_mul2(c, k, of) : t_pow(c, of, k);
+}
+
+Term t_determinant(Ctx *c, Fn fn, Term a) {
+  bool log = fn == FN_LOGDET;
+  if (t_is_scalar(a)) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, a)) : a;
+  if (t_is_identity(a)) return t_int(c, log ? 0 : 1);
+  if (log && t_is_orthogonal(a)) return t_int(c, 0); /* det(Q) = 1 or -1 */
+  if (!terms_raw(c)) {
+    Term res = NULL;
+    if (a->kind == T_MUL) res = log ? logdet_of_product(c, a) : det_of_product(c, a);
+    if (a->kind == T_FN) res = det_of_function(c, fn, a);
+    if (res != NULL) return res;
+  }
+  Term other = t_transpose(c, a);
+  if (other->id < a->id) a = other;
+  const Dim *one = dim_const(c->dims, 1);
+  return node_fn(c, fn, 1, &a, one, one, !log && (a->facts & FACT_PD) ? FACT_POSITIVE : 0u);
+}
