@@ -1,6 +1,6 @@
 /* What the files of infer share.  The way of a statement through them:
  *   infer_scan.c       which names stand bare, which are subscripted, which are sizes (syntax only)
- *   infer_names.c, infer_subscript.c, infer_apply.c
+ *   infer_resolve.c, infer_names.c, infer_subscript.c (infer_index.c, infer_letters.c), infer_apply.c, infer_table.c
  *                      every name, subscript and call gets its meaning; the AST becomes a DAG of the
  *                      statement and of the definitions (units) that it uses
  *   infer_usual.c      usual kinds
@@ -197,16 +197,22 @@ void scan_statement(Infer *in, const Statement *st);
 bool is_size_argument(const Ast *call, int i);
 Fn sized_constant_of(const Infer *in, const Scope *scope, const Ast *e); /* I_n, O_{m,n}, K_{m,n}, 1_n: the function meant, or FN_NONE */
 
+/* infer_resolve.c */
+Ast *resolve(Infer *in, const Scope *scope, Ast *e);
+bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from);
+Ast *settle(Infer *in, Ast *e); /* after its arguments were resolved: depth and flags */
+
+/* infer_table.c */
+Ast *resolve_root(Infer *in, Ast *e, const Statement *st); /* of a statement: open indices are tabulated */
+
 /* infer_names.c */
+Ast *resolve_name(Infer *in, const Scope *scope, Ast *e);
+Ast *name_with(Ast *e, Symbol *s); /* e becomes the name of s */
 Var *var_of(const Infer *in, const Symbol *s);
 Var *var_new(Infer *in, const char *name);   /* a new symbol */
 Var *var_named(Infer *in, const char *name); /* the free symbol with this name */
-Ast *resolve(Infer *in, const Scope *scope, Ast *e);
-Ast *resolve_root(Infer *in, Ast *e, const Statement *st); /* of a statement: open indices are tabulated */
-bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from);
 Unit *unit_of(Infer *in, Mention *m);
 Ast *unit_copy(Infer *in, const Ast *e); /* of a definition's text, placed where it is used */
-Ast *settle(Infer *in, Ast *e);          /* after its arguments were resolved: depth and flags */
 const char *differential_of(Infer *in, const Scope *scope, const char *name); /* "dX" -> "X", or NULL */
 bool scope_find(const Scope *s, const char *name, Symbol **sym, Ast **value, const Scope **in_scope);
 const char *greek_part(const char *name, size_t *len);
@@ -214,11 +220,21 @@ bool is_capital(const char *name);
 
 /* infer_subscript.c */
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
+
+/* infer_index.c */
 Symbol *free_index(Infer *in, const char *name);
 bool is_index_name(const char *name);
-bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e);
+Ast *resolve_index(Infer *in, const Scope *scope, Ast *e);
 Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e); /* the i of unit(i, n) */
-const char *own_name(Infer *in, const Ast *e); /* x_1 as one name "x_1"; NULL if the subscript is an expression */
+bool mentions_bound(const Scope *scope, const Ast *e);          /* an index that a sum binds */
+
+/* infer_letters.c */
+bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e);
+const char *own_name(Infer *in, const Ast *e);                  /* x_1 as one name "x_1"; NULL if the subscript is an expression */
+Ast *name_instead(Infer *in, const Ast *whole, const char *name); /* where `whole` stands, in the style of its base */
+bool split_subscript(Infer *in, const Scope *scope, Ast *e);    /* A_ij gets its two subscripts; false where it has one */
+bool looks_double(Infer *in, const Scope *scope, const Ast *e); /* both letters are indices, and one of them is no number */
+bool is_index_letter(const Scope *scope, const Ast *x);         /* i, j, k, l, a bound index, a digit */
 
 /* infer_stack.c: X = [x_1, ..., x_n]' */
 const Stack *stack_of(Infer *in, const char *name); /* of the matrix or the family; NULL if there is none */

@@ -58,7 +58,7 @@ Var *var_named(Infer *in, const char *name) {
   return v;
 }
 
-static Ast *name_with(Ast *e, Symbol *s) {
+Ast *name_with(Ast *e, Symbol *s) {
   e->kind = AST_NAME;
   e->name = s->name;
   e->sym = s;
@@ -192,7 +192,7 @@ static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) 
   return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
 }
 
-static Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
+Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
   Symbol *sym = NULL;
   Ast *value = NULL;
   if (scope_find(scope, e->name, &sym, &value, NULL)) return value != NULL ? value : name_with(e, sym);
@@ -217,186 +217,4 @@ static Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
   if (m->index && !m->variable && ptrmap_get(in->by_name, e->name) == NULL)
     return name_with(e, free_index(in, e->name));
   return name_with(e, var_named(in, e->name)->sym);
-}
-
-/* ---- the other nodes ----------------------------------------------------------------------------------- */
-
-Ast *settle(Infer *in, Ast *e) {
-  e->depth = 1;
-  for (int i = 0; i < e->nargs; i++) {
-    const Ast *x = e->args[i];
-    if (x->depth >= e->depth) e->depth = x->depth + 1;
-    e->flags |= x->flags & INFER_HAS_SUM;
-  }
-  if (e->kind == AST_BIGOP) e->flags |= INFER_HAS_SUM;
-  if (e->kind == AST_NAME && e->sym != NULL && e->sym->definition != NULL) {
-    e->depth = e->sym->definition->depth + 1;
-    e->flags |= e->sym->definition->flags & INFER_HAS_SUM;
-  }
-  if (e->depth <= INFER_MAX_DEPTH) return e;
-  diag_error(in->c->diag, ERR_LIMIT, in->here, "with its definitions put in, this is nested deeper than %d levels",
-             INFER_MAX_DEPTH);
-  return NULL;
-}
-
-bool resolve_args(Infer *in, const Scope *scope, Ast *e, int from) {
-  for (int i = from; i < e->nargs; i++) {
-    e->args[i] = resolve(in, scope, e->args[i]);
-    if (e->args[i] == NULL) return false;
-  }
-  return true;
-}
-
-/* d of a free name is that name's differential; of anything else it stays d(E). */
-static Ast *resolve_d(Infer *in, Ast *e) {
-  const Ast *x = e->args[0];
-  bool atom = (x->kind == AST_NAME && x->sym->definition == NULL && !x->sym->index && !x->sym->dimension) ||
-              x->kind == AST_MEMBER;
-  if (atom) e->kind = AST_DIFFERENTIAL;
-  return settle(in, e);
-}
-
-/* The name of a function as the first argument of frechet stays a word. */
-static bool is_function_word(const Ast *e) {
-  return e->fn == FN_FRECHET && e->nargs > 0 && (e->args[0]->kind == AST_NAME || e->args[0]->kind == AST_STRING);
-}
-
-static Ast *resolve_call(Infer *in, const Scope *scope, Ast *e) {
-  if (is_function_word(e)) e->args[0]->kind = AST_STRING;
-  bool unit = e->fn == FN_UNIT && e->nargs > 0;
-  if (unit && (e->args[0] = resolve_unit_index(in, scope, e->args[0])) == NULL) return NULL;
-  if (!resolve_args(in, scope, e, unit)) return NULL;
-  return e->fn == FN_D ? resolve_d(in, e) : settle(in, e);
-}
-
-/* One symbol for all sums of a text over the same letter; another one where they are nested. */
-static Symbol *index_symbol(Infer *in, const Scope *scope, const char *name) {
-  Symbol *s = ptrmap_get(in->unit->indices, name);
-  bool nested = scope_find(scope, name, NULL, NULL, NULL);
-  if (s != NULL && !nested) return s;
-  s = var_new(in, name)->sym;
-  s->index = true;
-  s->kind = KIND_INTEGER;
-  s->facts = FACT_INTEGER;
-  if (!nested) ptrmap_put(in->unit->indices, name, s);
-  return s;
-}
-
-static Ast *resolve_sum(Infer *in, const Scope *scope, Ast *e) {
-  Binder *b = e->binder;
-  if (b->lower != NULL && (b->lower = resolve(in, scope, b->lower)) == NULL) return NULL;
-  if (b->upper != NULL && (b->upper = resolve(in, scope, b->upper)) == NULL) return NULL;
-  b->syms = ARENA_ARRAY(in->arena, Symbol *, b->count);
-  b->lengths = ARENA_ARRAY(in->arena, const Dim *, b->count);
-  for (int i = 0; i < b->count; i++) b->syms[i] = index_symbol(in, scope, b->names[i]);
-  Scope inner = {.outer = scope, .count = b->count, .names = b->names, .syms = b->syms, .open = b->upper == NULL};
-  return resolve_args(in, &inner, e, 0) ? settle(in, e) : NULL;
-}
-
-static Ast *resolve_inner(Infer *in, const Scope *scope, Ast *e) {
-  switch (e->kind) {
-  case AST_NAME: e = resolve_name(in, scope, e); break;
-  case AST_SUBSCRIPT:
-  case AST_ENTRY: e = resolve_subscript(in, scope, e); break;
-  case AST_APPLY: return resolve_apply(in, scope, e);
-  case AST_BIGOP: return resolve_sum(in, scope, e);
-  case AST_CALL: return resolve_call(in, scope, e);
-  default: return resolve_args(in, scope, e, 0) ? settle(in, e) : NULL;
-  }
-  return e != NULL ? settle(in, e) : NULL;
-}
-
-Ast *resolve(Infer *in, const Scope *scope, Ast *e) {
-  ctx_poll(in->c);
-  if (e->kind == AST_NUMBER || e->kind == AST_STRING) return e;
-  if (e->flags & AST_RESOLVED) return e;
-  Ast *done = ptrmap_get(in->resolved, e);
-  if (done != NULL) return done;
-  if (!(e->flags & INFER_COPIED)) in->here = e->span;
-  done = resolve_inner(in, scope, e);
-  if (done == NULL) return NULL;
-  done->flags |= AST_RESOLVED;
-  if (done != e) ptrmap_put(in->resolved, e, done);
-  return done;
-}
-
-/* ---- indices that nothing binds ------------------------------------------------------------------------ */
-
-/* The variable is not resolved yet: A_ij may still be A with the one subscript ij. */
-static bool fixed_by_variable(const Ast *target, const Symbol *index) {
-  for (int i = 1; i < target->nargs; i++) {
-    const Ast *x = target->args[i];
-    if (x->kind == AST_NAME && (x->name == index->name || (strlen(x->name) == 2 && strstr(x->name, index->name) != NULL)))
-      return true;
-    if (x->kind == AST_CALL && fixed_by_variable(x, index)) return true;
-  }
-  return false;
-}
-
-static bool is_fixed(const Statement *st, const Symbol *index) {
-  for (int i = 0; st != NULL && i < st->nwrt; i++)
-    if (fixed_by_variable(st->wrt[i].target, index)) return true;
-  return false;
-}
-
-static Ast *index_name(Infer *in, Symbol *s, Span span) { return name_with(ast_name(in->arena, s->name, span), s); }
-
-static Ast *unit_vector(Infer *in, Symbol *s, Span span) {
-  Ast *i = index_name(in, s, span);
-  return ast_call(in->arena, FN_UNIT, 1, &i, span);
-}
-
-/* The table of e over its open indices, first index down: sum_i e e_i, sum_{i,j} e e_i e_j'. */
-static Ast *tabulate(Infer *in, Ast *e, int n, Symbol **open) {
-  Ast *factors[3] = {e, unit_vector(in, open[0], e->span), NULL};
-  if (n == 2) factors[2] = ast_call1(in->arena, FN_TRANSPOSE, unit_vector(in, open[1], e->span), e->span);
-  Binder b = {
-      .count = n, .names = ARENA_ARRAY(in->arena, const char *, n), .syms = ARENA_ARRAY(in->arena, Symbol *, n)};
-  b.lengths = ARENA_ARRAY(in->arena, const Dim *, n);
-  for (int i = 0; i < n; i++) {
-    b.names[i] = open[i]->name;
-    b.syms[i] = open[i];
-    open[i]->free_index = false;
-  }
-  Ast *row = ast_call(in->arena, FN_MUL, n + 1, factors, e->span);
-  row->flags |= INFER_TABLE;
-  Ast *sum = ast_bigop(in->arena, FN_BIGSUM, &b, row, e->span);
-  return settle(in, sum);
-}
-
-/* A_ij == A_ji compares entry with entry: the sides of a statement have their tables over the same indices in one order. */
-static void order_table(Infer *in, Symbol **open) {
-  if (in->table[0] == NULL) {
-    in->table[0] = open[0]->name;
-    in->table[1] = open[1]->name;
-  } else if (open[0]->name == in->table[1] && open[1]->name == in->table[0]) {
-    Symbol *first = open[0];
-    open[0] = open[1];
-    open[1] = first;
-  }
-}
-
-Ast *resolve_root(Infer *in, Ast *e, const Statement *st) {
-  Symbol **outer = in->free;
-  int nouter = in->nfree, outer_cap = in->free_cap;
-  in->free = NULL;
-  in->nfree = in->free_cap = 0;
-  e = resolve(in, NULL, e);
-  Symbol *open[3];
-  int n = 0;
-  for (int i = 0; i < in->nfree && n < 3; i++)
-    if (!is_fixed(st, in->free[i])) open[n++] = in->free[i];
-  in->free = outer;
-  in->nfree = nouter;
-  in->free_cap = outer_cap;
-  if (e == NULL || n == 0) return e;
-  if (n == 2 && st != NULL) order_table(in, open);
-  if (n > 2) {
-    diag_error(in->c->diag, ERR_UNSUPPORTED, e->span,
-               "the indices %s, %s and %s are bound by no sum: a table of three indices is no matrix", open[0]->name,
-               open[1]->name, open[2]->name);
-    diag_hint(in->c->diag, "summation is not implied: where an index is summed over, write sum_%s", open[1]->name);
-    return NULL;
-  }
-  return tabulate(in, e, n, open);
 }

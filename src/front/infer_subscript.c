@@ -4,119 +4,7 @@
 
 #include "front/infer_impl.h"
 
-static Symbol *index_symbol(Infer *in, const char *name) {
-  Symbol *s = ptrmap_get(in->free_indices, name);
-  if (s != NULL) return s;
-  s = var_new(in, name)->sym;
-  s->index = s->free_index = true;
-  s->kind = KIND_INTEGER;
-  s->facts = FACT_INTEGER;
-  ptrmap_put(in->free_indices, name, s);
-  return s;
-}
-
-Symbol *free_index(Infer *in, const char *name) {
-  Symbol *s = index_symbol(in, name);
-  for (int i = 0; i < in->nfree; i++)
-    if (in->free[i] == s) return s;
-  if (ptrmap_get(in->unit->indices, name) != NULL)
-    diag_note(in->c->diag,
-              "%s stands outside sum_%s, too, whose body ends at the next + or -: there it is a free index; for one sum "
-              "write sum_%s (...)",
-              name, name, name);
-  if (in->nfree == in->free_cap) {
-    int cap = in->free_cap > 0 ? 2 * in->free_cap : 8;
-    in->free = arena_grow(in->arena, in->free, sizeof *in->free * (size_t)in->nfree, sizeof *in->free * (size_t)cap);
-    in->free_cap = cap;
-  }
-  in->free[in->nfree++] = s;
-  return s;
-}
-
-/* ---- words --------------------------------------------------------------------------------------------- */
-
-/* i to n and p to t: the letters that stand for an index where no sum binds them. */
-bool is_index_name(const char *name) {
-  return name[0] != '\0' && name[1] == '\0' && ((name[0] >= 'i' && name[0] <= 'n') || (name[0] >= 'p' && name[0] <= 't'));
-}
-
-static bool is_integer_name(Infer *in, const Scope *scope, const char *name) {
-  if (scope_find(scope, name, NULL, NULL, NULL) || is_index_name(name)) return true;
-  const Mention *m = ptrmap_get(in->mentions, name);
-  if (m != NULL && (m->where != NULL || m->size || m->index)) return true;
-  const Decl *d = decl_find(in->c->decls, name);
-  return (d != NULL && (d->is_definition || d->kind == KIND_INTEGER)) || is_dimension_name(in, name);
-}
-
-/* Sigma_{xy} in LaTeX, where each letter stands alone. */
-static bool has_word_letter(Infer *in, const Scope *scope, const Ast *e) {
-  bool word = false;
-  for (int i = 1; i < e->nargs; i++) {
-    const Ast *x = e->args[i];
-    if (x->kind != AST_NAME && x->kind != AST_NUMBER) return false;
-    word = word || (x->kind == AST_NAME && !is_integer_name(in, scope, x->name));
-  }
-  return word;
-}
-
-/* Sigma_xy, S_W, pi_c, x_0: the subscript is a word, no index, or counts from 0, and the whole is a name. */
-bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e) {
-  if (e->args[0]->kind != AST_NAME || (e->flags & AST_IN_BRACKETS)) return false;
-  if (e->nargs > 2) return has_word_letter(in, scope, e);
-  const Ast *x = e->args[1];
-  if (x->kind == AST_NUMBER) return fmpq_is_zero(x->value);
-  if (x->kind != AST_NAME || is_integer_name(in, scope, x->name)) return false;
-  if (strlen(x->name) != 2) return true;
-  for (int i = 0; i < 2; i++) {
-    const char *letter = intern_n(in->c->names, x->name + i, 1);
-    if (!isdigit((unsigned char)letter[0]) && !is_integer_name(in, scope, letter)) return true;
-  }
-  return false;
-}
-
-/* ---- index expressions --------------------------------------------------------------------------------- */
-
-/* A letter that is neither bound, declared nor a size is an index that nothing binds.  That of an entry makes a
- * table of all entries; that of a unit vector, e_i, just stands for some integer. */
-static Ast *index_letter(Infer *in, const Scope *scope, Ast *e, bool tabulated) {
-  if (scope_find(scope, e->name, NULL, NULL, NULL)) return resolve(in, scope, e);
-  const Mention *m = mention_of(in, e->name);
-  bool known = m->where != NULL || m->decl != NULL || m->size || is_dimension_name(in, e->name);
-  if (known) return resolve(in, scope, e);
-  e->sym = tabulated ? free_index(in, e->name) : index_symbol(in, e->name);
-  return e;
-}
-
-static Ast *resolve_letters(Infer *in, const Scope *scope, Ast *e, bool tabulated) {
-  if (e->kind == AST_NAME) return index_letter(in, scope, e, tabulated);
-  if (e->kind != AST_CALL) return resolve(in, scope, e);
-  for (int i = 0; i < e->nargs; i++)
-    if ((e->args[i] = resolve_letters(in, scope, e->args[i], tabulated)) == NULL) return NULL;
-  return settle(in, e);
-}
-
-static Ast *resolve_index(Infer *in, const Scope *scope, Ast *e) { return resolve_letters(in, scope, e, true); }
-
-Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e) { return resolve_letters(in, scope, e, false); }
-
-static bool mentions_bound(const Scope *scope, const Ast *e) {
-  Symbol *s;
-  Ast *value;
-  if (e->kind == AST_NAME) return scope_find(scope, e->name, &s, &value, NULL) && value == NULL;
-  for (int i = 0; e->kind == AST_CALL && i < e->nargs; i++)
-    if (mentions_bound(scope, e->args[i])) return true;
-  return false;
-}
-
 /* ---- the base ------------------------------------------------------------------------------------------ */
-
-/* A name that stands where `whole` does, in the style of its base. */
-static Ast *name_node(Infer *in, const Ast *whole, const char *name) {
-  const Ast *base = whole->nargs > 0 ? whole->args[0] : whole;
-  Ast *e = ast_name(in->arena, name, whole->span);
-  e->flags |= base->flags & (AST_BOLD | AST_LATEX | INFER_COPIED);
-  return e;
-}
 
 /* base[i] or base[i, j], the base resolved. */
 static Ast *entry(Infer *in, const Scope *scope, Ast *e, Ast *base) {
@@ -161,88 +49,13 @@ static const char *capital_of(Infer *in, const char *name) {
   return intern(in->c->names, big);
 }
 
-/* ---- letters and digits written together ---------------------------------------------------------------- */
-
-/* The i-th letter or digit of a subscript "ij" or "12" as a subscript of its own. */
-static Ast *piece(Infer *in, const Ast *e, const char *text, int i) {
-  if (isdigit((unsigned char)text[i])) return ast_integer(in->arena, text[i] - '0', e->span);
-  return name_node(in, e, intern_n(in->c->names, text + i, 1));
-}
-
-static const char *subscript_text(Infer *in, const Ast *e) {
-  if (e->kind == AST_NAME) return e->name;
-  if (e->kind != AST_NUMBER) return NULL;
-  char *digits = fmpq_get_str(NULL, 10, e->value);
-  const char *copy = arena_strdup(in->arena, digits);
-  flint_free(digits);
-  return copy;
-}
-
-static bool is_atom(const Ast *e) { return e->kind == AST_NAME || e->kind == AST_NUMBER; }
-
-/* The two subscripts that ij, 12 or "i j" hold; false where it is one. */
-static bool two_parts(Infer *in, const Scope *scope, const Ast *e, Ast **first, Ast **second) {
-  Ast *x = e->nargs == 2 ? e->args[1] : NULL;
-  bool pair = x != NULL && ast_is_call(x, FN_MUL) && x->nargs == 2 && is_atom(x->args[0]) && is_atom(x->args[1]);
-  /* x_{2i} is one subscript, A_{2i} is two. */
-  if (pair && (x->args[0]->kind == AST_NAME || (e->args[0]->kind == AST_NAME && is_capital(e->args[0]->name)))) {
-    *first = x->args[0];
-    *second = x->args[1];
-    return true;
-  }
-  const char *s = x != NULL ? subscript_text(in, x) : NULL;
-  if (s == NULL || strlen(s) != 2 || !isalnum((unsigned char)s[0]) || !isalnum((unsigned char)s[1])) return false;
-  if (x->kind == AST_NAME && scope_find(scope, x->name, NULL, NULL, NULL)) return false;
-  *first = piece(in, x, s, 0);
-  *second = piece(in, x, s, 1);
-  return true;
-}
-
-static bool split(Infer *in, const Scope *scope, Ast *e) {
-  Ast *args[3] = {e->args[0], NULL, NULL};
-  if (!two_parts(in, scope, e, &args[1], &args[2])) return false;
-  const Ast *made = ast_node(in->arena, AST_SUBSCRIPT, 3, args, e->span);
-  e->args = made->args;
-  e->nargs = 3;
-  return true;
-}
-
-/* i, j, k, l, a bound index, a digit. */
-static bool is_index_letter(const Scope *scope, const Ast *x) {
-  if (x->kind == AST_NUMBER || scope_find(scope, x->name, NULL, NULL, NULL)) return true;
-  return x->name[1] == '\0' && x->name[0] >= 'i' && x->name[0] <= 'l';
-}
-
-/* Whether the subscript reads as two indices: both letters are such, and one of them is no number. */
-static bool looks_double(Infer *in, const Scope *scope, const Ast *e) {
-  Ast *first, *second;
-  if (!two_parts(in, scope, e, &first, &second)) return false;
-  bool letter = first->kind == AST_NAME || second->kind == AST_NAME;
-  return letter && is_index_letter(scope, first) && is_index_letter(scope, second);
-}
-
 static bool is_array_kind(Kind k) { return k >= KIND_MATRIX && k <= KIND_ORTHONORMAL; }
 
 /* ---- decision ------------------------------------------------------------------------------------------ */
 
-/* x_1, W_new, Sigma_xy as a name of its own; W_1_2, for W_12 would be another one. */
-const char *own_name(Infer *in, const Ast *e) {
-  if (e->args[0]->kind != AST_NAME) return NULL;
-  Buf b = buf_new(in->arena);
-  buf_add(&b, e->args[0]->name);
-  buf_addc(&b, '_');
-  for (int i = 1; i < e->nargs; i++) {
-    const char *s = subscript_text(in, e->args[i]);
-    if (s == NULL) return NULL;
-    if (i > 1 && e->args[i]->kind == AST_NUMBER && e->args[i - 1]->kind == AST_NUMBER) buf_addc(&b, '_');
-    buf_add(&b, s);
-  }
-  return intern(in->c->names, buf_str(&b));
-}
-
 static Ast *own(Infer *in, const Scope *scope, Ast *e) {
   const char *name = own_name(in, e);
-  if (name != NULL) return resolve(in, scope, name_node(in, e, name));
+  if (name != NULL) return resolve(in, scope, name_instead(in, e, name));
   diag_error(in->c->diag, ERR_NAME, e->span, "%s has no entries and is no family here", e->args[0]->name);
   diag_hint(in->c->diag, "declare it: %s : vector(n), or %s_i : vector(n) for a family", e->args[0]->name,
             e->args[0]->name);
@@ -272,9 +85,9 @@ static bool is_scalar_kind(Kind k) { return k == KIND_SCALAR || k == KIND_INTEGE
 static Ast *known_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   if (m != NULL && m->decl != NULL && m->where == NULL && !m->decl->is_definition) {
     if (is_scalar_kind(m->decl->kind) && !m->decl->family) return own(in, scope, e);
-    if (!m->decl->family && is_array_kind(m->decl->kind)) split(in, scope, e);
+    if (!m->decl->family && is_array_kind(m->decl->kind)) split_subscript(in, scope, e);
   } else if (is_capital(e->args[0]->name)) {
-    split(in, scope, e);
+    split_subscript(in, scope, e);
   }
   Ast *base = resolve(in, scope, e->args[0]);
   if (base == NULL) return NULL;
@@ -284,7 +97,7 @@ static Ast *known_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) 
 
 static Ast *entry_of_capital(Infer *in, const Scope *scope, Ast *e, const char *capital) {
   mention_of(in, capital)->bare = true;
-  Ast *base = resolve(in, scope, name_node(in, e, capital));
+  Ast *base = resolve(in, scope, name_instead(in, e, capital));
   return base != NULL ? entry(in, scope, e, base) : NULL;
 }
 
@@ -358,7 +171,7 @@ static Ast *unknown_entry(Infer *in, const Scope *scope, Ast *e, const Mention *
 static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m) {
   bool capital = is_capital(m->name);
   if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name))))
-    split(in, scope, e);
+    split_subscript(in, scope, e);
   if (e->nargs > 2) return double_subscript(in, scope, e, m);
   if (m->bare) {
     Ast *base = resolve(in, scope, e->args[0]);
@@ -383,7 +196,7 @@ static bool is_matrix_text(const Ast *e) {
 /* dW_1 is the differential of W_1. */
 static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) {
   Ast *x = ast_node(in->arena, AST_SUBSCRIPT, e->nargs, e->args, e->span);
-  x->args[0] = name_node(in, e, of);
+  x->args[0] = name_instead(in, e, of);
   x->flags |= e->flags;
   return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
 }
@@ -392,7 +205,7 @@ static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) 
 static bool is_identity_entry(Infer *in, const Scope *scope, Ast *e) {
   const Mention *m = mention_of(in, e->args[0]->name);
   if (strcmp(m->name, "I") != 0 || m->decl != NULL || m->where != NULL || m->variable) return false;
-  return looks_double(in, scope, e) && split(in, scope, e);
+  return looks_double(in, scope, e) && split_subscript(in, scope, e);
 }
 
 /* dW_f, too. */
@@ -410,7 +223,7 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *constant = sized_constant(in, scope, e);
   if (constant != NULL || in->c->diag->failed) return constant;
   if (base->kind != AST_NAME) {
-    if (is_matrix_text(base)) split(in, scope, e);
+    if (is_matrix_text(base)) split_subscript(in, scope, e);
     base = resolve(in, scope, base);
     return base != NULL ? entry(in, scope, e, base) : NULL;
   }
