@@ -1,5 +1,5 @@
-/* What the files of the filter for LaTeX share: tokens_latex.c walks, latex_style.c knows styles and words,
- * latex_env.c environments. */
+/* What the files of the filter for LaTeX share: tokens_latex.c walks, latex_command.c knows commands,
+ * latex_argument.c what they apply to, latex_style.c styles and words, latex_env.c environments. */
 #ifndef MDIFF_FRONT_LATEX_H
 #define MDIFF_FRONT_LATEX_H
 
@@ -37,13 +37,9 @@ typedef struct Latex {
   Environment envs[MAX_ENVIRONMENTS];
 } Latex;
 
-/* All tokens up to `end`, one token with what belongs to it, one argument of a command: false after an error. */
+/* All tokens up to `end`, one token with what belongs to it: false after an error. */
 bool latex_run(Latex *l, int end);
 bool latex_step(Latex *l);
-bool latex_argument(Latex *l, const char *command);
-
-/* Passes over an argument; its text goes to *text. */
-bool latex_skip_argument(Latex *l, const char *command, const char **text, Span *span);
 
 Token *latex_emit(Latex *l, int kind, Span span);
 bool latex_unsupported(Latex *l, Span span, const char *what);
@@ -51,6 +47,15 @@ bool latex_unsupported(Latex *l, Span span, const char *what);
 /* Whether what comes next stands directly in a superscript, in a subscript. */
 bool latex_in_superscript(const Latex *l);
 bool latex_in_subscript(const Latex *l);
+
+/* latex_command.c */
+bool latex_command(Latex *l, const Token *t);
+
+/* latex_argument.c: one argument of a command; false after an error. */
+bool latex_argument(Latex *l, const char *command);
+bool latex_skip_argument(Latex *l, const char *command, const char **text, Span *span); /* passes over; its text goes to *text */
+Span latex_next_span(const Latex *l); /* of the next token, or the end of the text */
+bool latex_unclosed(Latex *l, Span span); /* the error that this brace was never closed */
 
 /* latex_style.c */
 bool latex_style(Latex *l, const char *command, Style style, Span span);
