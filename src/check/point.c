@@ -69,7 +69,7 @@ static void draw_entry(arb_t x, Strategy how, Random *r) {
   slong t = how.whole ? (slong)(bits % 3) + 1 : (1 << (ENTRY_BITS - 2)) + (slong)((bits & 0xffffffff) % ((1 << ENTRY_BITS) + 1));
   if (!how.positive && (bits >> 32) % 2 != 0) t = -t;
   arb_set_si(x, t);
-  if (!how.whole) arb_mul_2exp_si(x, x, how.scale - ENTRY_BITS);
+  arb_mul_2exp_si(x, x, how.whole ? how.scale : how.scale - ENTRY_BITS);
   arb_add_si(x, x, how.offset, ARF_PREC_EXACT);
 }
 
@@ -101,10 +101,10 @@ static bool orthonormalise(arb_mat_t m, slong prec) {
 }
 
 /* m <- m m'/n + I/4: symmetric, positive definite, exact but for the division by n, which is left out
- * for a power of two near by. */
-static void make_definite(arb_mat_t m) {
+ * for a power of two near by; whole numbers stay such: m m' + I. */
+static void make_definite(arb_mat_t m, bool whole) {
   slong n = arb_mat_nrows(m), halvings = 0;
-  while ((WORD(1) << halvings) < n) halvings++;
+  while (!whole && (WORD(1) << halvings) < n) halvings++;
   arb_mat_t t;
   arb_t quarter;
   arb_mat_init(t, n, n);
@@ -113,7 +113,7 @@ static void make_definite(arb_mat_t m) {
   arb_mat_mul(m, m, t, ARF_PREC_EXACT);
   arb_mat_scalar_mul_2exp_si(m, m, -halvings);
   arb_one(quarter);
-  arb_mul_2exp_si(quarter, quarter, -2);
+  if (!whole) arb_mul_2exp_si(quarter, quarter, -2);
   for (slong i = 0; i < n; i++) arb_add(arb_mat_entry(m, i, i), arb_mat_entry(m, i, i), quarter, ARF_PREC_EXACT);
   arb_mat_clear(t);
   arb_clear(quarter);
@@ -189,7 +189,7 @@ static void draw_value(arb_mat_t m, unsigned facts, Strategy how, Random *r, slo
     return;
   }
   if (square && how.dominant && (facts & FACT_ANTISYMMETRIC) == 0) make_dominant(m);
-  if ((facts & FACT_PSD) && (facts & FACT_DIAGONAL) == 0 && !(square && how.dominant)) make_definite(m);
+  if ((facts & FACT_PSD) && (facts & FACT_DIAGONAL) == 0 && !(square && how.dominant)) make_definite(m, how.whole && how.scale >= 0);
   project_structure(m, facts);
   if ((facts & FACT_PSD) && (facts & FACT_DIAGONAL))
     for (slong i = 0; i < arb_mat_nrows(m); i++) arb_abs(arb_mat_entry(m, i, i), arb_mat_entry(m, i, i));

@@ -41,7 +41,7 @@ typedef struct Strategy {
   int scale;
   int offset;
   bool dominant; /* square matrices are near a multiple of I */
-  bool whole;    /* entries are small whole numbers */
+  bool whole;    /* entries are small whole numbers, times 2^scale */
 } Strategy;
 
 /* Room for values; nothing is drawn yet. */

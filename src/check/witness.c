@@ -142,10 +142,10 @@ static void make_directions_whole(const Trial *t) {
   }
 }
 
-/* Runs both at a point of small whole numbers and small sizes; false if there is none. */
-static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
+/* Runs both at a point of small whole numbers, times 2^scale, and small sizes; false if there is none. */
+static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int number, int scale) {
   Random r = random_new(t->ctx->seed, (uint64_t)(900000 + number));
-  Strategy how = {.whole = true, .positive = number % 3 == 2, .dominant = number % TRIES >= DECIMAL};
+  Strategy how = {.whole = true, .scale = scale, .positive = number % 3 == 2, .dominant = number % TRIES >= DECIMAL};
   program_free(t->program);
   t->program = NULL;
   point_clear(t->point);
@@ -161,7 +161,7 @@ static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int nu
 }
 
 static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank, int number) {
-  if (!run_at(t, a, b, rank, number)) return NULL;
+  if (!run_at(t, a, b, rank, number, 0)) return NULL;
   const arb_mat_struct *left = program_value(t->program, t->left, NULL), *right = program_value(t->program, t->right, NULL);
   return visibly_differ(left, right) ? describe(t, left, right) : NULL;
 }
@@ -190,9 +190,10 @@ const char *find_negative(Ctx *c, const Ast *e) {
   Trial *t = trial_new(c, &both);
   const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
   const char *text = NULL;
-  for (int i = 0; i < 4 * TRIES && text == NULL; i++) {
+  static const int scales[] = {0, 0, -2, 2, 1, -3};
+  for (int i = 0; i < 6 * TRIES && text == NULL; i++) {
     ctx_poll(c);
-    if (!run_at(t, e, e, rank, i) || !certainly_negative(program_value(t->program, t->left, NULL))) continue;
+    if (!run_at(t, e, e, rank, i, scales[i / TRIES]) || !certainly_negative(program_value(t->program, t->left, NULL))) continue;
     Buf point = buf_new(c->arena);
     add_point(&point, t);
     text = point.len == 0 ? "everywhere" : arena_printf(c->arena, "at %s", point.len > MOST_TEXT ? "a random point" : buf_str(&point));

@@ -85,11 +85,11 @@ static void say_needs_nonzero(Ctx *c, Term s) {
     say_needs_inverse(c, s->args[0]);
     return;
   }
-  diag_assume(c->diag, c->format == FORMAT_UNICODE ? "%s ≠ 0" : c->format == FORMAT_LATEX ? "%s \\neq 0" : "%s nonzero", trail_text(c, s));
+  diag_assume(c->diag, c->format == FORMAT_UNICODE ? "%s ≠ 0" : c->format == FORMAT_LATEX ? "%s \\neq 0" : "%s != 0", trail_text(c, s));
 }
 
 static void say_needs_entries(Ctx *c, Term w) {
-  if (w->facts & FACT_POSITIVE) return;
+  if (term_is_positive(c, w)) return;
   if (w->kind == T_MUL && w->n - w->nscalars == 1) {
     for (int i = 0; i < w->nscalars; i++) say_needs_nonzero(c, w->args[i]);
     w = w->args[w->n - 1];
@@ -102,12 +102,19 @@ static void say_needs_entries(Ctx *c, Term w) {
     say_needs_entries(c, w->args[0]);
     return;
   }
-  diag_assume(c->diag, "all entries of %s nonzero", trail_text(c, w));
+  diag_assume(c->diag, "entries of %s nonzero", trail_text(c, w));
 }
 
 /* "entries of v > 0", "0 < s < 1" */
 static void say_range(Ctx *c, Term v, const char *before, const char *behind) {
   diag_assume(c->diag, "%s%s%s%s", before, t_is_scalar(v) ? "" : "entries of ", trail_text(c, v), behind);
+}
+
+static void say_positive(Ctx *c, Term a) {
+  if (term_is_positive(c, a)) return;
+  if (t_is_scalar(a) && a->kind == T_POW && t_is_int(a->args[1], -1)) a = a->args[0];
+  if (t_is_scalar(a)) say_range(c, a, "", " > 0");
+  else diag_assume(c->diag, "entries of %s positive", trail_text(c, a));
 }
 
 static void say(Ctx *c, Need need, Term a, Term b) {
@@ -116,7 +123,7 @@ static void say(Ctx *c, Need need, Term a, Term b) {
     case NEEDS_NONZERO: say_needs_nonzero(c, a); break;
     case NEEDS_ENTRIES: say_needs_entries(c, a); break;
     case NEEDS_POSITIVE:
-      if (!term_is_positive(c, a)) say_range(c, a, "", " > 0");
+      say_positive(c, a);
       break;
     case NEEDS_NONNEGATIVE:
       if (!term_is_nonnegative(c, a)) say_range(c, a, "", c->format == FORMAT_UNICODE ? " ≥ 0" : " >= 0");

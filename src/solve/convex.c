@@ -137,11 +137,14 @@ static bool is_smooth_everywhere(Question *q) {
   return true;
 }
 
-/* By the Hessian's form. */
+/* By the Hessian's form or numbers. */
 static bool by_hessian(Question *q, Term h) {
-  if (h == NULL || !term_is_psd(q->c, h) || !is_smooth_everywhere(q)) return false;
+  bool known = hessian_of_numbers(q, &q->answer->how) || hessian_is_polynomial(q, h, &q->answer->how);
+  if (!known) {
+    if (h == NULL || !term_is_psd(q->c, h) || !is_smooth_everywhere(q)) return false;
+    q->answer->how = t_is_scalar(h) ? "the second derivative is not negative" : "the Hessian is positive semidefinite by its form";
+  }
   q->answer->equal = 1;
-  q->answer->how = t_is_scalar(h) ? "the second derivative is not negative" : "the Hessian is positive semidefinite by its form";
   return true;
 }
 
@@ -164,17 +167,30 @@ static void take_hessian(Question *q, const AnswerOptions *o) {
 /* A longer Hessian tells nobody anything. */
 enum { LONGEST_HESSIAN = 60 };
 
+/* What was said while the Hessian was worked out is about it alone. */
+static void forget_since(Diag *d, const Diag *before) {
+  d->notes = before->last_note == NULL ? NULL : d->notes;
+  d->assumptions = before->last_assumption == NULL ? NULL : d->assumptions;
+  d->last_note = before->last_note;
+  d->last_assumption = before->last_assumption;
+  if (d->last_note != NULL) *d->last_note = NULL;
+  if (d->last_assumption != NULL) *d->last_assumption = NULL;
+}
+
 Answer *answer_convex(Ctx *c, Statement *st, const AnswerOptions *o) {
   Question q = {.c = c, .st = st, .answer = answer_new(c, st, ANSWER_VERDICT, "convex")};
   q.v.n = st->nwrt;
   if (!variables_fit(c, st)) return NULL;
   /* The Hessian first: with it the facts of the variables, and so all terms, are made anew. */
+  Diag before = *c->diag;
   take_hessian(&q, o);
   read_variables(&q);
   q.f = lower(c, st->expr);
   Term h = q.hessian == NULL ? NULL : lower(c, q.hessian);
   if (c->diag->failed) return NULL;
-  if (h != NULL && expr_length(q.answer->results[0].expr) <= LONGEST_HESSIAN) q.answer->nresults = 1;
+  if (h != NULL && !has_kinks(&q) && expr_length(q.answer->results[0].expr) <= LONGEST_HESSIAN) q.answer->nresults = 1;
+  if (h != NULL && q.answer->nresults == 0) forget_since(c->diag, &before);
+  say_domain(&q);
   bool yes = by_composition(&q) || by_hessian(&q, h);
   /* A yes is held against values, too. */
   if ((yes && q.conditional) || (refuted(&q) || yes)) return c->diag->failed ? NULL : q.answer;

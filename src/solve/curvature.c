@@ -2,209 +2,120 @@
 
 #include <string.h>
 
-#include "base/ptrmap.h"
-#include "calculus/differential.h"
-#include "solve/psd.h"
+#include "solve/curvature_impl.h"
 
-/* Of a node, entry by entry. */
-enum { CONVEX = 1, CONCAVE = 2, AFFINE = CONVEX | CONCAVE, FIXED = 4 /* no variable in it */ };
+static const Curve *curve_of(const Curves *k, Term t) { return ptrmap_get(k->of, t); }
 
-enum { MOST_REASONS = 4 };
-
-typedef struct Curves {
-  Ctx *c;
-  const Signs *signs;
-  const Varying *varying;
-  PtrMap *of;
-  int nreasons;
-  const char *reasons[MOST_REASONS];
-} Curves;
-
-static unsigned of(const Curves *k, Term t) {
-  const unsigned *p = ptrmap_get(k->of, t);
-  return p == NULL ? 0u : *p;
+unsigned curve_bits(const Curves *k, Term t) {
+  const Curve *p = curve_of(k, t);
+  return p == NULL ? 0u : p->bits;
 }
 
-static bool is_fixed(const Curves *k, Term t) { return (of(k, t) & FIXED) != 0; }
-static bool is_affine(const Curves *k, Term t) { return (of(k, t) & AFFINE) == AFFINE; }
-static unsigned turned(unsigned k) { return (k & CONVEX ? CONCAVE : 0u) | (k & CONCAVE ? CONVEX : 0u); }
+bool curve_fixed(const Curves *k, Term t) { return (curve_bits(k, t) & FIXED) != 0; }
+bool curve_affine(const Curves *k, Term t) { return (curve_bits(k, t) & AFFINE) == AFFINE; }
 
-static unsigned because(Curves *k, unsigned curve, const char *reason) {
-  if (curve == 0) return 0;
-  for (int i = 0; i < k->nreasons; i++)
-    if (strcmp(k->reasons[i], reason) == 0) return curve;
-  if (k->nreasons < MOST_REASONS) k->reasons[k->nreasons++] = reason;
-  return curve;
+unsigned curve_turned(unsigned k) {
+  return (k & CONVEX ? CONCAVE : 0u) | (k & CONCAVE ? CONVEX : 0u) | (k & LOG_CONVEX ? LOG_CONCAVE : 0u) | (k & LOG_CONCAVE ? LOG_CONVEX : 0u);
 }
 
-/* A function that is convex (curve CONVEX) or concave of its argument and grows with it (only of an affine one, if not). */
-static unsigned composed(const Curves *k, unsigned curve, bool grows, Term argument) {
-  unsigned a = of(k, argument);
-  if ((a & AFFINE) == AFFINE) return curve;
-  return grows ? curve & a : 0u;
-}
+/* Without a rule of its own: what its arguments' rules say. */
+static Curve plain(unsigned bits) { return (Curve){bits, NULL, false}; }
 
 /* ---- sums and products ------------------------------------------------------------------------------------------------------- */
 
-static unsigned of_sum(const Curves *k, Term t) {
-  unsigned res = AFFINE;
+/* A sum of log-convex functions is log-convex (Boyd and Vandenberghe, sec. 3.5.2). */
+static Curve of_sum(const Curves *k, Term t) {
+  unsigned res = AFFINE, logs = LOG_CONVEX;
   for (int i = 0; i < t->n; i++) {
-    unsigned a = of(k, t->args[i]);
-    res &= fmpq_sgn(&t->coefs[i]) < 0 ? turned(a) : a;
+    unsigned a = curve_bits(k, t->args[i]);
+    bool positive = fmpq_sgn(&t->coefs[i]) > 0;
+    res &= positive ? a : curve_turned(a);
+    bool fixed = (a & FIXED) && signs_nonnegative(k->signs, t->args[i]);
+    logs &= positive ? (fixed ? LOG_CONVEX : a) : 0u;
   }
-  return res;
+  return plain(res | logs | (logs ? CONVEX : 0u));
 }
 
-/* +1, -1 or 0: the sign of a scalar factor without variables. */
-static int sign_of(const Curves *k, Term t) { return signs_nonnegative(k->signs, t) ? 1 : 0; }
-
-/* v S v' T around a circle (T absent: a word from v to v'), v affine, S and T psd: tr(v S v' T) >= 0 is convex in v. */
-static bool is_quadratic(const Curves *k, int n, const Term *w, bool circle) {
-  Ctx *c = k->c;
-  int first = -1, second = -1;
-  for (int i = 0; i < n; i++) {
-    if (is_fixed(k, w[i])) continue;
-    if (second >= 0) return false;
-    if (first < 0) first = i;
-    else second = i;
+/* The logarithms of positive factors add up. */
+static unsigned log_of_factors(const Curves *k, Term t) {
+  unsigned logs = LOG_CONVEX | LOG_CONCAVE;
+  for (int i = 0; i < t->n; i++) {
+    bool fixed = curve_fixed(k, t->args[i]);
+    logs &= !fixed ? curve_bits(k, t->args[i]) : signs_positive(k->signs, t->args[i]) ? LOG_CONVEX | LOG_CONCAVE : 0u;
   }
-  if (second < 0 || !is_affine(k, w[first]) || !is_affine(k, w[second]) || t_transpose(c, w[first]) != w[second]) return false;
-  Term between = second == first + 1 ? NULL : t_mul(c, second - first - 1, w + first + 1);
-  if (between != NULL && !term_is_psd(c, between)) return false;
-  if (!circle) return first == 0 && second == n - 1;
-  Term *around = ARENA_ARRAY(c->arena, Term, n);
-  int m = 0;
-  for (int i = second + 1; i < n; i++) around[m++] = w[i];
-  for (int i = 0; i < first; i++) around[m++] = w[i];
-  return m == 0 || term_is_psd(c, t_mul(c, m, around));
+  return logs;
 }
 
-/* P' A^-1 P with A affine and positive definite, P affine or fixed: the matrix fractional function (Boyd and
- * Vandenberghe, sec. 3.1.7), around a circle, too. */
-static bool is_fractional(const Curves *k, int n, const Term *w, bool circle) {
-  Ctx *c = k->c;
-  for (int i = 0; i < n; i++) {
-    if (!t_is_fn(w[i], FN_INV) || is_fixed(k, w[i]) || !is_affine(k, w[i]->args[0]) || !term_is_pd(c, w[i]->args[0])) continue;
-    Term *rest = ARENA_ARRAY(c->arena, Term, n);
-    int m = 0;
-    if (!circle) {
-      if (n % 2 == 0 || i != n / 2) return false;
-      for (int j = 0; j < n / 2; j++)
-        if (t_transpose(c, w[j]) != w[n - 1 - j]) return false;
-      for (int j = 0; j < n / 2; j++)
-        if (!is_fixed(k, w[j]) && !(j == 0 && is_affine(k, w[j]) && n == 3)) return false;
-      return true;
-    }
-    for (int j = 1; j < n; j++) rest[m++] = w[(i + j) % n];
-    for (int j = 0; j < m; j++)
-      if (!is_fixed(k, rest[j])) return false;
-    return m == 0 || term_is_psd(c, t_mul(c, m, rest));
+/* s1 * s2 * word, one of them varying. */
+static Curve of_one_factor(const Curves *k, Term t, int varying, bool word_varies, bool known) {
+  int sign = fmpq_sgn(t->coef) < 0 ? -1 : 1;
+  if (varying >= 0 && word_varies) return plain(0);
+  Curve a = plain(0);
+  if (varying >= 0) {
+    a.bits = curve_bits(k, t->args[varying]) & AFFINE;
+    for (int i = t->nscalars; i < t->n && a.bits != AFFINE; i++)
+      if (!signs_nonnegative(k->signs, t_is_fn(t->args[i], FN_TRANSPOSE) ? t->args[i]->args[0] : t->args[i])) return plain(0);
+  } else {
+    a = curve_of_word(k, t->n - t->nscalars, t->args + t->nscalars, false);
   }
-  return false;
+  if ((a.bits & AFFINE) == AFFINE) return plain(AFFINE);
+  a.bits = !known ? 0u : sign < 0 ? curve_turned(a.bits & AFFINE) : a.bits;
+  return a;
 }
 
-/* u' log(u), u affine. */
-static bool is_entropy(const Curves *k, int n, const Term *w) {
-  Ctx *c = k->c;
-  if (n != 2) return false;
-  for (int i = 0; i < 2; i++) {
-    Term log = i == 0 ? w[0] : w[1], other = i == 0 ? w[1] : w[0];
-    if (t_is_fn(log, FN_TRANSPOSE)) log = log->args[0];
-    if (t_is_fn(log, FN_LOG) && is_affine(k, log->args[0]) && (other == log->args[0] || t_transpose(c, other) == log->args[0])) return true;
-  }
-  return false;
-}
-
-/* A word with one varying letter: P V S; P and S nonnegative unless V is affine. */
-static unsigned of_single(const Curves *k, int n, const Term *w) {
-  int at = -1;
-  bool nonnegative = true;
-  for (int i = 0; i < n; i++) {
-    if (is_fixed(k, w[i])) {
-      Term a = t_is_fn(w[i], FN_TRANSPOSE) ? w[i]->args[0] : w[i];
-      nonnegative = nonnegative && signs_nonnegative(k->signs, a);
-    } else if (at >= 0) {
-      return 0;
-    } else {
-      at = i;
-    }
-  }
-  unsigned a = at < 0 ? AFFINE : of(k, w[at]) & AFFINE;
-  return a == AFFINE || nonnegative ? a : 0u;
-}
-
-static unsigned of_word(Curves *k, int n, const Term *w, bool circle) {
-  unsigned one = of_single(k, n, w);
-  if (one != 0) return one;
-  if (!circle && !(dim_is(w[0]->rows, 1) && dim_is(w[n - 1]->cols, 1))) return 0;
-  if (is_quadratic(k, n, w, circle)) return because(k, CONVEX, "a quadratic form with a positive semidefinite matrix, of affine functions");
-  if (is_fractional(k, n, w, circle)) return because(k, CONVEX, "a matrix fractional function");
-  if (is_entropy(k, n, w)) return because(k, CONVEX, "u log u of an affine function");
-  return 0;
-}
-
-/* s1 * s2 * word: at most one of them varies. */
-static unsigned of_product(Curves *k, Term t) {
-  int sign = fmpq_sgn(t->coef) < 0 ? -1 : 1, varying = -1;
+static Curve of_product(const Curves *k, Term t) {
+  int varying = -1, nvarying = 0;
   bool known = true, word_varies = false;
-  for (int i = t->nscalars; i < t->n; i++) word_varies = word_varies || !is_fixed(k, t->args[i]);
+  for (int i = t->nscalars; i < t->n; i++) word_varies = word_varies || !curve_fixed(k, t->args[i]);
   for (int i = 0; i < t->nscalars; i++) {
-    if (!is_fixed(k, t->args[i])) {
-      if (varying >= 0) return is_entropy(k, t->n, t->args) && t->nscalars == t->n ? because(k, sign > 0 ? CONVEX : CONCAVE, "u log u of an affine function") : 0u;
+    if (!curve_fixed(k, t->args[i])) {
       varying = i;
-    } else if (sign_of(k, t->args[i]) == 0) {
+      nvarying++;
+    } else if (!signs_nonnegative(k->signs, t->args[i])) {
       known = false;
     }
   }
-  if (varying >= 0 && word_varies) return 0;
-  unsigned a;
-  if (varying >= 0) {
-    a = of(k, t->args[varying]) & AFFINE;
-    for (int i = t->nscalars; i < t->n && a != AFFINE; i++)
-      if (!signs_nonnegative(k->signs, t_is_fn(t->args[i], FN_TRANSPOSE) ? t->args[i]->args[0] : t->args[i])) return 0;
-  } else {
-    a = of_word(k, t->n - t->nscalars, t->args + t->nscalars, false);
+  if (nvarying < 2) {
+    Curve res = of_one_factor(k, t, varying, word_varies, known);
+    if (t->n == t->nscalars && fmpq_sgn(t->coef) > 0) res.bits |= log_of_factors(k, t);
+    return res;
   }
-  if (a == AFFINE) return AFFINE;
-  return !known ? 0u : sign < 0 ? turned(a) : a;
+  if (word_varies || t->n > t->nscalars || !known) return plain(0);
+  Curve res = nvarying == 2 && t->n == 2 ? curve_of_entropy(k, t->n, t->args) : plain(0);
+  if (res.bits == 0) res = curve_of_monomial(k, t->n, t->args);
+  if (fmpq_sgn(t->coef) < 0) {
+    res.bits = curve_turned(res.bits & AFFINE);
+    return res;
+  }
+  unsigned logs = log_of_factors(k, t);
+  if (res.bits == 0 && (logs & LOG_CONVEX)) res = (Curve){CONVEX, "a product of log-convex functions", false};
+  res.bits |= logs;
+  return res;
 }
 
-static unsigned of_hadamard(Curves *k, Term t) {
+static Curve of_hadamard(const Curves *k, Term t) {
   int at = -1;
-  bool nonnegative = true;
-  if (t->n == 2 && is_entropy(k, 2, t->args)) return because(k, CONVEX, "u log u of an affine function");
+  bool nonnegative = true, several = false;
   for (int i = 0; i < t->n; i++) {
-    if (is_fixed(k, t->args[i])) nonnegative = nonnegative && signs_nonnegative(k->signs, t->args[i]);
-    else if (at >= 0) return 0;
+    if (curve_fixed(k, t->args[i])) nonnegative = nonnegative && signs_nonnegative(k->signs, t->args[i]);
+    else if (at >= 0) several = true;
     else at = i;
   }
-  unsigned a = of(k, t->args[at]) & AFFINE;
-  return a == AFFINE || nonnegative ? a : 0u;
+  if (several) {
+    Curve res = t->n == 2 ? curve_of_entropy(k, 2, t->args) : plain(0);
+    return res.bits != 0 || !nonnegative ? res : curve_of_monomial(k, t->n, t->args);
+  }
+  unsigned a = curve_bits(k, t->args[at]) & AFFINE;
+  return plain((a == AFFINE || nonnegative ? a : 0u) | log_of_factors(k, t));
 }
 
 /* ---- functions --------------------------------------------------------------------------------------------------------------------- */
-
-static bool is_even(Term e) { return fmpz_is_one(fmpq_denref(e->coef)) && fmpz_is_even(fmpq_numref(e->coef)) && fmpq_sgn(e->coef) > 0; }
-
-/* b^e for a rational e (Boyd and Vandenberghe, sec. 3.1.5). */
-static unsigned of_power(Curves *k, Term t) {
-  Term b = t->args[0], e = t->args[1];
-  if (e->kind != T_NUM) return 0;
-  unsigned a = of(k, b);
-  bool affine = (a & AFFINE) == AFFINE, nonnegative = signs_nonnegative(k->signs, b), positive = signs_positive(k->signs, b);
-  if (fmpq_cmp_si(e->coef, 1) >= 0) {
-    if (affine && is_even(e)) return because(k, CONVEX, "an even power of an affine function");
-    return nonnegative && (a & CONVEX) ? because(k, CONVEX, "a power of a function that is convex and not negative") : 0u;
-  }
-  if (fmpq_sgn(e->coef) > 0) return nonnegative && (a & CONCAVE) ? because(k, CONCAVE, "a root of a concave function") : 0u;
-  return positive && (a & CONCAVE) ? because(k, CONVEX, "a negative power of a function that is concave and positive") : 0u;
-}
 
 typedef struct Shape1 {
   Fn fn;
   unsigned curve;
   bool grows;
-  const char *reason;
+  const char *rule;
 } Shape1;
 
 static const Shape1 shapes[] = {
@@ -221,66 +132,130 @@ static const Shape1 shapes[] = {
     {FN_LOG10, CONCAVE, true, "log10 grows and is concave"},
     {FN_COSH, CONVEX, false, "cosh is convex"},
     {FN_ABS, CONVEX, false, "abs is convex"},
-    {FN_NORM_F, CONVEX, false, "a norm of an affine function"},
-    {FN_NORM_1, CONVEX, false, "a norm of an affine function"},
-    {FN_NORM_NUC, CONVEX, false, "a norm of an affine function"},
-    {FN_NORM_SPECTRAL, CONVEX, false, "a norm of an affine function"},
-    {FN_NORM_INF, CONVEX, false, "a norm of an affine function"},
-    {FN_NORM_COL, CONVEX, false, "a norm of an affine function"},
 };
 
-static unsigned of_trace(Curves *k, Term a) {
-  if (is_affine(k, a)) return AFFINE;
-  if (t_is_fn(a, FN_INV)) return of_word(k, 1, &a, true) | (is_fractional(k, 1, &a, true) ? because(k, CONVEX, "a matrix fractional function") : 0u);
-  if (a->kind != T_MUL || a->nscalars > 0) return 0;
-  return is_quadratic(k, a->n, a->args, true) ? because(k, CONVEX, "a quadratic form with a positive semidefinite matrix, of affine functions")
-         : is_fractional(k, a->n, a->args, true) ? because(k, CONVEX, "a matrix fractional function")
-                                                 : 0u;
+/* A function that is convex (curve CONVEX) or concave of its argument and grows with it (only of an affine one, if not). */
+static unsigned composed(unsigned a, unsigned curve, bool grows) {
+  if ((a & AFFINE) == AFFINE) return curve;
+  return grows ? curve & a : 0u;
 }
 
-static unsigned of_call(Curves *k, Term t) {
+/* Norms grow with the size of each entry (the entrywise ones: FN_NORM_NUC and FN_NORM_SPECTRAL are taken of affine
+ * functions only). */
+static Curve of_norm(const Curves *k, Term t) {
   Term a = t->args[0];
-  for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++)
-    if (shapes[i].fn == t->fn && t->n == 1) return because(k, composed(k, shapes[i].curve, shapes[i].grows, a), shapes[i].reason);
+  if (curve_affine(k, a)) return (Curve){CONVEX, "a norm of an affine function", true};
+  bool monotone = t->fn != FN_NORM_NUC && t->fn != FN_NORM_SPECTRAL;
+  if (!monotone || !(curve_bits(k, a) & CONVEX) || !signs_nonnegative(k->signs, a)) return plain(0);
+  return (Curve){CONVEX, "a norm of functions that are convex and not negative", false};
+}
+
+static Curve of_log(unsigned a, Curve otherwise) {
+  if (a & LOG_CONVEX) return (Curve){CONVEX, "the logarithm of a sum or product of exponentials and other log-convex functions", true};
+  if (otherwise.bits == 0 && (a & LOG_CONCAVE)) return (Curve){CONCAVE, "the logarithm of a log-concave function", true};
+  return otherwise;
+}
+
+/* What is known of the logarithm: of exp(u), cosh(u), sigmoid(u) (Boyd and Vandenberghe, sec. 3.5.1), gamma(u). */
+static unsigned log_curve(const Curves *k, Term t) {
+  unsigned a = curve_bits(k, t->args[0]);
+  switch (t->fn) {
+    case FN_EXP: return (a & CONVEX ? LOG_CONVEX : 0u) | (a & CONCAVE ? LOG_CONCAVE : 0u);
+    case FN_COSH: return (a & AFFINE) == AFFINE ? LOG_CONVEX : 0u;
+    case FN_SIGMOID: return a & CONCAVE ? LOG_CONCAVE : 0u;
+    case FN_GAMMA: return (a & AFFINE) == AFFINE && signs_positive(k->signs, t->args[0]) ? LOG_CONVEX : 0u;
+    case FN_DET: return curve_affine(k, t->args[0]) && signs_psd(k->signs, t->args[0]) ? LOG_CONCAVE : 0u;
+    default: return 0u;
+  }
+}
+
+static Curve of_call(const Curves *k, Term t) {
+  Term a = t->args[0];
+  unsigned bits = curve_bits(k, a);
+  for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
+    if (shapes[i].fn != t->fn || t->n != 1) continue;
+    Curve res = {composed(bits, shapes[i].curve, shapes[i].grows), shapes[i].rule, false};
+    return t->fn == FN_LOG ? of_log(bits, res) : res;
+  }
   switch (t->fn) {
     case FN_TRANSPOSE:
     case FN_VEC:
     case FN_MAT:
-    case FN_DIAGV: return of(k, a) & AFFINE;
+    case FN_DIAGV: return plain(bits & AFFINE);
     case FN_DIAGM:
     case FN_TRIL:
-    case FN_TRIU: return is_affine(k, a) ? AFFINE : 0u;
-    case FN_EPOW: return of_power(k, t);
-    case FN_TR: return of_trace(k, a);
-    case FN_LOGDET: return is_affine(k, a) && term_is_pd(k->c, a) ? because(k, CONCAVE, "logdet is concave on positive definite matrices") : 0u;
-    case FN_KRON: return (is_fixed(k, a) || is_fixed(k, t->args[1])) && is_affine(k, a) && is_affine(k, t->args[1]) ? AFFINE : 0u;
-    default: return 0;
+    case FN_TRIU: return plain(curve_affine(k, a) ? AFFINE : 0u);
+    case FN_EPOW: return curve_of_power(k, t);
+    case FN_NORM_F:
+    case FN_NORM_1:
+    case FN_NORM_NUC:
+    case FN_NORM_SPECTRAL:
+    case FN_NORM_INF:
+    case FN_NORM_COL: return of_norm(k, t);
+    case FN_TR: return curve_of_trace(k, a);
+    case FN_LOGDET:
+      return curve_affine(k, a) && signs_psd(k->signs, a) ? (Curve){CONCAVE, "logdet is concave on positive definite matrices", true} : plain(0);
+    case FN_LGAMMA: return curve_affine(k, a) && signs_positive(k->signs, a) ? (Curve){CONVEX, "lgamma is convex on positive numbers", true} : plain(0);
+    case FN_GAMMA: return curve_affine(k, a) && signs_positive(k->signs, a) ? (Curve){CONVEX, "gamma is convex on positive numbers", true} : plain(0);
+    case FN_KRON: return plain((curve_fixed(k, a) || curve_fixed(k, t->args[1])) && curve_affine(k, a) && curve_affine(k, t->args[1]) ? AFFINE : 0u);
+    default: return plain(0);
   }
 }
 
-static unsigned of_node(Curves *k, Term t) {
-  if (!is_varying(k->varying, t)) return AFFINE | FIXED;
+static Curve of_node(const Curves *k, Term t) {
+  if (!is_varying(k->varying, t)) return plain(AFFINE | FIXED);
   unsigned all = AFFINE;
   switch (t->kind) {
     case T_SYM:
-    case T_MEMBER: return AFFINE;
+    case T_MEMBER: return plain(AFFINE);
     case T_ADD: return of_sum(k, t);
     case T_MUL: return of_product(k, t);
     case T_HAD: return of_hadamard(k, t);
-    case T_POW: return of_power(k, t);
-    case T_SUM: return of(k, t->args[0]) & AFFINE;
+    case T_POW: return curve_of_power(k, t);
+    case T_SUM: return plain(curve_bits(k, t->args[0]) & (AFFINE | LOG_CONVEX));
     case T_BLOCK:
-      for (int i = 0; i < t->n; i++) all &= of(k, t->args[i]);
-      return all;
-    case T_FN: return of_call(k, t);
-    default: return 0;
+      for (int i = 0; i < t->n; i++) all &= curve_bits(k, t->args[i]);
+      return plain(all);
+    case T_FN: {
+      Curve res = of_call(k, t);
+      if (t->n == 1) res.bits |= log_curve(k, t);
+      return res;
+    }
+    default: return plain(0);
   }
 }
 
-static const char *joined(const Curves *k) {
+/* What is concave and positive is log-concave. */
+static Curve closed(const Curves *k, Term t, Curve res) {
+  bool constant = (res.bits & FIXED) != 0;
+  if (signs_positive(k->signs, t)) res.bits |= (res.bits & CONCAVE ? LOG_CONCAVE : 0u) | (constant ? LOG_CONVEX : 0u);
+  return res;
+}
+
+/* ---- the reasons -------------------------------------------------------------------------------------------------------------------- */
+
+/* The rules on which the answer for the last node rests, those of the arguments first. */
+static const char *rules_used(const Curves *k, int n, const Term *nodes) {
+  enum { MOST = 5 };
+  const char *rules[MOST];
+  int count = 0;
+  PtrMap *used = ptrmap_new(k->c->arena);
+  ptrmap_put(used, nodes[n - 1], nodes[n - 1]);
+  for (int i = n - 1; i >= 0; i--) {
+    const Curve *p = curve_of(k, nodes[i]);
+    if (ptrmap_get(used, nodes[i]) == NULL || p->atom || (p->bits & AFFINE) == AFFINE) continue;
+    for (int j = 0; j < nodes[i]->n; j++) ptrmap_put(used, nodes[i]->args[j], nodes[i]);
+  }
+  for (int i = 0; i < n; i++) {
+    const Curve *p = curve_of(k, nodes[i]);
+    if (ptrmap_get(used, nodes[i]) == NULL || p->rule == NULL || (p->bits & AFFINE) == AFFINE || count == MOST) continue;
+    bool known = false;
+    for (int j = 0; j < count; j++) known = known || strcmp(rules[j], p->rule) == 0;
+    if (!known) rules[count++] = p->rule;
+  }
   Buf b = buf_new(k->c->arena);
-  for (int i = 0; i < k->nreasons; i++) buf_printf(&b, "%s%s", i > 0 ? "; " : "", k->reasons[i]);
-  return buf_str(&b);
+  for (int i = 0; i < count; i++) buf_printf(&b, "%s%s", i > 0 ? "; " : "", rules[i]);
+  return count == 0 ? "affine" : buf_str(&b);
 }
 
 Curvature curvature_of(Ctx *c, Term f, const Variables *v) {
@@ -289,10 +264,10 @@ Curvature curvature_of(Ctx *c, Term f, const Variables *v) {
   Term *nodes = t_nodes(c, f, &n);
   for (int i = 0; i < n; i++) {
     ctx_poll(c);
-    unsigned *p = ARENA_NEW(c->arena, unsigned);
-    *p = of_node(&k, nodes[i]);
+    Curve *p = ARENA_NEW(c->arena, Curve);
+    *p = closed(&k, nodes[i], of_node(&k, nodes[i]));
     ptrmap_put(k.of, nodes[i], p);
   }
-  unsigned res = of(&k, f);
-  return (Curvature){(res & CONVEX) != 0, (res & CONCAVE) != 0, k.nreasons == 0 ? "affine" : joined(&k)};
+  unsigned res = curve_bits(&k, f);
+  return (Curvature){(res & CONVEX) != 0, (res & CONCAVE) != 0, rules_used(&k, n, nodes)};
 }

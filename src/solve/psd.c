@@ -35,6 +35,55 @@ static unsigned by_facts(Term t) {
 
 static unsigned of_number(int sign) { return sign > 0 ? POSITIVE : sign == 0 ? NONNEGATIVE : 0u; }
 
+/* Whether all entries of t lie between -1 and 1: sines, sigmoids, and products of such. */
+static bool is_small(const Term t) {
+  if (t->kind == T_POW || t_is_fn(t, FN_EPOW)) {
+    Term e = t->args[1];
+    return e->kind == T_NUM && fmpz_is_one(fmpq_denref(e->coef)) && fmpq_sgn(e->coef) > 0 && t->args[0]->kind == T_FN && is_small(t->args[0]);
+  }
+  if (t->kind != T_FN) return false;
+  switch (t->fn) {
+    case FN_SIN:
+    case FN_COS:
+    case FN_TANH:
+    case FN_ERF:
+    case FN_SIGN:
+    case FN_STEP:
+    case FN_SIGMOID:
+    case FN_SOFTMAX: return true;
+    default: return false;
+  }
+}
+
+static bool is_small_product(Term t) {
+  bool product = (t->kind == T_MUL && t->nscalars == t->n && fmpq_is_one(t->coef)) || t->kind == T_HAD;
+  for (int i = 0; product && i < t->n; i++)
+    if (!is_small(t->args[i])) return false;
+  return product || is_small(t);
+}
+
+/* Below which no entry of the sum lies: numbers, cosh >= 1, what is not negative, what is small. */
+static unsigned by_bounds(const Signs *s, Term t) {
+  fmpq_t low, size;
+  fmpq_init(low);
+  fmpq_init(size);
+  bool known = true;
+  for (int i = 0; i < t->n && known; i++) {
+    Term a = t->args[i];
+    fmpq_abs(size, &t->coefs[i]);
+    bool positive = fmpq_sgn(&t->coefs[i]) > 0, one = t_is_int(a, 1) || t_is_ones(a) || t_is_fn(a, FN_COSH);
+    if (positive && one) fmpq_add(low, low, size);
+    else if (!positive && one && !t_is_fn(a, FN_COSH)) fmpq_sub(low, low, size);
+    else if (positive && (of(s, a) & NONNEGATIVE)) continue;
+    else if (is_small_product(a)) fmpq_sub(low, low, size);
+    else known = false;
+  }
+  unsigned res = !known || fmpq_sgn(low) < 0 ? 0u : fmpq_sgn(low) > 0 ? NONNEGATIVE | POSITIVE : NONNEGATIVE;
+  fmpq_clear(low);
+  fmpq_clear(size);
+  return res;
+}
+
 static unsigned of_sum(const Signs *s, Term t) {
   unsigned all = IS_PSD | NONNEGATIVE, some = 0;
   for (int i = 0; i < t->n; i++) {
@@ -44,7 +93,7 @@ static unsigned of_sum(const Signs *s, Term t) {
   }
   if ((all & IS_PSD) && (some & IS_PD)) all |= IS_PD;
   if ((all & NONNEGATIVE) && (some & POSITIVE)) all |= POSITIVE;
-  return all;
+  return all & NONNEGATIVE ? all : all | by_bounds(s, t);
 }
 
 /* P' M P with M psd, P any matrix: the letters mirror each other around M. */

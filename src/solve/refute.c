@@ -1,6 +1,7 @@
 /* Two points whose midpoint lies above the chord. */
 #include <string.h>
 
+#include "algebra/raise.h"
 #include "base/ptrmap.h"
 #include "check/witness.h"
 #include "solve/convex.h"
@@ -33,9 +34,9 @@ static Ast *renamed(Renaming *r, const Ast *e) {
   return res;
 }
 
-static Ast *replaced(Question *q, Symbol **from, Ast **to) {
+static Ast *replaced(Question *q, const Ast *f, Symbol **from, Ast **to) {
   Renaming r = {q->c, q->v.n, from, to, ptrmap_new(q->c->arena)};
-  return renamed(&r, q->st->expr);
+  return renamed(&r, f);
 }
 
 static Ast *name_of(Ctx *c, Symbol *s) {
@@ -82,6 +83,24 @@ static Ast *half(Ctx *c, Shape one) {
   return res;
 }
 
+/* F where powers with an unknown exponent have a positive base: elsewhere b^e has a value for whole e alone. */
+static Ast *guarded(Question *q) {
+  Ctx *c = q->c;
+  int n;
+  Term *nodes = t_nodes(c, q->f, &n);
+  Ast *res = q->st->expr;
+  for (int i = 0; i < n; i++) {
+    if (nodes[i]->kind != T_POW || nodes[i]->args[1]->kind == T_NUM || nodes[i]->args[0]->has_index) continue;
+    Ast *log = raise_term(c, t_fn1(c, FN_LOG, nodes[i]->args[0])), *zero[] = {ast_integer(c->arena, 0, (Span){0, 0}), log};
+    zero[0]->shape = res->shape;
+    Ast *terms[] = {res, call(c, FN_MUL, 2, zero, res->shape)};
+    res = call(c, FN_ADD, 2, terms, res->shape);
+  }
+  return res;
+}
+
+static Ast *negated(Ctx *c, Ast *e) { return call(c, FN_NEG, 1, &e, e->shape); }
+
 /* f(x) + f(y) - 2 f((x + y)/2), which is not negative for a convex f. */
 static Ast *midpoint_gap(Question *q, Symbol **twins) {
   Ctx *c = q->c;
@@ -97,19 +116,70 @@ static Ast *midpoint_gap(Question *q, Symbol **twins) {
     Ast *mean[] = {half(c, one), call(c, FN_ADD, 2, sides, from[i]->shape)};
     middle[i] = call(c, FN_MUL, 2, mean, from[i]->shape);
   }
-  Ast *at_middle = replaced(q, from, middle), *minus = call(c, FN_NEG, 1, &at_middle, one);
-  Ast *terms[] = {q->st->expr, replaced(q, from, other), minus, minus};
+  Ast *f = guarded(q), *minus = negated(c, replaced(q, f, from, middle));
+  Ast *terms[] = {f, replaced(q, f, from, other), minus, minus};
   return call(c, FN_ADD, 4, terms, one);
+}
+
+/* f(x) + f(-x) - 2 f(0); NULL where -x or 0 is not in the space of x. */
+static Ast *symmetric_gap(Question *q) {
+  Ctx *c = q->c;
+  int n = q->v.n;
+  Symbol **from = ARENA_ARRAY(c->arena, Symbol *, n + 1);
+  Ast **other = ARENA_ARRAY(c->arena, Ast *, n + 1), **middle = ARENA_ARRAY(c->arena, Ast *, n + 1);
+  for (int i = 0; i < n; i++) {
+    from[i] = q->v.atoms[i]->sym;
+    if (from[i]->facts & (FACT_POSITIVE | FACT_PSD | FACT_INVERTIBLE | FACT_IDEMPOTENT)) return NULL;
+    other[i] = negated(c, name_of(c, from[i]));
+    middle[i] = raise_term(c, t_zero(c, from[i]->shape.rows, from[i]->shape.cols));
+  }
+  Ast *f = guarded(q), *minus = negated(c, replaced(q, f, from, middle));
+  Ast *terms[] = {f, replaced(q, f, from, other), minus, minus};
+  return call(c, FN_ADD, 4, terms, f->shape);
+}
+
+/* A point tells something of functions that are given alone. */
+static bool has_unknown_function(Question *q) {
+  int n;
+  Term *nodes = t_nodes(q->c, q->f, &n);
+  for (int i = 0; i < n; i++)
+    if (nodes[i]->kind == T_APPLY) return true;
+  return false;
+}
+
+/* "x", or "(x, y)" of several. */
+static const char *listed(Ctx *c, int n, const char *const *names) {
+  Buf b = buf_new(c->arena);
+  for (int i = 0; i < n; i++) buf_printf(&b, "%s%s", i > 0 ? ", " : "", names[i]);
+  return buf_str(&b);
+}
+
+/* "f(x) + f(y) < 2 f((x + y)/2)" */
+static const char *inequality(Question *q, Symbol *const *twins) {
+  Ctx *c = q->c;
+  int n = q->v.n;
+  const char **x = ARENA_ARRAY(c->arena, const char *, n + 1), **y = ARENA_ARRAY(c->arena, const char *, n + 1), **middle = ARENA_ARRAY(c->arena, const char *, n + 1);
+  for (int i = 0; i < n; i++) {
+    x[i] = q->v.atoms[i]->sym->name;
+    y[i] = twins != NULL ? twins[i]->name : arena_printf(c->arena, "-%s", x[i]);
+    middle[i] = twins != NULL ? arena_printf(c->arena, "(%s + %s)/2", x[i], y[i]) : "0";
+  }
+  return arena_printf(c->arena, "f(%s) + f(%s) < 2 f(%s)", listed(c, n, x), listed(c, n, y), listed(c, n, middle));
 }
 
 bool refuted(Question *q) {
   Ctx *c = q->c;
+  if (has_unknown_function(q)) return false;
   Symbol **twins = ARENA_ARRAY(c->arena, Symbol *, q->v.n + 1);
   const char *point = find_negative(c, midpoint_gap(q, twins));
+  if (point == NULL) {
+    twins = NULL;
+    Ast *gap = symmetric_gap(q);
+    point = gap == NULL ? NULL : find_negative(c, gap);
+  }
   if (point == NULL) return false;
-  const char *x = q->v.n == 1 ? q->v.atoms[0]->sym->name : "X", *y = q->v.n == 1 ? twins[0]->name : "Y";
   q->answer->equal = 0;
   q->answer->how = "its value at a midpoint is above the mean of the values at the ends";
-  q->answer->counterexample = arena_printf(c->arena, "%s, where f(%s) + f(%s) < 2 f((%s + %s)/2)", point, x, y, x, y);
+  q->answer->counterexample = arena_printf(c->arena, "%s, where %s", point, inequality(q, twins));
   return true;
 }

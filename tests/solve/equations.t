@@ -49,7 +49,7 @@
 : a, x, b : vector(n)
 > solve x .* a = b for x
 = b ./ a
-@ says all entries of a nonzero
+@ says entries of a nonzero
 
 ## a scalar
 : a, b, c, x : scalar
