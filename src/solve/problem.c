@@ -111,6 +111,7 @@ static void add_solution(Problem *p, const Solution *s, Check check, bool first)
     r->check = combined(p, check, i);
   }
   trail_say(&s->trail, p->system.n, p->system.x, s->value);
+  for (int i = 0; i < p->nvars; i++) say_space(p, i, s->value[i]);
 }
 
 /* Whether the pseudoinverse gave the answer: what that needs and what it leaves open. */

@@ -44,6 +44,12 @@ Check verify_alone(const Problem *p, int i, Term value);
 /* verify.c: whether left - right, times *scale (a scalar term), is what is to vanish in equation i. */
 Check verify_equation(const Problem *p, int i, Term left, Term right, Term scale);
 
+/* space.c: whether the value certainly lies in the linear space that unknown i was declared to be in. */
+bool in_space(const Problem *p, int i, Term value);
+
+/* space.c: lists what puts the value there, and what makes it definite where the unknown is, among the assumptions. */
+void say_space(const Problem *p, int i, Term value);
+
 /* form.c: what is left of equation i where its unknown is not isolated: left = right. */
 typedef struct EquationForm {
   Term left, right;
