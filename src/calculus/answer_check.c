@@ -77,8 +77,12 @@ static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *resu
   for (const Step *s = result->steps; s != NULL; s = s->next)
     if (s->lhs == LHS_LET) second = s;
   CheckRequest by_x = {.kind = CHECK_EQUAL, .f = request->f, .answer = request->f, .vary = &request->wrt, .nvary = 1};
+  by_x.members = &request->entry;
+  by_x.limits = request->limits;
+  by_x.nlimits = request->nlimits;
   CheckRequest by_y = by_x;
   by_y.vary = &request->wrt2;
+  by_y.members = &request->entry2;
   Check parts[] = {check_part(c, &by_x, result->steps, second, 0), check_part(c, &by_y, second, NULL, count_steps(result->steps) - count_steps(second))};
   for (int i = 0; i < 2 && answer.status == CHECK_PASSED; i++)
     if (parts[i].status == CHECK_FAILED) answer = parts[i];
@@ -86,7 +90,7 @@ static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *resu
 }
 
 static Check check_numerically(Ctx *c, const CheckRequest *request, const Result *result) {
-  if (request->wrt2 != NULL && request->wrt2 != request->wrt) return check_mixed(c, request, result);
+  if (request->wrt2 != NULL && (request->wrt2 != request->wrt || request->entry2 != request->entry)) return check_mixed(c, request, result);
   return check_part(c, request, result->steps, NULL, 0);
 }
 

@@ -39,6 +39,8 @@ static Term target_atom(Ctx *c, const Wrt *w) {
   return NULL;
 }
 
+static Symbol *target_symbol(const Wrt *w) { return (w->target->kind == AST_NAME ? w->target : w->target->args[0])->sym; }
+
 static void note_structure(Request *r) {
   Ctx *c = r->c;
   const Symbol *s = r->x->sym;
@@ -78,10 +80,6 @@ static Term derive(Request *r) {
         return through_inverse(r);
       return derive_jacobian(c, &r->steps, typed, inlined, r->x);
     case ST_HESS:
-      if (r->wrt2 != NULL && r->wrt2->target->kind == AST_MEMBER) {
-        diag_error(c->diag, ERR_UNSUPPORTED, r->wrt2->target->span, "a mixed Hessian by a member of a family is not supported yet");
-        return r->f;
-      }
       return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
     default: return by_entry(r);
   }
@@ -161,7 +159,10 @@ static void check(Request *r, Result *res, bool transposed) {
   const Ast *target = r->wrt->target;
   CheckRequest q = {.kind = check_kind(r), .f = r->st->expr, .answer = res->expr, .wrt = r->x->sym, .transposed = transposed};
   if (target->kind != AST_NAME) q.entry = target;
-  if (r->wrt2 != NULL) q.wrt2 = r->wrt2->target->sym;
+  if (r->wrt2 != NULL) q.wrt2 = target_symbol(r->wrt2);
+  if (r->wrt2 != NULL && r->wrt2->target->kind != AST_NAME) q.entry2 = r->wrt2->target;
+  q.limits = limits_for_check(c, &r->steps.limits);
+  q.nlimits = r->steps.limits.n;
   q.unconstrained = r->unconstrained;
   q.entrywise = r->entrywise;
   q.on = riemann_set(r->st);
@@ -208,6 +209,7 @@ static bool finish(Request *r, Result *res) {
   note_structure(r);
   Variables v = {1, &r->x};
   list_conditions(c, intermediates_written_out(c, r->f), &v, r->g);
+  limits_say(c, &r->steps.limits);
   res->steps = r->steps.first;
   if (c->diag->failed) return false;
   if (r->options->check) check(r, res, is_transposed(r));
@@ -256,9 +258,10 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   c->varying = v;
   Steps s;
   steps_init(&s, c);
-  Term d = derive_differential(c, &s, st->expr, f, n, atoms);
+  Term d = derive_differential(c, &s, st->expr, f, n, atoms, st->nwrt > 0);
   if (c->diag->failed) return NULL;
   list_conditions(c, f, v, d);
+  limits_say(c, &s.limits);
   a->nresults = 1;
   a->results = ARENA_NEW(c->arena, Result);
   *a->results = (Result){.expr = raise_term(c, d), .steps = s.first};
@@ -272,6 +275,11 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
     a->results->expr = held_simplify(c, a->results->expr);
   }
   CheckRequest q = {.kind = CHECK_DIFFERENTIAL, .f = st->expr, .answer = a->results->expr, .vary = syms, .nvary = n};
+  const Ast **members = ARENA_ARRAY(c->arena, const Ast *, n + 1);
+  for (int i = 0; i < st->nwrt; i++) members[i] = st->wrt[i].target->kind == AST_MEMBER ? st->wrt[i].target : NULL;
+  q.members = members;
+  q.limits = limits_for_check(c, &s.limits);
+  q.nlimits = s.limits.n;
   if (o->check) a->results->check = check_result(c, &q, a->results);
   else a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
   if (!o->steps) a->results->steps = NULL;

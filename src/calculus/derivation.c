@@ -103,7 +103,7 @@ static Term worked_out(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term 
   Variables v = member_variables(c, f, x);
   Term dF = is_large(c, f) ? differential(c, f, &v) : expand_all(c, s, lhs, sym, expand_start(c, f, &v), &v);
   if (c->diag->failed || !family) return dF;
-  dF = member_pick(c, dF, x, (Span){0, 0});
+  dF = member_pick(c, dF, x, &s->limits, (Span){0, 0});
   if (!c->diag->failed) steps_add(s, lhs, sym, NULL, raise_term(c, dF), LAW_MEMBER);
   return dF;
 }
@@ -271,18 +271,37 @@ Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term r
   return res;
 }
 
-Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars) {
-  Variables v = {n, vars};
-  add_typed(c, s, typed);
+/* The named variables, and beside a member all others of its family. */
+static Variables with_families(Ctx *c, Term f, int n, const Term *vars) {
+  int count = 0, most;
+  t_nodes(c, f, &most);
+  Term *atoms = ARENA_ARRAY(c->arena, Term, n * (most + 1) + 1);
   for (int i = 0; i < n; i++) {
-    if (n > 1 && vars[i]->kind == T_MEMBER) continue; /* diff F without wrt: all members vary */
-    if (!has_other_members(c, f, vars[i])) continue;
-    diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "the differential by one member of the family %s alone is not supported: all of them vary in diff F", vars[i]->sym->name);
-    return f;
+    Variables all = member_variables(c, f, vars[i]);
+    for (int k = 0; k < all.n; k++) {
+      int at = 0;
+      while (at < count && atoms[at] != all.atoms[k]) at++;
+      if (at == count) atoms[count++] = all.atoms[k];
+    }
   }
+  return (Variables){count, atoms};
+}
+
+Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars, bool named) {
+  Variables v = {n, vars};
+  bool family = false;
+  add_typed(c, s, typed);
+  for (int i = 0; named && i < n; i++) {
+    if (!has_other_members(c, f, vars[i])) continue;
+    f = member_rename(c, f, vars[i]);
+    family = true;
+  }
+  if (family) v = with_families(c, f, n, vars);
   Term dF = is_large(c, f) ? differential(c, f, &v) : expand_all(c, s, LHS_DF, NULL, expand_start(c, f, &v), &v);
+  for (int i = 0; family && i < n && !c->diag->failed; i++)
+    if (vars[i]->kind == T_MEMBER) dF = member_pick(c, dF, vars[i], &s->limits, (Span){0, 0});
   if (c->diag->failed) return f;
   Term res = present(c, dF);
-  steps_add(s, LHS_DF, NULL, NULL, raise_term(c, res), LAW_COLLECT);
+  steps_add(s, LHS_DF, NULL, NULL, raise_term(c, res), family ? LAW_MEMBER : LAW_COLLECT);
   return res;
 }

@@ -24,7 +24,8 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y);
  * of x with these indices. */
 Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col);
 
-/* dF in the differentials of all variables. */
-Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars);
+/* dF in the differentials of all variables.  `named`: they stand behind wrt, so that of a family the members that are
+ * named vary and no others. */
+Term derive_differential(Ctx *c, Steps *s, const Ast *typed, Term f, int n, const Term *vars, bool named);
 
 #endif

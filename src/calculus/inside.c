@@ -9,9 +9,12 @@
 static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
   Steps unused;
   steps_init(&unused, c);
-  return e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x, false)
-         : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
-                                : derive_hessian(c, &unused, e->args[0], f, x, x);
+  Term res = e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x, false)
+             : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
+                                    : derive_hessian(c, &unused, e->args[0], f, x, x);
+  if (unused.limits.n > 0 && !c->diag->failed)
+    diag_error(c->diag, ERR_UNSUPPORTED, e->span, "this derivative holds for some members of %s only, and stands inside an expression", x->sym->name);
+  return res;
 }
 
 /* A name of its own for the value of x. */

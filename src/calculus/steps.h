@@ -4,6 +4,7 @@
 
 #include "algebra/term.h"
 #include "calculus/answer.h"
+#include "calculus/limits.h"
 
 /* A law's name in unicode, ascii, latex. */
 typedef struct LawName {
@@ -20,6 +21,7 @@ typedef struct Steps {
   Step *first, *tail;
   Step *rearranged;  /* of expand_all: the step that only brought the one before to normal form, NULL if none was needed */
   Term value, name; /* what is shown by its name in the steps of expand_all; NULL: nothing */
+  Limits limits;    /* under which what was worked out holds */
 } Steps;
 
 void steps_init(Steps *s, Ctx *c);

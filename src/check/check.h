@@ -13,6 +13,7 @@
 #ifndef MDIFF_CHECK_CHECK_H
 #define MDIFF_CHECK_CHECK_H
 
+#include "check/limit.h"
 #include "front/ast.h"
 #include "front/symbol.h"
 #include "notion/ctx.h"
@@ -49,6 +50,7 @@ typedef struct CheckRequest {
   Symbol *wrt;            /* NULL for CHECK_DIFFERENTIAL, CHECK_EQUAL */
   Symbol *wrt2;           /* mixed Hessian: the second variable, else NULL */
   const Ast *entry;
+  const Ast *entry2;      /* the same of wrt2 */
   bool transposed;        /* the answer is the transpose of the usual one */
   bool unconstrained;     /* ignore X's structure in the direction dX */
   bool entrywise;         /* CHECK_GRADIENT: the answer is the table of partials by the independent entries */
@@ -56,6 +58,9 @@ typedef struct CheckRequest {
   const struct Clause *at;/* substitutions made after differentiating (values at which the point is taken) */
   int nat;
   Symbol *const *vary;    /* the symbols whose differentials are independent, beside wrt (all of `diff F`); */
+  const Ast *const *members; /* of `vary`, each: the AST_MEMBER that alone varies, or NULL; NULL: none */
+  const IndexLimit *limits; /* of free indices, without which the answer need not hold */
+  int nlimits;
   int nvary;              /* without wrt and vary: those whose differentials occur */
 } CheckRequest;
 

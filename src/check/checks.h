@@ -14,6 +14,7 @@ typedef struct Roots {
   int place2;
   int bits;  /* the step is 2^-bits */
   long member; /* the member that moves, from 0 */
+  long member2;
   bool entry;  /* a unit direction */
   bool inverse; /* f[] are values of what defines wrt, as f's name moves: the Jacobian is the inverse one */
   bool usable; /* false: an index of the entry does not fit */

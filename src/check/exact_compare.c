@@ -157,7 +157,7 @@ ExactOutcome exact_compare(const Ring *r, const CheckRequest *request, const Roo
     if (!both) return EXACT_NO_VALUE;
   }
   Comparison c = {r, request, answer->m, direction(points, roots->place, 0, roots->member),
-                  direction(points, roots->place2, 1, roots->place2 == roots->place ? roots->member : -1)};
+                  direction(points, roots->place2, 1, roots->member2)};
   fmpz_mat_t expected, got;
   fmpz_mat_init(expected, fmpz_mat_nrows(f->m), fmpz_mat_ncols(f->m));
   fmpz_mat_init(got, fmpz_mat_nrows(f->m), fmpz_mat_ncols(f->m));

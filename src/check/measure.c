@@ -192,7 +192,7 @@ static const arb_mat_struct *value_of(const Point *point, int place) { return pl
 static bool apply_answer(arb_mat_t out, const arb_mat_struct *answer, const CheckRequest *r, const Roots *roots,
                          const Point *point, slong prec) {
   const arb_mat_struct *dx = direction(point, roots->place, 0, roots->member);
-  const arb_mat_struct *dy = direction(point, roots->place2, 1, roots->place2 == roots->place ? roots->member : -1);
+  const arb_mat_struct *dy = direction(point, roots->place2, 1, roots->member2);
   switch (r->kind) {
   case CHECK_GRADIENT: return dx != NULL && apply_gradient(out, answer, dx, value_of(point, roots->place), r, prec);
   case CHECK_JACOBIAN: return dx != NULL && apply_jacobian(out, answer, dx, r->transposed, prec);

@@ -31,14 +31,22 @@ static void let_wrt_vary(Checks *k, const CheckRequest *r, Symbol *sym) {
   if (full) k->variables->full[survey_place(k->survey, sym)] = true;
 }
 
+/* Takes in that this member alone of a family varies; false if another request has it otherwise. */
+static bool agrees(const Ast **only, const Ast *member) {
+  if (member == NULL || member->kind != AST_MEMBER || (*only != NULL && *only != member)) return false;
+  *only = member;
+  return true;
+}
+
 /* One member that all requests by this family agree on, else none. */
 static void set_member(Checks *k, const Symbol *family) {
   const Ast *only = NULL;
   for (int i = 0; i < k->nrequests; i++) {
     const CheckRequest *r = &k->requests[i];
-    if (r->wrt != family) continue;
-    if (r->entry == NULL || r->entry->kind != AST_MEMBER || (only != NULL && only != r->entry)) return;
-    only = r->entry;
+    if (r->wrt == family && !agrees(&only, r->entry)) return;
+    if (r->wrt2 == family && !agrees(&only, r->entry2)) return;
+    for (int j = 0; r->members != NULL && j < r->nvary; j++)
+      if (r->vary[j] == family && !agrees(&only, r->members[j])) return;
   }
   k->variables->member[survey_place(k->survey, family)] = only;
 }
@@ -75,9 +83,13 @@ static void set_variables(Checks *k) {
     if (r->wrt2 != NULL) let_wrt_vary(k, r, r->wrt2);
     Symbol *x = inverted(k, r);
     if (x != NULL) k->variables->moved[survey_place(s, x)] = k->variables->full[survey_place(s, x)] = true;
-    for (int j = 0; j < r->nvary; j++) let_vary(k, r->vary[j], true);
+    for (int j = 0; j < r->nvary; j++) {
+      let_vary(k, r->vary[j], true);
+      if (r->vary[j]->family) set_member(k, r->vary[j]);
+    }
     any = any || r->wrt != NULL || r->nvary > 0;
     if (r->wrt != NULL && r->wrt->family) set_member(k, r->wrt);
+    if (r->wrt2 != NULL && r->wrt2->family) set_member(k, r->wrt2);
     set_at(k, r);
   }
   for (int i = 0; i < s->nsymbols && !any; i++)
@@ -121,6 +133,10 @@ void requests_survey(Checks *k) {
     survey_add(s, r->f);
     survey_add(s, r->answer);
     if (r->entry != NULL) survey_add(s, r->entry);
+    if (r->entry2 != NULL) survey_add(s, r->entry2);
+    for (int j = 0; r->members != NULL && j < r->nvary; j++)
+      if (r->members[j] != NULL) survey_add(s, r->members[j]);
+    for (int j = 0; j < r->nlimits; j++) survey_limit(s, &r->limits[j]);
     if (r->wrt2 != NULL) survey_add_symbol(s, r->wrt2);
     for (int j = 0; j < r->nat; j++) survey_add(s, r->at[j].expr);
     for (int j = 0; j < r->nvary; j++) survey_add_symbol(s, r->vary[j]);
@@ -133,15 +149,21 @@ void requests_survey(Checks *k) {
 
 /* ---- roots ---- */
 
+/* The member of a family that moves: into the direction; false if there is none of this index. */
+static bool set_moving_member(const Checks *k, const Ast *member, const Symbol *family, long *which, Direction *d) {
+  long i;
+  if (!sizes_integer(k->sizes, member->args[1], NULL, &i) || i < 1 || i > sizes_of(k->sizes, family->length)) return false;
+  *which = i - 1;
+  d->member = (int)i - 1;
+  return true;
+}
+
 /* The entry or member that moves: into the direction; false if its indices do not fit. */
 static bool set_entry(const Checks *k, const CheckRequest *r, Roots *out, Direction *d) {
   const Ast *e = r->entry, *member = e->kind == AST_MEMBER ? e : e->args[0];
   long i = 1, j = 1, rows = sizes_of(k->sizes, r->wrt->shape.rows), cols = sizes_of(k->sizes, r->wrt->shape.cols);
   if (member->kind == AST_MEMBER) {
-    if (!sizes_integer(k->sizes, member->args[1], NULL, &i) || i < 1 || i > sizes_of(k->sizes, r->wrt->length))
-      return false;
-    out->member = i - 1;
-    d->member = (int)i - 1;
+    if (!set_moving_member(k, member, r->wrt, &out->member, d)) return false;
     if (e == member) return true;
   }
   if (!sizes_integer(k->sizes, e->args[1], NULL, &i)) return false;
@@ -189,7 +211,7 @@ static void add_inverse(const Checks *k, Program *p, const CheckRequest *r, Root
 }
 
 static Roots add_request(const Checks *k, Program *p, const CheckRequest *r, int bits) {
-  Roots out = {.place = -1, .place2 = -1, .member = -1, .bits = bits, .usable = true};
+  Roots out = {.place = -1, .place2 = -1, .member = -1, .member2 = -1, .bits = bits, .usable = true};
   Direction d = {.only = r->wrt, .slot = 0, .entry = -1, .member = -1};
   int forth, back;
   if (r->wrt != NULL) out.place = survey_place(k->survey, r->wrt);
@@ -203,7 +225,10 @@ static Roots add_request(const Checks *k, Program *p, const CheckRequest *r, int
   } else if (r->kind == CHECK_HESSIAN) {
     Symbol *other = r->wrt2 == NULL ? r->wrt : r->wrt2;
     out.place2 = survey_place(k->survey, other);
-    add_second(p, r, &out, d, (Direction){.only = other, .slot = 1, .entry = -1, .member = -1});
+    Direction second = {.only = other, .slot = 1, .entry = -1, .member = -1};
+    const Ast *member = r->wrt2 == NULL ? r->entry : r->entry2;
+    if (member != NULL) out.usable = out.usable && set_moving_member(k, member, other, &out.member2, &second);
+    add_second(p, r, &out, d, second);
   } else if (r->kind == CHECK_DIFFERENTIAL || (r->entry == NULL && varies_alone(k, out.place))) {
     program_difference(p, SHIFT_NONE, &forth, &back);
     add_first(p, r, &out, forth, back);

@@ -107,14 +107,31 @@ static void size_symbols(Sizes *z, Random *r) {
     if (value_class(s, s->symbols[i]) == VALUE_INDEX) z->of_symbol[i] = z->of_symbol[i] % 1000 + 1;
 }
 
+static bool keeps_to(const Sizes *z, const IndexLimit *l) {
+  long index, bound;
+  if (!sizes_integer(z, l->index, NULL, &index) || !sizes_integer(z, l->bound, NULL, &bound)) return false;
+  return l->kind == LIMIT_FROM ? index >= bound : l->kind == LIMIT_TO ? index <= bound : index != bound;
+}
+
+/* Draws the symbols until free indices keep to their limits; false if they do not. */
+static bool size_within_limits(Sizes *z, Random *r) {
+  enum { DRAWS = 60 };
+  for (int i = 0; i < DRAWS; i++) {
+    int kept = 0;
+    size_symbols(z, r);
+    while (kept < z->survey->nlimits && keeps_to(z, &z->survey->limits[kept])) kept++;
+    if (kept == z->survey->nlimits) return true;
+  }
+  return false;
+}
+
 bool sizes_draw(Sizes *z, const int *rank, int variant, int more, bool shrink, Random *r) {
   enum { MOST = 4 };
   bool fits = false;
   for (int k = 0; k <= MOST && !fits; k++) {
     size_names(z, rank, variant, more + k);
-    fits = size_dims(z, pools[variant], shrink);
+    fits = size_dims(z, pools[variant], shrink) && size_within_limits(z, r);
   }
-  if (fits) size_symbols(z, r);
   return fits;
 }
 

@@ -165,3 +165,10 @@ int survey_add(Survey *s, const Ast *e) {
   }
   return done;
 }
+
+void survey_limit(Survey *s, const IndexLimit *limit) {
+  survey_add(s, limit->index);
+  survey_add(s, limit->bound);
+  s->limits = with_room(s->arena, s->limits, s->nlimits, &s->limit_cap, sizeof *s->limits);
+  s->limits[s->nlimits++] = *limit;
+}

@@ -6,6 +6,7 @@
 
 #include <stdint.h>
 
+#include "check/limit.h"
 #include "check/memo.h"
 #include "front/ast.h"
 #include "front/symbol.h"
@@ -50,6 +51,8 @@ typedef struct Survey {
   const Dim **dims;       /* distinct */
   int nsubscripts, subscript_cap;
   Subscript *subscripts;
+  int nlimits, limit_cap;
+  IndexLimit *limits;     /* that free indices keep to */
   Memo places;            /* of symbols, names, dims and nodes, all by pointer */
 } Survey;
 
@@ -57,6 +60,9 @@ Survey *survey_new(Ctx *c, Arena *a);
 
 /* Adds an expression and all it needs; its node's number. */
 int survey_add(Survey *s, const Ast *e);
+
+/* Adds a limit for free indices, and what it speaks of. */
+void survey_limit(Survey *s, const IndexLimit *limit);
 
 /* Adds a symbol that may occur in no expression. */
 void survey_add_symbol(Survey *s, Symbol *sym);

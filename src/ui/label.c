@@ -79,10 +79,10 @@ static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char 
   const char *first = variable(c, r, f), *second = first;
   bool column = column_variable(r), second_column = column;
   const Statement *st = a->statement;
-  if (st != NULL && st->nwrt == 2 && st->wrt[1].target->kind == AST_NAME) {
-    const Symbol *sym = st->wrt[1].target->sym;
-    second = print_name(c, st->wrt[1].target->name, f);
-    second_column = sym == NULL || is_column(sym->shape);
+  if (st != NULL && st->nwrt == 2) {
+    const Ast *target = st->wrt[1].target;
+    second = target->kind == AST_NAME ? print_name(c, target->name, f) : print_expr(c, target, f);
+    second_column = is_column(target->shape);
   }
   if (!column) first = vec_of(c, first, f, true);
   if (!second_column) second = vec_of(c, second, f, true);

@@ -22,10 +22,8 @@ $ -q
 (Aᵀ − (A + Aᵀ) xₖ xₖᵀ (A + Aᵀ)/(1 + xₖᵀ A xₖ) + A)/(1 + xₖᵀ A xₖ)
 A
 (∏ᵢ (1 + wᵀ xᵢ)) w/(1 + wᵀ xₖ)
-! <stdin>:11:1: unsupported: the derivative by one member x is supported where sums run over the whole family, in x itself, not in shifted members or parts of it
-!     grad sum_{t=2}^T ||x_t - A x_{t-1}||^2 wrt x_s
-!     ^
-! <stdin>:12:1: unsupported: the differential by one member of the family x alone is not supported: all of them vary in diff F
+2 (xₛ − A x[s − 1] − Aᵀ (x[s + 1] − A xₛ))
+2 xₖᵀ dxₖ
 
 $ -q
 > u_i, v_i : vector(d)
@@ -33,6 +31,55 @@ $ -q
 > hess sum_{i,j} (a_{ij} - u_i' v_j)^2 wrt u_k, v_l
 −2 ∑ⱼ (Aₖⱼ − uₖᵀ vⱼ) vⱼ
 −2 ∑ᵢ (Aᵢₗ − uᵢᵀ vₗ) uᵢ
-! <stdin>:3:47: unsupported: a mixed Hessian by a member of a family is not supported yet
-!     hess sum_{i,j} (a_{ij} - u_i' v_j)^2 wrt u_k, v_l
-!                                                   ^~~
+2 (vₗ uₖᵀ − (Aₖₗ − uₖᵀ vₗ) I)
+
+$ -q
+> x_t : vector(n)
+> f = sum_{t=2}^T ||x_t - A x_{t-1}||^2
+> grad f wrt x_k
+> grad f wrt x_1
+> grad f wrt x_T
+> hess f wrt x_k
+> hess f wrt x_k, x_{k+1}
+> hess f wrt x_i, A
+> hess sum_t x_t' A y wrt x_i, y
+> diff f wrt x_k
+> diff f wrt x_2, A
+> hess sum_{i<j} (x_i' x_j)^2 wrt x_k
+2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))
+2 Aᵀ (A x₁ − x₂)
+2 (x_T − A x[T − 1])
+2 (I + Aᵀ A)
+−2 Aᵀ
+2 (xᵢᵀ ⊗ Aᵀ − x[i − 1]ᵀ ⊗ Iₙ − ((x[i + 1] − A xᵢ)ᵀ ⊗ Iₙ) K(n, n))
+A
+2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))ᵀ dxₖ
+2 ((x₂ − A x₁ − Aᵀ (x₃ − A x₂))ᵀ dx₂ − ∑_{t=2}^{T} (xₜ − A x[t − 1])ᵀ dA x[t − 1])
+2 (∑_{j=k + 1}^{N} xⱼ xⱼᵀ + ∑_{i=1}^{k − 1} xᵢ xᵢᵀ)
+
+$ --steps=none
+> x_t : vector(n)
+> grad sum_{t=2}^T ||x_t - A x_{t-1}||^2 wrt x_k
+> hess sum_{t=2}^T ||x_t - A x_{t-1}||^2 wrt x_i, x_j
+> grad sum_{t=2}^T ||x_t - A x_{t-1}||^2 wrt x_2
+> grad x_1' A x_1 + sum_i ||x_i||^2 wrt x_k
+> grad sum_t sum_{s=1}^t x_t' x_s wrt x_k
+xₜ: n×1, A: n×n
+∂f/∂xₖ = 2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))    n×1
+assuming 2 ≤ k ≤ T − 1
+✓ verified at N random points (N digits)
+xₜ: n×1, A: n×n
+∂²f/∂xᵢ∂xⱼᵀ = zeros(n, n)    n×n
+assuming 2 ≤ i ≤ T − 1, j ≠ i, j ≠ i − 1, j ≠ i + 1
+✓ verified at N random points (N digits)
+xₜ: n×1, A: n×n
+∂f/∂x₂ = 2 (x₂ − A x₁ − Aᵀ (x₃ − A x₂))    n×1
+assuming T ≥ 3
+✓ verified at N random points (N digits)
+xₜ: n×1, A: n×n
+∂f/∂xₖ = 2 xₖ    n×1
+assuming k ≠ 1
+✓ verified at N random points (N digits)
+! <stdin>:6:1: unsupported: the derivative by one member of x is supported where sums run over the index of x alone, shifted by a number at most (x_t, x_{t-1}), between bounds without other indices
+!     grad sum_t sum_{s=1}^t x_t' x_s wrt x_k
+!     ^
