@@ -46,6 +46,7 @@ def vector_or_matrix(rng): return rng.choice([("n", 1), ("m", 1), ("m", "n"), ("
 
 def make_grad(rng, g, depth):
     wrt = rng.choice(list(VARIABLES) + ["x", "X", "A", "Y"])
+    if rng.random() < 0.08: return by_member(rng, g, depth)
     if rng.random() < 0.06:
         return Statement("grad", "grad {0} + sum_t (v_t u_t' x - ||u_t||^2)^2 wrt %s" % rng.choice(["u_i", "u_2", "v_i", "v_1"]), None, [g.expr(S1, min(depth, 2))])
     clause = " assume %s %s" % (wrt, rng.choice(["unconstrained", "entrywise"])) if wrt in STRUCTURED and rng.random() < 0.4 else ""
@@ -53,6 +54,15 @@ def make_grad(rng, g, depth):
     how = "grad {0} wrt %s%s%s" % (wrt, "'" if back else "", clause)
     tex = "\\nabla_{{%s}} {0}" % wrt if not clause and not back else None
     return Statement("grad", how, tex, [g.expr(S1, depth)])
+
+
+def by_member(rng, g, depth):
+    """Gradients, Hessians and differentials by members, where sums run over parts of the family and members are shifted."""
+    first = rng.choice([g.scalar_shifted, g.scalar_part, g.scalar_familysum])(min(depth, 2))
+    member, other = rng.choice(["u_k", "u_1", "u_2", "u_N", "v_k"]), rng.choice(["u_l", "u_3", "x", "Y", "u_k", "v_k"])
+    ask = rng.choice(["grad {0} + {1} wrt %s" % member, "grad {0} + {1} wrt %s" % member, "hess {0} wrt %s" % member, "diff {0} + {1} wrt %s" % member,
+                      "hess {0} wrt %s, %s" % (member, other), "diff {0} {1} wrt %s, x" % member, "jac (u_1 + {1} sum_t u_t v_t) wrt %s" % member])
+    return Statement(ask.split()[0], ask, None, [first, g.expr(S1, 1)])
 
 
 def make_several(rng, g, depth):
@@ -109,6 +119,10 @@ def make_expr(rng, g, depth):
 
 def make_where(rng, g, depth):
     inner = rng.choice([("n", 1), ("m", 1)])
+    if rng.random() < 0.3:
+        two = Node(S1, rng.choice(["o' p", "||o - p||^2", "sum(exp(o) .* p)", "o' C p"]), None)
+        return Statement("grad", rng.choice(["grad {0} wrt %s where o = {1}, p = {2}", "hess {0} wrt %s where p = {2}, o = {1} + p"]) % rng.choice(["x", "Y", "a"]), None,
+                         [two, g.expr(("n", 1), min(depth, 2)), g.expr(("n", 1), min(depth, 2))])
     body = Node(S1, rng.choice(["||p||^2", "sum(p .* p .* p)", "log(1 + p' p)", "sum(exp(p))", "p' p + tr(p p')"]), None)
     return Statement("grad", "grad {0} wrt %s where p = {1}" % rng.choice(["x", "X", "Y"]), None, [body, g.expr(inner, min(depth, 3))])
 
@@ -120,7 +134,8 @@ def make_at(rng, g, depth):
 
 def make_nested(rng, g, depth):
     e = g.expr(S1, min(depth, 2))
-    how = rng.choice(["jac grad({0}, x) wrt x", "jac grad({0}, x) wrt y", "tr(hess({0}, x))", "grad y' grad({0}, x) wrt x", "det(jac({1}, x))", "jac({1}, x) y", "grad(grad({0}, a), a)"])
+    how = rng.choice(["jac hess({0}, x) wrt x", "jac hess({0}, x) wrt a", "deriv hess({0}, y) wrt b", "logdet(jac({1}, x))", "jac grad({0}, X) wrt x",
+                      "jac x wrt o where o = C x + {1} - ({1})", "jac x wrt o where o = tanh(x) + y", "jac y wrt o where o = C exp(y)", "jac grad({0}, x) wrt x", "jac grad({0}, x) wrt y", "tr(hess({0}, x))", "grad y' grad({0}, x) wrt x", "det(jac({1}, x))", "jac({1}, x) y", "grad(grad({0}, a), a)"])
     return Statement("nested", how, None, [e, g.expr(("n", 1), min(depth, 2))])
 
 
@@ -233,10 +248,12 @@ class Run:
 
     def batch(self, statements, rng):
         got = answers(self.mdiff, [s.text() for s in statements])
-        pairs, spelled = [], []
+        pairs, spelled, printed = [], [], []
         for s, o in zip(statements, got):
             self.take(s, o)
             if "result" not in o: continue
+            by_member = "wrt u_" in s.text() or "wrt v_" in s.text()  # a free member alone is no table of numbers
+            if rng.random() < 0.15 and "results" not in o and not by_member: printed.append((s, o, rng.choice(["unicode", "latex"])))
             if s.kind == "expr": pairs.append((s, "%s == %s" % (s.trees[0].text(), o["result"]["ascii"])))
             elif s.latex and rng.random() < 0.5: spelled.append((s, o))
             elif s.kind in ("grad", "jac") and rng.random() < 0.2 and "results" not in o and not any(word in s.text() for word in (" where ", " at ", " assume ", " on ")):
@@ -244,6 +261,10 @@ class Run:
         for (s, o), l in zip(spelled, answers(self.mdiff, [s.tex() for s, _ in spelled])):
             if "error" in l and l["error"]["kind"] in FATAL: self.findings.append(("LaTeX " + l["error"]["kind"], l["error"]["message"], s.tex()))
             if "result" in l: pairs.append((s, "%s == %s" % (o["result"]["ascii"], l["result"]["ascii"])))
+        for (s, o, form), l in zip(printed, answers(self.mdiff, [o["result"][form] for _, o, form in printed])):
+            if "result" in l: pairs.append((s, "%s == %s" % (o["result"]["ascii"], l["result"]["ascii"])))
+            elif "error" in l and l["error"]["kind"] == "limit": continue
+            else: self.findings.append(("printed as " + form, (l.get("error") or {}).get("message") or l.get("crash") or "no answer", o["result"][form]))
         self.read_back(pairs)
 
 

@@ -28,10 +28,12 @@ r : rowvector(n)
 a : scalar
 b : scalar
 c : scalar positive
+T : matrix(m*n)
+s : integer
 u_t : vector(n)
 v_t : scalar
 Z_t : matrix(n, m)
-f : function
+f, h : function
 g : function -> vector(m)
 """.strip().splitlines()
 
@@ -39,7 +41,7 @@ S1 = (1, 1)
 ATOMS = {
     ("m", "n"): ["A", "X", "M", "B'", "A", "X"], ("n", "m"): ["B", "A'", "X'"], ("n", "k"): ["H", "V", "H"], ("k", "n"): ["H'"],
     ("n", "n"): ["C", "E", "S", "P", "R", "Y", "Y", "I_n", "L", "U", "G", "W", "Q"], ("n", 1): ["x", "y", "q", "x"], ("m", 1): ["z", "z"],
-    ("k", 1): ["w"], S1: ["a", "b", "c", "2", "3", "1/2", "-1", "pi", "n"], ("m", "m"): ["I_m"], ("k", "k"): ["I_k"],
+    ("k", 1): ["w"], ("mn", "mn"): ["T", "T'", "T"], S1: ["a", "b", "c", "2", "3", "1/2", "-1", "pi", "n"], ("m", "m"): ["I_m"], ("k", "k"): ["I_k"],
     (1, "n"): ["x'", "y'", "r"], (1, "m"): ["z'"], (1, "k"): ["w'"],
 }
 LATEX_ATOMS = {"I_n": "I_n", "1/2": "\\frac{1}{2}", "pi": "\\pi"}
@@ -102,8 +104,8 @@ class Generator:
         if shape == S1:
             makers += [self.scalar_function] * 6 + [self.elementwise, self.quotient, self.entry, self.power]
         else:
-            makers += [self.hadamard, self.elementwise, self.block] + [self.kron] * (shape[0] in DIMS and shape[1] in DIMS)
-        if shape == ("n", "n"): makers += [self.inverse, self.diagm, self.triangle, self.matrix_function, self.adjugate, self.matrix_power, self.inverse]
+            makers += [self.hadamard, self.elementwise, self.block] + [self.larger] * (not self.rational) + [self.kron] * (shape[0] in DIMS and shape[1] in DIMS)
+        if shape == ("n", "n"): makers += [self.symbolic_power, self.frechet] + [self.inverse, self.diagm, self.triangle, self.matrix_function, self.adjugate, self.matrix_power, self.inverse]
         if shape[1] == 1 and shape[0] != 1: makers += [self.vector_function] * 2
         if shape in (("m", "n"), ("n", "m")): makers += [self.pinv, self.mat]
         return self.rng.choice(makers)(shape, depth - 1)
@@ -180,7 +182,18 @@ class Generator:
         return Node(s, "(mat((kron({1}, {0})) vec({2}), %s, %s))" % s, "\\operatorname{{mat}}((({1} \\otimes {0})) \\operatorname{{vec}}({2}), %s, %s)" % s,
                     [self.expr((s[0], "n"), 0), self.expr((s[1], "m"), 0), self.expr(("n", "m"), d)])
 
+    def larger(self, s, d):
+        name = self.pick("max", "min")
+        i, j = self.two(min(d, 2))
+        return Node(s, name + "({0}, {1})", "\\%s({0}, {1})" % name, [self.expr(s, i), self.expr(s, j)])
+
     # ---- square matrices ----
+    def symbolic_power(self, s, d): return Node(s, "({0})^s", "\\left({0}\\right)^{{s}}", [self.expr(s, min(d, 1))])
+
+    def frechet(self, s, d):
+        if self.rational: return self.matrix_power(s, d)
+        return Node(s, "frechet(expm, {0}, {1})", "\\operatorname{{frechet}}(expm, {0}, {1})", [self.atom(s), self.expr(s, min(d, 1))])
+
     def definite(self, d):
         """P + E E', and its transpose's spellings; sometimes P or a number times I alone."""
         e = self.expr(("n", self.pick("m", "n", "k", 1)), d)
@@ -239,7 +252,7 @@ class Generator:
 
     # ---- numbers ----
     def scalar_function(self, s, d):
-        kinds = ["tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "unknown"]
+        kinds = ["bigkron", "bigkron", "shifted", "part", "commuted", "two_arguments", "krondet", "tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "unknown"]
         if not self.rational:
             kinds += ["logsumexp", "logdet", "norm", "norm1", "nuclear", "spectral", "max", "min", "s1", "trf", "relu", "norminf", "normcol", "normname"]
         return getattr(self, "scalar_" + self.rng.choice(kinds))(d)
@@ -297,6 +310,44 @@ class Generator:
     def scalar_trkron(self, d):
         i, j = self.two(d)
         return Node(S1, "tr(kron({0}, {1}))", "\\operatorname{{tr}}({0} \\otimes {1})", [self.expr(("n", "n"), i), self.expr(self.pick(("n", "n"), ("m", "m")), j)])
+
+    def big(self, d):
+        """mn x mn: Kronecker products of every kind."""
+        how = self.rng.randrange(6)
+        i, j = self.two(min(d, 2))
+        if how == 0: return Node(("mn", "mn"), "kron({0}, {1})", "\\left({0} \\otimes {1}\\right)", [self.expr(("m", "n"), i), self.expr(("n", "m"), j)])
+        if how == 1: return Node(("mn", "mn"), "kron({0}, {1})", "\\left({0} \\otimes {1}\\right)", [self.expr(("n", "m"), i), self.expr(("m", "n"), j)])
+        if how == 2: return Node(("mn", "mn"), "kron(I_m, {0})", "\\left(I_m \\otimes {0}\\right)", [self.expr(("n", "n"), i)])
+        if how == 3: return Node(("mn", "mn"), "kron({0}, I_m)", "\\left({0} \\otimes I_m\\right)", [self.expr(("n", "n"), i)])
+        if how == 4: return Node(("mn", "mn"), "(vec({0}) vec({1})')", "\\left(\\operatorname{{vec}}({0}) \\operatorname{{vec}}({1})^{{\\top}}\\right)", [self.expr(("m", "n"), 0), self.expr(("m", "n"), 0)])
+        return self.atom(("mn", "mn"))
+
+    def scalar_bigkron(self, d):
+        i, j = self.two(min(d, 2))
+        how = self.pick(("tr({0} {1})", "\\operatorname{{tr}}({0} {1})"), ("||{0} - {1}||_F^2", "\\|{0} - {1}\\|_F^2"), ("tr({0}' {1} T)", "\\operatorname{{tr}}(({0})^{{\\top}} {1} T)"),
+                        ("(vec(X)' {0} vec(A))", "\\left(\\operatorname{{vec}}(X)^{{\\top}} {0} \\operatorname{{vec}}(A)\\right)"), ("tr({0} {1} {0})", "\\operatorname{{tr}}({0} {1} {0})"))
+        return Node(S1, how[0].replace("{0}'", "({0})'"), how[1], [self.big(i), self.big(j)])
+
+    def scalar_krondet(self, d):
+        return Node(S1, "det(kron({0}, {1}))", "\\det({0} \\otimes {1})", [self.expr(("n", "n"), min(d, 1)), self.expr(("n", "n"), 0)])
+
+    def scalar_commuted(self, d):
+        first, tex = self.pick(("vec(({0})')' K(m, n) vec({1})", "vec({0}^{{\\top}})^{{\\top}} \\operatorname{{K}}(m, n) vec({1})"),
+                               ("vec({1})' K(n, m) vec(({0})')", "vec({1})^{{\\top}} \\operatorname{{K}}(n, m) vec(({0})^{{\\top}})"))
+        return Node(S1, "(%s)" % first, "\\left(%s\\right)" % tex, [self.expr(("m", "n"), min(d, 2)), self.expr(("m", "n"), 0)])
+
+    def scalar_two_arguments(self, d):
+        return Node(S1, "h({0}, {1})", "h({0}, {1})", [self.expr(("n", 1), min(d, 1)), self.expr(("m", 1), 0)])
+
+    def scalar_shifted(self, d):
+        body = self.pick("||u_t - {0} u_{{t-1}}||^2", "(u_t - u_{{t-1}})' {0} (u_t - u_{{t-1}})", "v_t u_t' {0} u_{{t-1}}", "(v_t - a v_{{t-1}})^2")
+        tex = body.replace("'", "^{{\\top}}").replace("||", "\\|")
+        return Node(S1, "(sum_{{t=2}}^{{N}} %s)" % body, "\\left(\\sum_{{t=2}}^{{N}} %s\\right)" % tex, [self.expr(("n", "n"), min(d, 1))])
+
+    def scalar_part(self, d):
+        body = self.pick("(sum_{{t=2}}^{{N}} (u_t' {0} x)^2)", "(sum_{{t=1}}^{{N-1}} u_t' {0} u_{{t+1}})", "(sum_{{i=2}}^{{n}} x_i x_{{i-1}} ({1}))", "(sum_{{t=3}}^{{N}} v_t ||u_t||^2 ({1}))")
+        tex = body.replace("'", "^{{\\top}}").replace("||", "\\|").replace("sum", "\\sum")
+        return Node(S1, body, tex, [self.expr(("n", "n"), min(d, 1)), self.expr(S1, 0)])
 
     def scalar_quadratic(self, d):
         v = self.pick("x", "y", "(x - y)", "q")
