@@ -112,12 +112,18 @@ static Term inner_elementwise(Ctx *c, Term u, Term v) {
   return res;
 }
 
+/* softmax(x), or the name that a derivation gives it. */
+static bool is_softmax(Term t) {
+  if (t->kind == T_SYM && t->sym->temporary && t->sym->definition != NULL) return ast_is_call(t->sym->definition, FN_SOFTMAX);
+  return t_is_fn(t, FN_SOFTMAX);
+}
+
 /* u' v for columns; NULL when the word may stand as it is. */
 static Term inner_columns(Ctx *c, Term u, Term v) {
   if (t_is_fn(u, FN_UNIT)) return unit_entry(c, u, v);
   if (t_is_fn(v, FN_UNIT)) return unit_entry(c, v, u);
   if (t_is_ones(u) && t_is_ones(v)) return t_dim(c, u->rows);
-  if ((t_is_ones(u) && t_is_fn(v, FN_SOFTMAX)) || (t_is_ones(v) && t_is_fn(u, FN_SOFTMAX))) return t_int(c, 1); /* its entries sum to 1 */
+  if ((t_is_ones(u) && is_softmax(v)) || (t_is_ones(v) && is_softmax(u))) return t_int(c, 1); /* its entries sum to 1 */
   return terms_raw(c) ? NULL : inner_elementwise(c, u, v);
 }
 

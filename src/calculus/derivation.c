@@ -4,6 +4,7 @@
 
 #include "algebra/raise.h"
 #include "calculus/adjoint.h"
+#include "calculus/closing.h"
 #include "calculus/expand.h"
 #include "calculus/jacobian.h"
 #include "calculus/lets.h"
@@ -21,50 +22,6 @@ static bool is_large(Ctx *c, Term f) {
 }
 
 static Term one(Ctx *c) { return t_int(c, 1); }
-
-/* ---- ASTs of closing lines ------------------------------------------------------------------------------------------------------- */
-
-static Ast *node(Ctx *c, Fn fn, int n, Ast *const *args, const Dim *rows, const Dim *cols) {
-  Ast *res = ast_call(c->arena, fn, n, args, (Span){0, 0});
-  res->shape = (Shape){rows, cols};
-  return res;
-}
-
-static Ast *transposed(Ctx *c, Ast *e) {
-  if (ast_is_scalar(e)) return e;
-  if (ast_is_call(e, FN_TRANSPOSE)) return e->args[0];
-  return node(c, FN_TRANSPOSE, 1, &e, e->shape.cols, e->shape.rows);
-}
-
-static Ast *times(Ctx *c, Ast *a, Ast *b) {
-  Ast *args[] = {a, b};
-  return node(c, FN_MUL, 2, args, ast_is_scalar(a) ? b->shape.rows : a->shape.rows, ast_is_scalar(b) ? a->shape.cols : b->shape.cols);
-}
-
-/* tr(G' dX), g' dx or g dt; tr(G dX) for symmetric G, and tr(dX) where that is I. */
-static Ast *read_off(Ctx *c, Term g, Term diff, bool symmetric) {
-  const Dim *unit = dim_const(c->dims, 1);
-  Ast *left = raise_term(c, g), *right = raise_term(c, diff), *product;
-  if (symmetric && g->kind != T_ADD) product = raise_term(c, t_mul2(c, g, diff));
-  else product = times(c, symmetric ? left : transposed(c, left), right);
-  return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
-}
-
-static bool known_symmetric(Term g) { return !t_is_scalar(g) && (g->facts & FACT_SYMMETRIC); }
-
-static bool prints_alike(Ctx *c, const Ast *a, const Ast *b) {
-  return strcmp(print_expr(c, a, FORMAT_ASCII), print_expr(c, b, FORMAT_ASCII)) == 0;
-}
-
-/* The line that g is read off from, behind the one that shows t.  Where the two differ in the place of a factor only, as
- * -tr(X^-1 dX) and tr(-X^-1 dX) for symmetric X, it takes that one's place. */
-static void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff) {
-  Ast *line = read_off(c, g, diff, known_symmetric(g));
-  Step *tail = s->tail;
-  const bool same = t->kind != T_ADD && g->kind != T_ADD && known_symmetric(g) && t_inner(c, g, diff) == t;
-  if (same && tail->lhs == LHS_DF && prints_alike(c, tail->expr, raise_term(c, t))) tail->expr = line;
-  else steps_add(s, LHS_DF, NULL, NULL, line, law_read(c, diff));
-}
 
 /* ---- structured variables ---------------------------------------------------------------------------------------------------------- */
 
@@ -134,12 +91,13 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
   t = unfold_lets(c, s, LHS_DF, NULL, &l, t, diff);
-  Term plain = adjoint(c, t, one(c), diff), g = present(c, plain);
+  Term plain = adjoint(c, t, one(c), diff), g = present(c, plain), full = g;
   if (c->diag->failed) return diff;
+  if (l.n > 0) {
+    full = present_best(c, lets_write_out(c, &l, g), lets_write_out(c, &l, plain));
+  }
   add_end_lines(c, s, t, g, diff);
   if (!t_is_zero(g)) add_read_off(c, s, t, g, diff);
-  if (l.n == 0) return g;
-  Term full = present_best(c, lets_write_out(c, &l, g), lets_write_out(c, &l, plain));
   if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
   return full;
 }
@@ -166,50 +124,41 @@ Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, bool na
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x), space & FACT_SYMMETRIC), LAW_PROJECT);
+  steps_add(s, LHS_DF, NULL, NULL, read_off(c, projected, t_diff(c, x), (space & FACT_SYMMETRIC) || known_symmetric(projected)), LAW_PROJECT);
   note_projection(c, x->sym, space);
   return projected;
 }
 
 /* ---- Jacobian, Hessian ----------------------------------------------------------------------------------------------------------------- */
 
-/* The laws of vec that the form of J shows. */
-static LawName law_of_matrix(Ctx *c, Term j) {
-  int n;
-  Term *nodes = t_nodes(c, j, &n);
-  LawName res = LAW_NONE;
-  for (int i = 0; i < n; i++) {
-    if (t_is_fn(nodes[i], FN_KRON)) res = law_join(c, res, LAW_VEC);
-    if (t_is_fn(nodes[i], FN_COMMUTATION)) res = law_join(c, res, LAW_COMMUTE);
-  }
-  return law_is_none(res) ? LAW_JACOBIAN : res;
+/* dF in diff alone, in the names of l, and by that of s->name what s->value is. */
+static Term differential_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x, Lets *l) {
+  if (l->n == 0) return worked_out(c, s, lhs, sym, f, x);
+  add_lets(c, s, l);
+  const Term t = expand_all(c, s, lhs, sym, expand_start(c, l->body, &l->all), &l->all);
+  return c->diag->failed ? f : unfold_lets(c, s, lhs, sym, l, t, t_diff(c, x));
 }
 
-/* vec(dF) = J vec(dX), with plain dF and dx where they are columns. */
-static void add_matrix_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term j, Term diff) {
-  bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
-  Ast *d = raise_term(c, diff);
-  const Dim *size = dim_mul(c->dims, diff->rows, diff->cols);
-  if (!t_is_column(diff) && !t_is_scalar(diff)) d = node(c, FN_VEC, 1, &d, size, dim_const(c->dims, 1));
-  if (plain) steps_add(s, lhs, sym, NULL, times(c, raise_term(c, j), d), LAW_JACOBIAN);
-  else steps_add(s, LHS_VEC_DF, sym, NULL, times(c, raise_term(c, j), d), law_of_matrix(c, j));
+/* The shortest form of the Jacobian: that of the derivation written out, or the one worked out without names. */
+static Term full_jacobian(Ctx *c, Term f, Term x, const Lets *l, Term j) {
+  if (l->n == 0) return j;
+  const Term direct = jacobian_matrix(c, differential(c, f, &(Variables){1, &x}), t_diff(c, x));
+  return present_best(c, direct, lets_write_out(c, l, j));
 }
 
-static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x) {
-  Term diff = t_diff(c, x), dF = worked_out(c, s, lhs, sym, f, x);
+/* dF = J dx for f and the names of l, which stand for parts of it. */
+static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term x, Lets *l) {
+  const Term diff = t_diff(c, x), dF = differential_steps(c, s, lhs, sym, f, x, l);
   if (c->diag->failed) return f;
-  Term j = present(c, jacobian_matrix(c, dF, diff));
+  const Term j = present(c, jacobian_matrix(c, dF, diff));
   if (c->diag->failed) return f;
-  if (s->name == NULL) {
-    add_matrix_line(c, s, lhs, sym, f, j, diff);
-    return j;
-  }
-  /* The last line, and what is read off from it, by the name that the steps use. */
-  Term short_j = present(c, t_substitute(c, j, s->value, s->name));
-  add_matrix_line(c, s, lhs, sym, f, short_j, diff);
-  if (short_j != j) steps_add(s, LHS_JAC, NULL, NULL, raise_term(c, short_j), LAW_NONE);
+  /* The last lines, and what is read off from them, by the names that the steps use. */
+  const Term shown = s->name == NULL ? j : present(c, t_substitute(c, j, s->value, s->name));
+  add_matrix_lines(c, s, lhs, sym, f, dF, shown, diff);
+  const Term full = full_jacobian(c, f, x, l, j);
+  if (shown != full) steps_add(s, LHS_JAC, NULL, NULL, raise_term(c, shown), LAW_NONE);
   s->value = s->name = NULL;
-  return j;
+  return full;
 }
 
 /* From here on the steps show the value that their differentials repeat by its name. */
@@ -221,10 +170,19 @@ static void show_value_by_name(Ctx *c, Steps *s, Term f, Term x) {
   s->value = let.value, s->name = let.name;
 }
 
+/* The names of the quotients of f, none where f is large or where the members of a family vary apart. */
+static Lets quotients(Ctx *c, Term f, Term x) {
+  if (is_large(c, f) || has_other_members(c, f, x)) return (Lets){.n = 0};
+  Term *atom = ARENA_NEW(c->arena, Term);
+  *atom = x;
+  return lets_find_quotients(c, f, &(Variables){1, atom});
+}
+
 Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
   show_value_by_name(c, s, f, x);
-  return jacobian_steps(c, s, LHS_DF, NULL, f, x);
+  Lets l = quotients(c, f, x);
+  return jacobian_steps(c, s, LHS_DF, NULL, f, x, &l);
 }
 
 /* A name for the gradient, whose differential the second half of a Hessian's derivation works out. */
@@ -249,11 +207,14 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
   Term g = plain_gradient(c, s, f, x, false);
   if (c->diag->failed) return g;
   show_value_by_name(c, s, g, y);
-  if (s->value == g) return jacobian_steps(c, s, LHS_DLET, s->tail->sym, g, y);
+  Lets l = quotients(c, g, y);
+  if (s->value == g) return jacobian_steps(c, s, LHS_DLET, s->tail->sym, g, y, &l);
+  add_lets(c, s, &l);
   Symbol *sym = gradient_symbol(c, g);
-  Ast *shown = s->name == NULL ? sym->definition : raise_term(c, present(c, t_substitute(c, g, s->value, s->name)));
-  steps_add(s, LHS_LET, sym, NULL, shown, LAW_NONE);
-  return jacobian_steps(c, s, LHS_DLET, sym, g, y);
+  Term named = l.n == 0 ? g : l.body;
+  if (s->name != NULL) named = present(c, t_substitute(c, named, s->value, s->name));
+  steps_add(s, LHS_LET, sym, NULL, named == g ? sym->definition : raise_term(c, named), LAW_NONE);
+  return jacobian_steps(c, s, LHS_DLET, sym, g, y, &l);
 }
 
 /* ---- derivative by a scalar, differential ------------------------------------------------------------------------------------------------ */
@@ -267,7 +228,7 @@ Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term r
   if (row != NULL) direction = t_unit(c, row, x->rows);
   if (col != NULL) direction = t_mul2(c, direction, t_transpose(c, t_unit(c, col, x->cols)));
   Term res = present(c, t_substitute(c, dF, diff, direction));
-  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
+  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, ast_times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
   return res;
 }
 

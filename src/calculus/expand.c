@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "algebra/raise.h"
+#include "calculus/quotients.h"
 #include "calculus/rewriting.h"
 
 /* ---- passing what is linear ---------------------------------------------------------------------------------------------------- */
@@ -33,11 +34,17 @@ static int only_varying(Pass *p, Term t) {
   return res;
 }
 
+/* d(x'a) is a'dx at once: a linear scalar needs no line for its transpose. */
 static Term pass_argument(Pass *p, Term t, int i) {
-  Term *args = ARENA_ARRAY(p->c->arena, Term, t->n);
+  Ctx *c = p->c;
+  Term *args = ARENA_ARRAY(c->arena, Term, t->n);
   memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
   args[i] = pass(p, t->args[i]);
-  return t_with_args(p->c, t, args);
+  const bool turns = t->kind == T_MUL && t_is_scalar(t) && i >= t->nscalars && (t_is_fn(args[i], FN_TRANSPOSE) || args[i]->kind == T_DIFF);
+  const bool before = turns ? terms_set_raw(c, false) : terms_raw(c);
+  const Term res = t_with_args(c, t, args);
+  if (turns) terms_set_raw(c, before);
+  return res;
 }
 
 static Term pass_sum(Pass *p, Term t) {
@@ -74,21 +81,18 @@ Term expand_start(Ctx *c, Term f, const Variables *v) {
 
 static Term pass_child(void *env, Term child) { return pass(env, child); }
 
-static bool is_reciprocal(Term t) { return t->kind == T_POW && t_is_int(t->args[1], -1); }
-
-/* d(p/q) = (q dp - p dq)/q^2 when both vary; NULL otherwise. */
+/* d(k p/q) = k (q dp - p dq)/q^2 when both vary, k being constant; NULL otherwise. */
 static Term quotient(Pass *p, Term t) {
   Ctx *c = p->c;
-  if (t->kind != T_MUL || !t_is_scalar(t)) return NULL;
-  int under = -1;
-  for (int i = 0; i < t->nscalars; i++)
-    if (is_reciprocal(t->args[i]) && varies(p, t->args[i])) under = i;
-  if (under < 0) return NULL;
-  Term q = t->args[under]->args[0];
-  Term over = t_mul2(c, t, q);
+  if (t->kind != T_MUL) return NULL;
+  const Varying *varying = varying_new(c, t, p->v);
+  const int at = varying_denominator(varying, t);
+  if (at < 0) return NULL;
+  const Quotient u = quotient_of(c, varying, t, at);
+  const Term over = t_mul2(c, u.over, u.rest);
   if (!varies(p, over)) return NULL;
-  Term top = t_sub(c, t_mul2(c, q, pass(p, over)), t_mul2(c, over, pass(p, q)));
-  return t_mul2(c, top, t_pow_int(c, q, -2));
+  const Term top = t_sub(c, t_mul2(c, u.under, pass(p, over)), t_mul2(c, over, pass(p, u.under)));
+  return t_mul3(c, u.constant, top, t_pow_int(c, u.under, -2));
 }
 
 static LawName law_of(Ctx *c, Term u) {

@@ -8,15 +8,20 @@
 #include "calculus/cost.h"
 #include "calculus/laws.h"
 #include "calculus/quadratic.h"
+#include "calculus/quotients.h"
 
 /* Residuals are called r, e; arguments of other functions u, a, v; what functions give z, h, probabilities p; scalars
- * s, t; then t1, t2 ... */
+ * s, t; numerators and denominators p, q; then t1, t2 ... */
 static const char *const residual_names[] = {"r", "e", NULL};
 static const char *const argument_names[] = {"u", "a", "v", NULL};
 static const char *const value_names[] = {"z", "h", NULL};
 static const char *const softmax_names[] = {"p", "q", NULL};
 static const char *const sum_names[] = {"S", "R", "Q", NULL};
 static const char *const scalar_names[] = {"s", "t", "q", NULL};
+static const char *const over_names[] = {"p", "u", NULL};
+static const char *const under_names[] = {"q", "v", NULL};
+
+enum { MOST_QUOTIENTS = 2 };
 
 static Symbol *new_name(Ctx *c, const char *const *pool, Term value) {
   const char *name = NULL;
@@ -53,9 +58,12 @@ static bool names_argument(Term t) {
   return t->fn == FN_NORM_F || t->fn == FN_NORM_1 || t->fn == FN_SOFTMAX || t->fn == FN_LOGSUMEXP || (t->fn == FN_EPOW && !t_is_scalar(t));
 }
 
-/* Functions whose value is named where other functions take it: the layers of a network. */
-static bool is_layer(Term t) {
-  return t->kind == T_FN && t->n == 1 && (fn_row(t->fn)->form == FORM_ELEMENTWISE || t->fn == FN_SOFTMAX) && is_compound(t->args[0]);
+/* Functions whose value is named: where other functions take it, as the layers of a network, and where the differential
+ * repeats it. */
+static bool is_layer(Term t, bool inside) {
+  if (t->kind != T_FN || t->n != 1 || t->has_index) return false;
+  if (t->fn == FN_SOFTMAX || t->fn == FN_SIGMOID) return inside || is_compound(t->args[0]);
+  return inside && fn_row(t->fn)->form == FORM_ELEMENTWISE && is_compound(t->args[0]);
 }
 
 static bool is_nonlinear(Term t) {
@@ -73,22 +81,38 @@ typedef struct Candidates {
   int n;
   Term terms[MOST_LETS];
   const char *const *pools[MOST_LETS];
+  uint64_t order[MOST_LETS]; /* inner ones first */
   bool full;
+  int nquotients;
+  Quotient quotients[MOST_QUOTIENTS];
 } Candidates;
 
-static void add_candidate(Candidates *k, Term t, const char *const *pool) {
+static void add_candidate_at(Candidates *k, Term t, const char *const *pool, uint64_t order) {
   for (int i = 0; i < k->n; i++)
     if (k->terms[i] == t) return;
   if (k->n == MOST_LETS) k->full = true;
   if (k->full) return;
+  k->order[k->n] = order;
   k->terms[k->n] = t;
   k->pools[k->n++] = pool;
+}
+
+/* Ids ascend from the inside out. */
+static void add_candidate(Candidates *k, Term t, const char *const *pool) { add_candidate_at(k, t, pool, 4 * (uint64_t)t->id); }
+
+/* f(u, v) of an unknown function: its arguments. */
+static void consider_arguments(Candidates *k, Term t) {
+  for (int i = 0; i < t->n; i++) {
+    const Term u = t->args[i];
+    if (is_compound(u) && is_varying(k->varying, u)) add_candidate(k, u, t_is_scalar(u) ? scalar_names : argument_names);
+  }
 }
 
 static void consider(Candidates *k, Term t) {
   Ctx *c = k->c;
   if (!is_varying(k->varying, t)) return;
-  const bool layer = is_layer(t) && !t->has_index && ptrmap_get(k->inside, t) != NULL;
+  if (t->kind == T_APPLY) consider_arguments(k, t);
+  const bool layer = is_layer(t, ptrmap_get(k->inside, t) != NULL);
   if (names_argument(t)) {
     Term u = t->args[0];
     const int least = layer && law_uses_argument(c, t->fn) ? 2 : 3;
@@ -109,28 +133,51 @@ static Candidates candidates_of(Ctx *c, Term f, const Variables *v) {
   return k;
 }
 
-/* Inner ones first: ids ascend from the inside out. */
-static void sort_by_id(Candidates *k) {
+/* A numerator is no node of its quotient: it comes behind its parts, and just before the denominator and the quotient. */
+static void add_quotients(Candidates *k, Term f) {
+  k->nquotients = quotients_find(k->c, f, k->varying, MOST_QUOTIENTS, k->quotients);
+  for (int i = 0; i < k->nquotients; i++) {
+    const Quotient *q = &k->quotients[i];
+    if (is_compound(q->over)) add_candidate_at(k, q->over, over_names, 4 * (uint64_t)q->whole->id - 2);
+    add_candidate_at(k, q->under, under_names, 4 * (uint64_t)q->whole->id - 1);
+  }
+}
+
+/* t with its quotients written in the names of their parts. */
+static Term with_quotients(const Candidates *k, Term t) {
+  Ctx *c = k->c;
+  for (int i = 0; i < k->nquotients; i++) {
+    const Quotient *q = &k->quotients[i];
+    const Term over = is_compound(q->over) ? t_sym(c, named(c, over_names, q->over)) : q->over;
+    const Term under = t_sym(c, named(c, under_names, q->under)), parts[] = {q->constant, over, t_recip(c, under), q->rest};
+    t = t_substitute(c, t, q->whole, t_mul(c, 4, parts));
+  }
+  return t;
+}
+
+static void sort(Candidates *k) {
   for (int i = 0; i < k->n; i++)
     for (int j = i + 1; j < k->n; j++) {
-      if (k->terms[j]->id >= k->terms[i]->id) continue;
-      Term t = k->terms[i];
+      if (k->order[j] >= k->order[i]) continue;
+      const Term t = k->terms[i];
       const char *const *pool = k->pools[i];
-      k->terms[i] = k->terms[j], k->pools[i] = k->pools[j];
-      k->terms[j] = t, k->pools[j] = pool;
+      const uint64_t order = k->order[i];
+      k->terms[i] = k->terms[j], k->pools[i] = k->pools[j], k->order[i] = k->order[j];
+      k->terms[j] = t, k->pools[j] = pool, k->order[j] = order;
     }
 }
 
 /* 1 - z: once its parts have names, an argument so short needs none. */
 static bool is_short_by_now(Ctx *c, const Candidates *k, int i, Term value) {
-  return value != k->terms[i] && k->pools[i] != residual_names && !is_layer(k->terms[i]) && term_length(c, value) <= 3;
+  const char *const *pool = k->pools[i];
+  return value != k->terms[i] && (pool == argument_names || pool == scalar_names) && term_length(c, value) <= 3;
 }
 
 /* Replaces what is named by its name in f and in the values of later names. */
 static Lets put_in_names(Ctx *c, const Candidates *k, Term f) {
-  Lets l = {.n = 0, .body = f};
+  Lets l = {.n = 0, .body = with_quotients(k, f)};
   for (int i = 0; i < k->n; i++) {
-    Term value = k->terms[i];
+    Term value = with_quotients(k, k->terms[i]);
     for (int j = 0; j < l.n; j++) value = t_substitute(c, value, l.items[j].value, l.items[j].name);
     if (is_short_by_now(c, k, i, value)) continue;
     Symbol *sym = named(c, k->pools[i], k->terms[i]);
@@ -207,13 +254,24 @@ Lets lets_find(Ctx *c, Term f, const Variables *v) {
   Term sum;
   f = quadratic_sums_as_traces(c, f, naming, &sum);
   Candidates k = candidates_of(c, f, naming);
+  add_quotients(&k, f);
   if (sum != NULL) add_candidate(&k, sum, sum_names);
   if (k.full) return none(l.body, v);
-  sort_by_id(&k);
+  sort(&k);
   if (k.n > 0 && k.terms[k.n - 1] == f) k.n--;
   l = put_in_names(c, &k, f);
   if (l.n == 0) return none(f, v);
   l.sums = sum != NULL;
+  differentiate_lets(c, &l, v);
+  return l;
+}
+
+Lets lets_find_quotients(Ctx *c, Term f, const Variables *v) {
+  Candidates k = {.c = c, .varying = varying_new(c, f, v)};
+  add_quotients(&k, f);
+  if (k.n == 0 || k.full) return none(f, v);
+  sort(&k);
+  Lets l = put_in_names(c, &k, f);
   differentiate_lets(c, &l, v);
   return l;
 }
@@ -233,6 +291,11 @@ bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let) {
   if (sym->definition == NULL) sym->definition = raise_term(c, found);
   *let = (Let){.sym = sym, .name = t_sym(c, sym), .value = found};
   return true;
+}
+
+Term lets_put_in(Ctx *c, const Lets *l, Term t) {
+  for (int i = 0; i < l->n; i++) t = t_substitute(c, t, l->items[i].value, l->items[i].name);
+  return t;
 }
 
 Term lets_write_out(Ctx *c, const Lets *l, Term t) {

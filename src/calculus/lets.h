@@ -23,9 +23,12 @@ typedef struct Lets {
 } Lets;
 
 /* Names the compound arguments of norms and of elementwise and other smooth functions in f that vary, the values of
- * such functions inside others (the layers of a network), and the `where` intermediates.  None are named when there
+ * such functions inside others (the layers of a network), numerators and denominators, and the `where` intermediates.  None are named when there
  * would be more than MOST_LETS. */
 Lets lets_find(Ctx *c, Term f, const Variables *v);
+
+/* Names the long numerators and denominators that vary in f, of any shape. */
+Lets lets_find_quotients(Ctx *c, Term f, const Variables *v);
 
 /* The one function value in f that its own differential repeats (softmax, sigmoid), with a name for it to be shown by:
  * p = softmax(A x).  False if there is none, or if there are several. */
@@ -33,6 +36,9 @@ bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let);
 
 /* t with `where` intermediates replaced by their definitions. */
 Term intermediates_written_out(Ctx *c, Term t);
+
+/* t with what is named replaced by the names, as far as it stands there as such. */
+Term lets_put_in(Ctx *c, const Lets *l, Term t);
 
 /* t with the names replaced by what they stand for. */
 Term lets_write_out(Ctx *c, const Lets *l, Term t);

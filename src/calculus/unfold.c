@@ -1,21 +1,76 @@
 #include "calculus/unfold.h"
 
+#include <string.h>
+
 #include "algebra/raise.h"
 #include "calculus/adjoint.h"
 #include "calculus/expand.h"
 #include "calculus/present.h"
 #include "calculus/rewriting.h"
+#include "output/print.h"
 
 static Term one(Ctx *c) { return t_int(c, 1); }
 
-void add_lets(Ctx *c, Steps *s, const Lets *l) {
+/* The sum of <weight, d> over the differentials of the names and variables that occur in t, a scalar. */
+static Term gathered(Ctx *c, Term t, const Lets *l) {
+  Term parts[MOST_LETS + 2];
+  int n = 0;
+  for (int i = l->all.n - 1; i >= 0 && n < MOST_LETS + 2; i--) {
+    const Term d = t_diff(c, l->all.atoms[i]), w = adjoint(c, t, one(c), d);
+    if (!t_is_zero(w)) parts[n++] = t_inner(c, present(c, w), d);
+  }
+  return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
+}
+
+/* ---- the lines of names --------------------------------------------------------------------------------------------------------- */
+
+static bool is_linear(Ctx *c, Term t, const Variables *v) {
+  int n;
+  Term *nodes = t_nodes(c, expand_start(c, t, v), &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], FN_D)) return false;
+  return true;
+}
+
+/* Whether the scalar is u'Au or tr(U'AU), up to constant factors and summands, u being linear in what varies. */
+static bool is_quadratic_form(Ctx *c, Term t, const Variables *v) {
+  Term only = NULL;
+  for (int i = 0; t->kind == T_ADD && i < t->n; i++) {
+    if (!depends_on(c, t->args[i], v)) continue;
+    if (only != NULL) return false;
+    only = t->args[i];
+  }
+  if (only != NULL) t = only;
+  if (t_is_fn(t, FN_TR)) t = t->args[0];
+  const int first = t->nscalars, last = t->n - 1;
+  if (t->kind != T_MUL || last <= first || t->args[first] != t_transpose(c, t->args[last])) return false;
+  for (int i = 0; i < last; i++)
+    if (i != first && depends_on(c, t->args[i], v)) return false;
+  return depends_on(c, t->args[last], v) && is_linear(c, t->args[last], v);
+}
+
+static bool is_said(Ctx *c, const Steps *s, StepLhs lhs, const Symbol *sym, const Ast *e) {
+  for (const Step *x = s->first; x != NULL; x = x->next)
+    if (x->lhs == lhs && x->sym == sym && strcmp(print_expr(c, x->expr, FORMAT_ASCII), print_expr(c, e, FORMAT_ASCII)) == 0) return true;
+  return false;
+}
+
+void add_lets(Ctx *c, Steps *s, Lets *l) {
+  const Term value_before = s->value, name_before = s->name;
   for (int i = 0; i < l->n; i++) {
-    const Let *let = &l->items[i];
-    steps_add(s, LHS_LET, let->sym, NULL, raise_term(c, let->value), LAW_NONE);
-    if (t_is_zero(let->dvalue)) continue;
+    Let *let = &l->items[i];
+    const bool quadratic = t_is_scalar(let->value) && is_quadratic_form(c, let->value, &l->all);
+    if (quadratic) let->dvalue = gathered(c, let->dvalue, l);
+    Ast *value = raise_term(c, let->value);
+    if (!is_said(c, s, LHS_LET, let->sym, value)) steps_add(s, LHS_LET, let->sym, NULL, value, LAW_NONE);
+    if (t_is_zero(let->dvalue) || is_said(c, s, LHS_DLET, let->sym, raise_term(c, let->dvalue))) continue;
+    if (quadratic) {
+      steps_add(s, LHS_DLET, let->sym, NULL, raise_term(c, let->dvalue), LAW_QUADRATIC_FORM);
+      continue;
+    }
     s->value = let->value, s->name = let->name;
     expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all);
-    s->value = s->name = NULL;
+    s->value = value_before, s->name = name_before;
   }
 }
 
@@ -52,27 +107,17 @@ static int outermost(Ctx *c, const Lets *l, Term t, bool *outer) {
   return n;
 }
 
-/* The sum of <weight, d> over the differentials of the names and of x that occur in t, a scalar. */
-static Term gathered(Ctx *c, Term t, const Lets *l, Term diff) {
-  Term parts[MOST_LETS + 2];
-  int n = 0;
-  for (int i = l->n - 1; i >= 0; i--) {
-    const Term d = name_differential(c, l, i), w = adjoint(c, t, one(c), d);
-    if (!t_is_zero(w)) parts[n++] = t_inner(c, present(c, w), d);
-  }
-  const Term w = adjoint(c, t, one(c), diff);
-  if (!t_is_zero(w)) parts[n++] = t_inner(c, w, diff);
-  return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
-}
-
 /* The differential at the right end of each term, under a trace where it is a matrix: what stands before it, transposed,
  * are the terms of the gradient. */
 static Term at_the_end(Ctx *c, Term t, Term diff) {
   const Term w = adjoint(c, t, one(c), diff);
-  if (w->kind != T_ADD) return t_inner(c, w, diff);
-  Term *parts = ARENA_ARRAY(c->arena, Term, w->n);
-  for (int i = 0; i < w->n; i++) parts[i] = t_inner(c, w->args[i], diff);
-  return t_linear(c, w->n, w->coefs, parts);
+  const bool scaled = w->kind == T_MUL && w->n == 1 && w->args[0]->kind == T_ADD;
+  const Term sum = scaled ? w->args[0] : w;
+  if (sum->kind != T_ADD) return t_inner(c, w, diff);
+  Term *parts = ARENA_ARRAY(c->arena, Term, sum->n);
+  for (int i = 0; i < sum->n; i++) parts[i] = t_inner(c, sum->args[i], diff);
+  const Term res = t_linear(c, sum->n, sum->coefs, parts);
+  return scaled ? t_scale(c, w->coef, res) : res;
 }
 
 /* A line that only distributes or collects is none before the one that the gradient is read off from. */
@@ -87,10 +132,9 @@ static bool mentions_names(Ctx *c, const Lets *l, Term t) {
 /* The scalar `raw` rearranged for the next round, or for reading off. */
 static Term rearranged(Ctx *c, Steps *s, const Lets *l, Term raw, Term diff, StepLhs lhs, Symbol *sym) {
   const Term t = t_rebuild(c, raw);
-  const bool last = !mentions_names(c, l, t);
-  const Term res = last ? at_the_end(c, t, diff) : gathered(c, t, l, diff);
+  const Term res = mentions_names(c, l, t) ? gathered(c, t, l) : at_the_end(c, t, diff);
   const LawName law = law_of_rewriting(c, raw, res);
-  if (says_nothing(law)) return last ? t : res;
+  if (says_nothing(law)) return raw;
   steps_add(s, lhs, sym, NULL, raise_term(c, res), law);
   return res;
 }
@@ -107,9 +151,9 @@ Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term
     }
     terms_set_raw(c, before);
     steps_add(s, lhs, sym, NULL, raise_term(c, t), chain ? LAW_CHAIN : LAW_NONE);
-    t = t_is_scalar(t) ? rearranged(c, s, l, t, diff, lhs, sym) : t_rebuild(c, t);
+    if (t_is_scalar(t)) t = rearranged(c, s, l, t, diff, lhs, sym);
   }
-  return t;
+  return t_rebuild(c, t);
 }
 
 /* ---- the end ----------------------------------------------------------------------------------------------------------------------- */

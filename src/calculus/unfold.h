@@ -5,8 +5,9 @@
 #include "calculus/lets.h"
 #include "calculus/steps.h"
 
-/* The lines `let r = ...` with the differentials of the names worked out. */
-void add_lets(Ctx *c, Steps *s, const Lets *l);
+/* The lines `let r = ...` with the differentials of the names worked out, without those that stand in *s already; those of
+ * quadratic forms are gathered. */
+void add_lets(Ctx *c, Steps *s, Lets *l);
 
 /* t, which is linear in the differentials of names and in diff, in diff alone: the outermost names first, those that do not
  * need each other in one line, each time with the factors moved so that the next differentials stand at the right. */

@@ -161,8 +161,7 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 > grad sum_{i=1}^{n} (theta' x_i - y_i)^2 wrt theta
 xᵢ, θ: d×1, yᵢ: scalar
 f  = ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ)²
-df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) dθᵀ xᵢ      power rule
-   = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      a scalar is its transpose
+df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      power rule
    = (2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    gᵀ dθ
 ∂f/∂θ = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ       d×1
 

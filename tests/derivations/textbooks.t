@@ -96,7 +96,7 @@ f  = tr((Xᵀ C X)⁻¹ A)
 df = tr(d((Xᵀ C X)⁻¹) A)                                d tr(A) = tr(dA)
    = −tr((Xᵀ C X)⁻¹ d(Xᵀ C X) (Xᵀ C X)⁻¹ A)             d X⁻¹ = −X⁻¹ dX X⁻¹
    = −tr((Xᵀ C X)⁻¹ (dXᵀ C X + Xᵀ C dX)(Xᵀ C X)⁻¹ A)    product rule
-   = −tr(((Xᵀ C X)⁻¹ Aᵀ (Xᵀ C X)⁻¹ Xᵀ C + (Xᵀ C X)⁻¹ A (Xᵀ C X)⁻¹ Xᵀ C) dX)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = −(tr((Xᵀ C X)⁻¹ Aᵀ (Xᵀ C X)⁻¹ Xᵀ C dX) + tr((Xᵀ C X)⁻¹ A (Xᵀ C X)⁻¹ Xᵀ C dX))    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
    = tr((−C X (Xᵀ C X)⁻¹ (A + Aᵀ)(Xᵀ C X)⁻¹)ᵀ dX)       tr(Gᵀ dX)
 ∂f/∂X = −C X (Xᵀ C X)⁻¹ (A + Aᵀ)(Xᵀ C X)⁻¹              n×m
 
@@ -178,7 +178,7 @@ f  = ‖X − U Vᵀ‖_F² + λ ‖U‖_F²
 let r = X − U Vᵀ,  dr = −dU Vᵀ         d of a linear function
 df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
    = 2 (λ tr(Uᵀ dU) − tr(rᵀ dU Vᵀ))
-   = 2 tr((λ U − r V)ᵀ dU)             tr(A B) = tr(B A); collect
+   = 2 (λ tr(Uᵀ dU) − tr(Vᵀ rᵀ dU))    tr(A B) = tr(B A)
    = tr((2 (λ U − r V))ᵀ dU)           tr(Gᵀ dU)
 ∂f/∂U = 2 (λ U − r V)
       = 2 ((U Vᵀ − X) V + λ U)         m×p

@@ -105,11 +105,13 @@ df = rᵀ dr                                                       d‖u‖² = 
 > grad (x' A x)/(x' x) wrt x
 x: n×1, A: n×n
 f  = xᵀ A x/(xᵀ x)
-df = ((xᵀ x) d(xᵀ A x) − (xᵀ A x) d(xᵀ x))/(xᵀ x)²               quotient rule
-   = ((xᵀ x)(dxᵀ A x + xᵀ A dx) − (xᵀ A x)(dxᵀ x + xᵀ dx))/(xᵀ x)²    product rule
-   = ((xᵀ x)(xᵀ Aᵀ dx + xᵀ A dx) − 2 (xᵀ A x)(xᵀ dx))/(xᵀ x)²    a scalar is its transpose; collect
-   = (((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x))ᵀ dx             gᵀ dx
-∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)                n×1
+let p = xᵀ A x,  dp = xᵀ (A + Aᵀ) dx                 d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+let q = xᵀ x,  dq = 2 xᵀ dx                          d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+df = (q dp − p dq)/q²                                quotient rule
+   = (q xᵀ (A + Aᵀ) dx − 2 p xᵀ dx)/q²
+   = (((A + Aᵀ) x − 2 p x/q)/q)ᵀ dx                  gᵀ dx
+∂f/∂x = ((A + Aᵀ) x − 2 p x/q)/q
+      = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
 assuming x ≠ 0
 ✓ verified at N random points (N digits)
 

@@ -22,7 +22,7 @@ W: m×n, X: m×p, Λ: n×n, symmetric
 L  = −tr(Wᵀ X Xᵀ W) + tr(Λ (Wᵀ W − I))
 dL = tr(Λ d(Wᵀ W)) − tr(d(Wᵀ X Xᵀ W))                       d tr(A) = tr(dA)
    = tr(Λ (dWᵀ W + Wᵀ dW)) − tr(dWᵀ X Xᵀ W + Wᵀ X Xᵀ dW)    product rule
-   = 2 tr((Λ Wᵀ − Wᵀ X Xᵀ) dW)                              tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = 2 (tr(Λ Wᵀ dW) − tr(Wᵀ X Xᵀ dW))                       tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
    = tr((2 (W Λ − X Xᵀ W))ᵀ dW)                             tr(Gᵀ dW)
 ∂L/∂W = 2 (W Λ − X Xᵀ W)
 2 (W Λ − X Xᵀ W) = 0                                        the gradient vanishes
@@ -76,7 +76,7 @@ let r = A X − B,  dr = A dX                   d of a linear function
 dL = 2 tr(rᵀ dr) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d tr(A) = tr(dA)
    = 2 tr(rᵀ dr) − tr(Λ (dXᵀ X + Xᵀ dX))      product rule
    = 2 tr(rᵀ A dX) − tr(Λ (dXᵀ X + Xᵀ dX))
-   = 2 tr((rᵀ A − Λ Xᵀ) dX)                   tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = 2 (tr(rᵀ A dX) − tr(Λ Xᵀ dX))            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
    = tr((2 (Aᵀ r − X Λ))ᵀ dX)                 tr(Gᵀ dX)
 ∂L/∂X = 2 (Aᵀ r − X Λ)
 2 (Aᵀ (A X − B) − X Λ) = 0                    the gradient vanishes

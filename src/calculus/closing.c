@@ -1,0 +1,110 @@
+#include "calculus/closing.h"
+
+#include <string.h>
+
+#include "algebra/raise.h"
+#include "calculus/differential.h"
+#include "calculus/jacobian.h"
+#include "calculus/present.h"
+#include "output/print.h"
+
+/* ---- ASTs of closing lines ------------------------------------------------------------------------------------------------------- */
+
+static Ast *node(Ctx *c, Fn fn, int n, Ast *const *args, const Dim *rows, const Dim *cols) {
+  Ast *res = ast_call(c->arena, fn, n, args, (Span){0, 0});
+  res->shape = (Shape){rows, cols};
+  return res;
+}
+
+static Ast *transposed(Ctx *c, Ast *e) {
+  if (ast_is_scalar(e)) return e;
+  if (ast_is_call(e, FN_TRANSPOSE)) return e->args[0];
+  return node(c, FN_TRANSPOSE, 1, &e, e->shape.cols, e->shape.rows);
+}
+
+Ast *ast_times(Ctx *c, Ast *a, Ast *b) {
+  Ast *args[] = {a, b};
+  return node(c, FN_MUL, 2, args, ast_is_scalar(a) ? b->shape.rows : a->shape.rows, ast_is_scalar(b) ? a->shape.cols : b->shape.cols);
+}
+
+/* tr(G' dX), g' dx or g dt; tr(G dX) for symmetric G, and tr(dX) where that is I. */
+Ast *read_off(Ctx *c, Term g, Term diff, bool symmetric) {
+  const Dim *unit = dim_const(c->dims, 1);
+  Ast *left = raise_term(c, g), *right = raise_term(c, diff), *product;
+  if (symmetric && g->kind != T_ADD) product = raise_term(c, t_mul2(c, g, diff));
+  else product = ast_times(c, symmetric ? left : transposed(c, left), right);
+  return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
+}
+
+bool known_symmetric(Term g) { return !t_is_scalar(g) && (g->facts & FACT_SYMMETRIC); }
+
+static bool prints_alike(Ctx *c, const Ast *a, const Ast *b) {
+  return strcmp(print_expr(c, a, FORMAT_ASCII), print_expr(c, b, FORMAT_ASCII)) == 0;
+}
+
+/* The line that g is read off from, behind the one that shows t.  Where the two differ in the place of a factor only, as
+ * -tr(X^-1 dX) and tr(-X^-1 dX) for symmetric X, it takes that one's place. */
+void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff) {
+  Ast *line = read_off(c, g, diff, known_symmetric(g));
+  Step *tail = s->tail;
+  const bool same = t->kind != T_ADD && g->kind != T_ADD && known_symmetric(g) && t_inner(c, g, diff) == t;
+  if (same && tail->lhs == LHS_DF && prints_alike(c, tail->expr, raise_term(c, t))) tail->expr = line;
+  else steps_add(s, LHS_DF, NULL, NULL, line, law_read(c, diff));
+}
+
+/* ---- Jacobians ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool contains(Ctx *c, Term t, Fn fn) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], fn)) return true;
+  return false;
+}
+
+static Ast *vec_of(Ctx *c, Term t) {
+  Ast *e = raise_term(c, t);
+  if (t_is_column(t) || t_is_scalar(t)) return e;
+  return node(c, FN_VEC, 1, &e, dim_mul(c->dims, t->rows, t->cols), dim_const(c->dims, 1));
+}
+
+/* A name that stands for a matrix of the term's shape; it is never shown. */
+static Symbol *stand_in(Ctx *c, Term t) {
+  Symbol *s = symbol_add(c->symbols, intern(c->names, "e_1"));
+  s->kind = KIND_MATRIX;
+  s->shape = (Shape){t->rows, t->cols};
+  s->temporary = true;
+  return s;
+}
+
+/* vec(dF) = J vec(dX) + H vec(dX'), dX' being taken for a letter of its own. */
+static void add_vec_line(Ctx *c, Steps *s, Symbol *sym, Term dF, Term diff) {
+  const Term turned = t_transpose(c, diff);
+  Symbol *other = stand_in(c, turned);
+  const Term letter = t_diff(c, t_sym(c, other)), apart = t_substitute(c, dF, turned, letter);
+  const Term zero = t_zero(c, diff->rows, diff->cols), none = t_zero(c, diff->cols, diff->rows);
+  const Term straight = t_substitute(c, apart, letter, none), across = t_substitute(c, apart, diff, zero);
+  if (t_is_zero(across)) return;
+  Ast *sum = ast_times(c, raise_term(c, present(c, jacobian_matrix(c, across, letter))), vec_of(c, turned));
+  if (!t_is_zero(straight)) {
+    Ast *parts[] = {ast_times(c, raise_term(c, present(c, jacobian_matrix(c, straight, diff))), vec_of(c, diff)), sum};
+    sum = node(c, FN_ADD, 2, parts, sum->shape.rows, sum->shape.cols);
+  }
+  if (c->diag->failed) return;
+  steps_add(s, LHS_VEC_DF, sym, NULL, sum, LAW_VEC);
+}
+
+/* vec(dF) = J vec(dX), with plain dF and dx where they are columns; where both laws of vec are needed a line for each. */
+void add_matrix_lines(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term dF, Term j, Term diff) {
+  const bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
+  const bool kron = contains(c, j, FN_KRON), commutes = contains(c, j, FN_COMMUTATION);
+  if (plain) {
+    steps_add(s, lhs, sym, NULL, ast_times(c, raise_term(c, j), raise_term(c, diff)), LAW_JACOBIAN);
+    return;
+  }
+  if (kron && commutes && contains(c, dF, FN_TRANSPOSE)) add_vec_line(c, s, sym, dF, diff);
+  const bool two = s->tail->lhs == LHS_VEC_DF;
+  LawName law = kron && !two ? LAW_VEC : LAW_NONE;
+  if (commutes) law = law_join(c, law, LAW_COMMUTE);
+  steps_add(s, LHS_VEC_DF, sym, NULL, ast_times(c, raise_term(c, j), vec_of(c, diff)), law_is_none(law) ? LAW_JACOBIAN : law);
+}
