@@ -57,7 +57,16 @@ static Groups by_scalar(Ctx *c, Term r, Term x) {
   return g;
 }
 
-/* Of the two groups the one that goes to the right, with the factor: the one that is shorter. */
+/* Of the two groups the one that goes to the right, with the factor: the shorter one; of equal ones that with the minus. */
+static int right_group(Ctx *c, const Groups *g) {
+  const bool negative = eq_is_negative(c, g->sum[0]);
+  const long first = term_length(c, negative ? t_neg(c, g->sum[0]) : g->sum[0]);
+  const long second = term_length(c, eq_is_negative(c, g->sum[1]) ? t_neg(c, g->sum[1]) : g->sum[1]);
+  if (first != second) return first < second ? 0 : 1;
+  return negative ? 0 : 1;
+}
+
+/* scalar * sum + other scalar * other sum = 0 with a name for the ratio of the scalars. */
 static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   Ctx *c = p->c;
   Term x = p->system.x[i], linear, constant;
@@ -66,7 +75,7 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   if (g.n != 2 || g.sum[0] == g.sum[1] || g.sum[0] == t_neg(c, g.sum[1])) return false;
   for (int k = 0; k < 2; k++)
     if (!eq_affine(c, g.sum[k], x, &linear, &constant)) return false;
-  int right = term_length(c, g.sum[0]) < term_length(c, g.sum[1]) ? 0 : 1, left = 1 - right;
+  const int right = right_group(c, &g), left = 1 - right;
   for (int k = 0; k < 2; k++) {
     if (!eq_is_negative(c, g.sum[k])) continue;
     g.sum[k] = t_neg(c, g.sum[k]);
