@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 #include "base/ptrmap.h"
 
@@ -154,8 +155,24 @@ static Term sum_node(Sum *s, fmpq_t content, const Dim *rows, const Dim *cols) {
   return opposite;
 }
 
+/* Matrices given by their entries become one. */
+static void join_tables(Sum *s) {
+  int nkept, *kept = ARENA_ARRAY(s->c->arena, int, s->n);
+  Term table = explicit_sum(s->c, s->n, s->coefs, s->args, kept, &nkept);
+  if (table == NULL) return;
+  for (int i = 0; i < nkept; i++) {
+    s->args[i] = s->args[kept[i]];
+    if (kept[i] != i) fmpq_set(&s->coefs[i], &s->coefs[kept[i]]);
+  }
+  s->n = nkept;
+  if (t_is_zero(table)) return;
+  s->args[s->n] = table;
+  fmpq_one(&s->coefs[s->n++]);
+}
+
 static Term sum_finish(Sum *s, const Dim *rows, const Dim *cols) {
   drop_zeros(s);
+  if (s->n > 1 && !(is_one_dim(rows) && is_one_dim(cols))) join_tables(s);
   Term res;
   if (s->n == 0) {
     res = t_zero(s->c, rows, cols);
@@ -222,7 +239,7 @@ Term t_scale(Ctx *c, const fmpq_t q, Term a) {
     else res = node_mul(c, p, a->nscalars, a->n, a->args, a->rows, a->cols);
   } else if (t_is_zero(a)) {
     res = a;
-  } else {
+  } else if ((res = explicit_scaled(c, q, a)) == NULL) {
     res = node_mul(c, q, t_is_scalar(a) ? 1 : 0, 1, &a, a->rows, a->cols);
   }
   fmpq_clear(p);

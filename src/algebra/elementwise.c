@@ -1,5 +1,6 @@
 /* Functions of entries: values that are known, odd and even functions, functions that others are together. */
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 
 static bool is_odd(Fn fn) {
@@ -64,6 +65,8 @@ static Term known_logarithm(Ctx *c, Term a) {
 }
 
 Term t_elementwise(Ctx *c, Fn fn, Term a) {
+  Term table = explicit_entrywise(c, fn, a);
+  if (table != NULL) return table;
   if (fn == FN_LOG) {
     if (t_is_fn(a, FN_ABS) && t_is_fn(a->args[0], FN_DET)) return t_fn1(c, FN_LOGDET, a->args[0]->args[0]);
     Term res = terms_raw(c) ? NULL : log_of_product(c, a);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 
 typedef struct Hadamard {
@@ -158,6 +159,8 @@ static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
 }
 
 Term t_had(Ctx *c, int n, const Term *args) {
+  Term table = n == 2 && !t_is_scalar(args[0]) && !t_is_scalar(args[1]) ? explicit_hadamard(c, args[0], args[1]) : NULL;
+  if (table != NULL) return table;
   Hadamard h = {.c = c, .cap = n < 4 ? 4 : n};
   h.bases = ARENA_ARRAY(c->arena, Term, h.cap);
   h.exponents = ARENA_ARRAY(c->arena, Term, h.cap);

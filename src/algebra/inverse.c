@@ -1,5 +1,6 @@
 /* Inverses and determinants: of products, of functions, of Kronecker products. */
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 
 static Term inverse_of_product(Ctx *c, Term a) {
@@ -42,7 +43,8 @@ Term t_inv(Ctx *c, Term a) {
   if (t_is_scalar(a)) return t_recip(c, a);
   if (t_is_identity(a)) return a;
   if (a->facts & FACT_ORTHONORMAL) return t_transpose(c, a);
-  Term res = NULL;
+  Term res = explicit_inverse(c, a);
+  if (res != NULL) return res;
   if (a->kind == T_MUL) res = inverse_of_product(c, a);
   else if (a->kind == T_FN) res = inverse_of_call(c, a);
   if (res != NULL) return res;
@@ -113,6 +115,8 @@ Term t_determinant(Ctx *c, Fn fn, Term a) {
   if (t_is_scalar(a)) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, a)) : a;
   if (t_is_identity(a)) return t_int(c, log ? 0 : 1);
   if (log && t_is_orthogonal(a)) return t_int(c, 0); /* det(Q) = 1 or -1 */
+  Term value = explicit_det(c, a);
+  if (value != NULL) return log ? t_fn1(c, FN_LOG, t_fn1(c, FN_ABS, value)) : value;
   if (!terms_raw(c)) {
     Term res = NULL;
     if (a->kind == T_MUL) res = log ? logdet_of_product(c, a) : det_of_product(c, a);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 
 /* Runs f on the terms of a sum (rational coefficients kept) or takes scalar factors out of a product;
@@ -44,7 +45,8 @@ static Term trace_of_word(Ctx *c, Term t) {
 
 Term t_tr(Ctx *c, Term a) {
   if (t_is_scalar(a)) return a;
-  Term res = through_linear(c, a, t_tr, !terms_raw(c));
+  Term res = explicit_tr(c, a);
+  if (res == NULL) res = through_linear(c, a, t_tr, !terms_raw(c));
   if (res != NULL) return res;
   if (t_is_zero(a)) return t_int(c, 0);
   if (t_is_identity(a) || t_is_ones(a)) return t_dim(c, a->rows);
@@ -69,7 +71,8 @@ static Term total_of_had(Ctx *c, Term a) {
 
 Term t_total(Ctx *c, Term a) {
   if (t_is_scalar(a)) return a;
-  Term res = through_linear(c, a, t_total, !terms_raw(c) && !t_is_column(a));
+  Term res = explicit_total(c, a);
+  if (res == NULL) res = through_linear(c, a, t_total, !terms_raw(c) && !t_is_column(a));
   if (res != NULL) return res;
   if (t_is_fn(a, FN_TRANSPOSE)) return t_total(c, a->args[0]);
   const Dim *one = dim_const(c->dims, 1);
@@ -93,7 +96,8 @@ Term t_inner(Ctx *c, Term a, Term b) {
 Term t_diagm(Ctx *c, Term v) {
   if (is_one_dim(v->rows) && !is_one_dim(v->cols)) v = t_transpose(c, v);
   if (t_is_scalar(v)) return v;
-  Term res = through_linear(c, v, t_diagm, false);
+  Term res = explicit_diagonal(c, v);
+  if (res == NULL) res = through_linear(c, v, t_diagm, false);
   if (res != NULL) return res;
   if (t_is_ones(v)) return t_identity(c, v->rows);
   if (t_is_zero(v)) return t_zero(c, v->rows, v->rows);
@@ -117,7 +121,8 @@ static Term diagonal_of_triangular(Ctx *c, Term a) {
 Term t_diagv(Ctx *c, Term a) {
   if (t_is_scalar(a)) return a;
   const Dim *one = dim_const(c->dims, 1);
-  Term res = through_linear(c, a, t_diagv, false);
+  Term res = explicit_diagonal(c, a);
+  if (res == NULL) res = through_linear(c, a, t_diagv, false);
   if (res != NULL) return res;
   if (t_is_fn(a, FN_DIAGM)) return a->args[0];
   if (t_is_fn(a, FN_TRANSPOSE)) return t_diagv(c, a->args[0]);
@@ -155,7 +160,8 @@ Term t_vec(Ctx *c, Term a) {
   if (is_one_dim(a->cols)) return a;
   if (is_one_dim(a->rows)) return t_transpose(c, a);
   const Dim *one = dim_const(c->dims, 1), *size = dim_mul(c->dims, a->rows, a->cols);
-  Term res = through_linear(c, a, t_vec, false);
+  Term res = explicit_vec(c, a);
+  if (res == NULL) res = through_linear(c, a, t_vec, false);
   if (res != NULL) return res;
   if (t_is_fn(a, FN_MAT)) return a->args[0];
   if (t_is_zero(a)) return t_zero(c, size, one);
@@ -214,6 +220,8 @@ Term t_kron(Ctx *c, Term a, Term b) {
     return t_mul(c, n, factors);
   }
   if (t_is_identity(a) && t_is_identity(b)) return t_identity(c, rows);
+  Term table = explicit_kron(c, a, b);
+  if (table != NULL) return table;
   if (t_is_ones(a) && t_is_ones(b)) return t_ones(c, rows, cols);
   /* A column on the left and a row on the right make an ordinary product. */
   if (is_one_dim(a->cols) && is_one_dim(b->rows)) return t_mul2(c, a, b);
@@ -224,14 +232,28 @@ Term t_kron(Ctx *c, Term a, Term b) {
 
 /* ---- blocks, unknown functions, differentials ---------------------------------------------------------------------------- */
 
+/* [0, 0; 0, 0], and with identities on the diagonal [I, 0; 0, I]. */
+static bool is_block_constant(Ctx *c, int nrows, int ncols, const Term *args, bool identity) {
+  if (identity && nrows != ncols) return false;
+  for (int i = 0; i < nrows * ncols; i++) {
+    bool diagonal = identity && i / ncols == i % ncols;
+    if (diagonal ? !t_is_identity(args[i]) && !t_is_int(args[i], 1) : !t_is_zero(args[i])) return false;
+    if (diagonal && !t_is_square(c, args[i])) return false;
+  }
+  return true;
+}
+
 Term t_block(Ctx *c, int nrows, int ncols, const Term *args) {
   if (nrows == 1 && ncols == 1) return args[0];
   const Dim *rows = args[0]->rows, *cols = args[0]->cols;
   for (int i = 1; i < nrows; i++) rows = dim_add(c->dims, rows, args[i * ncols]->rows);
   for (int k = 1; k < ncols; k++) cols = dim_add(c->dims, cols, args[k]->cols);
+  if (!terms_raw(c) && is_block_constant(c, nrows, ncols, args, false)) return t_zero(c, rows, cols);
+  if (!terms_raw(c) && is_block_constant(c, nrows, ncols, args, true)) return t_identity(c, rows);
   Term *copy = ARENA_ARRAY(c->arena, Term, nrows * ncols);
   memcpy(copy, args, sizeof(Term) * (size_t)(nrows * ncols));
   struct TermNode p = {.kind = T_BLOCK, .n = nrows * ncols, .args = copy, .nrows = nrows, .ncols = ncols, .rows = rows, .cols = cols};
+  p.facts = facts_of_table(nrows, ncols, args);
   return term_intern(c, &p);
 }
 

@@ -152,6 +152,7 @@ static Term finish(Product *p, const Dim *rows, const Dim *cols) {
   if (p->zero || fmpq_is_zero(p->coef)) res = t_zero(c, rows, cols);
   else if (n == 0) res = t_num(c, p->coef);
   else if (n == 1 && fmpq_is_one(p->coef)) res = args[0];
+  else if (n == 1 && nscalars == 0) res = t_scale(c, p->coef, args[0]);
   else res = node_mul(c, p->coef, nscalars, n, args, rows, cols);
   fmpq_clear(p->coef);
   return res;

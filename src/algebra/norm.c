@@ -1,5 +1,6 @@
 /* Norms: multiples, isometries, Kronecker products. */
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 
 /* Norms that are the same for Q A, Q with orthonormal columns, and for A Q, Q with orthonormal rows: these
  * letters are dropped at the ends of the word (Horn and Johnson, sec. 5.6).  NULL if there are none. */
@@ -24,6 +25,8 @@ Term t_norm(Ctx *c, Fn fn, Term a) {
   if (vector && (fn == FN_NORM_SPECTRAL || fn == FN_NORM_NUC)) fn = FN_NORM_F; /* its one singular value */
   if (t_is_scalar(a)) return t_fn1(c, FN_ABS, a);
   if (t_is_zero(a)) return t_int(c, 0);
+  Term squares = fn == FN_NORM_F ? explicit_hadamard(c, a, a) : NULL;
+  if (squares != NULL && t_total(c, squares)->kind == T_NUM) return t_pow(c, t_total(c, squares), t_ratio(c, 1, 2));
   fmpq_t q;
   fmpq_init(q);
   Term monic = t_monic(c, a, q);

@@ -1,5 +1,6 @@
 /* Powers: of scalars, entry by entry, and of square matrices. */
 #include "algebra/build.h"
+#include "algebra/explicit.h"
 #include "algebra/structure.h"
 
 static bool small_integer(Term e, slong *k) {
@@ -95,6 +96,8 @@ Term t_epow(Ctx *c, Term base, Term e) {
   if (t_is_scalar(base) && t_is_scalar(e)) return t_pow(c, base, e);
   if (t_is_zero(e)) return t_ones(c, base->rows, base->cols);
   if (t_is_int(e, 1) || t_is_ones(base)) return base;
+  Term table = explicit_power(c, base, e);
+  if (table != NULL) return table;
   if (t_is_scalar(base)) base = t_mul2(c, base, t_ones(c, e->rows, e->cols));
   bool integer = t_is_integer(e);
   if (t_is_fn(base, FN_EPOW) && integer) return t_epow(c, base->args[0], t_mul2(c, base->args[1], e));
@@ -148,6 +151,8 @@ Term t_mpow(Ctx *c, Term base, Term e) {
     for (int i = 0; i < k; i++) word[i] = base;
     return t_mul(c, (int)k, word);
   }
+  Term power = small_integer(e, &k) ? explicit_matrix_power(c, base, k) : NULL;
+  if (power != NULL) return power;
   if (t_is_fn(base, FN_INV) && !small_integer(e, &k)) return t_mpow(c, base->args[0], t_neg(c, e));
   if (t_is_fn(base, FN_POW) && (e->facts & FACT_INTEGER)) return t_mpow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_TRANSPOSE)) return t_transpose(c, t_mpow(c, base->args[0], e));

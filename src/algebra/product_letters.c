@@ -1,4 +1,5 @@
 /* What two neighbouring letters of a word become: inverses, powers, Kronecker products, vec, projectors. */
+#include "algebra/explicit.h"
 #include "algebra/matrix_function.h"
 #include "algebra/product.h"
 #include "algebra/structure.h"
@@ -145,6 +146,8 @@ static bool join_vec(Ctx *c, Term a, Term b, Term *res) {
 
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
+  *res = explicit_product(c, a, b);
+  if (*res != NULL) return t_is_zero(*res) ? 3 : 2;
   if (t_is_fn(a, FN_DIAGM) && t_is_fn(b, FN_DIAGM)) {
     *res = t_diagm(c, t_had2(c, a->args[0], b->args[0]));
     return 2;
