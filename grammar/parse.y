@@ -63,13 +63,14 @@ static void yyerror(Span *at, struct Parser *p, const char *message);
 %token IN "in" REALS "R^n" ARROW "->" TIMES "x" FUNCTION "function"
 %token PARTIAL_BY PARTIAL_END FRAC_OPEN FRAC_MID FRAC_CLOSE OPEN CLOSE
 %token HADAMARD ".*" EDIV "./" EPOW ".^" KRON "⊗" POWER "^" SUB "_"
+%token NORM_BY "the matrix of a norm"
 %token TRANSPOSE "'" INVERSE "^-1" INVERSE_TRANSPOSE "^-T" ADJUGATE "^*" PINV "^+"
 %token BAR_OPEN "|" BAR_CLOSE NORM_OPEN "||" NORM_CLOSE ANGLE_OPEN "<" ANGLE_CLOSE ">"
 %token EQUAL "==" ASSIGN ":="
 %token <token> DOTS "..." EMPTY
 
 %type <statement> statement plain request inner side
-%type <ast> expr term kron signed operand factor exponent atom inside argument index named bound target cell member
+%type <ast> expr summand term kron signed operand factor exponent atom inside argument index named bound target cell member
 %type <list> tuple sum terms krons product arguments indices targets sides names parameters rows row equations sized
 %type <declaration> kind space
 %type <binder> binder
@@ -233,10 +234,15 @@ properties
 expr: sum                                   { $$ = list_sum(p, $1, @$); } ;
 
 sum
-  : term                                    { $$ = list_one(p, $1); }
-  | sum '+' term                            { $$ = list_add(p, $1, $3); }
+  : summand                                 { $$ = list_one(p, $1); }
+  | sum '+' summand                         { $$ = list_add(p, $1, $3); }
   | sum '+' DOTS                            { $$ = list_dots(p, $1, $3); }
-  | sum '-' term                            { $$ = list_add(p, $1, build_negative(p, $3, span_join(@2, @3))); }
+  | sum '-' summand                         { $$ = list_add(p, $1, build_negative(p, $3, span_join(@2, @3))); }
+  ;
+
+summand
+  : term
+  | term ':' term                           { $$ = build_double_dot(p, $1, $3, @$); }
   ;
 
 term: terms                                 { $$ = list_product(p, FN_HADAMARD, $1, @$); } ;
@@ -282,7 +288,7 @@ factor
   | factor INVERSE_TRANSPOSE                { $$ = build_inverse_transpose(p, $1, @$); }
   | factor ADJUGATE                         { $$ = ast_call1(p->c->arena, FN_ADJ, $1, @$); }
   | factor PINV                             { $$ = ast_call1(p->c->arena, FN_PINV, $1, @$); }
-  | factor POWER exponent                   { $$ = ast_call2(p->c->arena, FN_POW, $1, $3, @$); }
+  | factor POWER exponent                   { $$ = build_power(p, $1, $3, @$); }
   | factor EPOW exponent                    { $$ = ast_call2(p->c->arena, FN_EPOW, $1, $3, @$); }
   | factor SUB index                        { $$ = build_subscript(p, $1, list_one(p, $3), @$); }
   | factor SUB '{' indices '}'              { $$ = build_subscript(p, $1, $4, @$); }
@@ -323,6 +329,7 @@ atom
   | BAR_OPEN expr BAR_CLOSE                 { $$ = ast_call1(p->c->arena, FN_BAR, $2, @$); }
   | NORM_OPEN expr NORM_CLOSE               { $$ = ast_call1(p->c->arena, FN_NORM, $2, @$); }
   | NORM_OPEN expr NORM_CLOSE NORM_KIND     { $$ = build_norm(p, $2, $4, @$); }
+  | NORM_OPEN expr NORM_CLOSE NORM_BY '{' expr '}' { $$ = build_weighted_norm(p, $2, $6, @$); }
   | ANGLE_OPEN expr ',' expr ANGLE_CLOSE    { $$ = ast_call2(p->c->arena, FN_INNER, $2, $4, @$); }
   | FRAC_OPEN expr FRAC_MID expr FRAC_CLOSE { $$ = build_fraction(p, $2, $4, @$); }
   | SUM binder OPEN expr CLOSE              { $$ = ast_bigop(p->c->arena, $1->fn, $2, $4, @$); }

@@ -63,6 +63,7 @@ enum {
   AST_DERIVATIVE = 1 << 5, /* FN_GRADIENT typed as ∂f/∂X */
   AST_DOTS = 1 << 6,      /* ... in a list, only while it is read */
   AST_TUPLE = 1 << 7,     /* (x_1, x_2) */
+  AST_WEIGHTED = 1 << 9,  /* ||x||_A */
   AST_DECIMAL = 1 << 8    /* a number that is written as a decimal fraction: 0.5 */
 };
 

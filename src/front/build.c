@@ -291,7 +291,3 @@ Ast *build_apply(Parser *p, const Token *function, AstList *args, Span span) {
   res->flags |= name_flags(function);
   return res;
 }
-
-Ast *build_norm(Parser *p, Ast *e, const Token *kind, Span span) {
-  return ast_call2(p->c->arena, FN_NORM, e, ast_string(p->c->arena, kind->name, kind->span), span);
-}

@@ -55,6 +55,9 @@ Ast *build_call(Parser *p, const Token *function, AstList *args, Span span);
 Ast *build_power_call(Parser *p, const Token *function, Ast *exponent, AstList *args, Span span); /* sin^2(x) */
 Ast *build_apply(Parser *p, const Token *function, AstList *args, Span span);
 Ast *build_norm(Parser *p, Ast *e, const Token *kind, Span span);
+Ast *build_weighted_norm(Parser *p, Ast *e, Ast *weight, Span span); /* ||x||_A, sqrt(<x, A x>) */
+Ast *build_power(Parser *p, Ast *base, Ast *exponent, Span span);
+Ast *build_double_dot(Parser *p, Ast *a, Ast *b, Span span); /* A : B, <A, B> */
 Ast *build_differential(Parser *p, Ast *e, Span span);
 
 /* D[f](x) */

@@ -66,6 +66,12 @@ bool latex_function(Latex *l, Fn f, const char *name, Span span);
 bool latex_begin(Latex *l, Span span);
 bool latex_end(Latex *l, Span span);
 void latex_align(Latex *l, const Token *sign);
+
+/* Whether \left\{ at the place holds an environment and ends with \right., which stands at *right; with its brace passed
+ * over it is a system of equations, or an error because it is a case distinction. */
+bool latex_is_system(const Latex *l, int *right);
+bool latex_brace_of_system(Latex *l, int right, Span span);
+
 bool latex_inside_matrix(const Latex *l);
 
 #endif

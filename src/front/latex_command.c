@@ -196,6 +196,9 @@ static bool size(Latex *l, const char *name, Span span) {
     l->at++;
     return true;
   }
+  int close;
+  const bool brace = left && tokens_kind(l->in, l->at) == '(' && l->c->source->text[l->in->items[l->at].span.start] == '\\';
+  if (brace && latex_is_system(l, &close)) return latex_brace_of_system(l, close, span_join(span, l->in->items[l->at].span));
   l->direction = left ? TOKEN_LEFT : right ? TOKEN_RIGHT : 0;
   return true;
 }

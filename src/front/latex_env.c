@@ -32,6 +32,10 @@ static const Row rows[] = {
     {"Bmatrix", true, false, '(', ')'},
     {"vmatrix", true, false, TOK_BAR_OPEN, TOK_BAR_CLOSE},
     {"Vmatrix", true, false, TOK_NORM_OPEN, TOK_NORM_CLOSE},
+    {"cases", false, false, 0, 0},
+    {"dcases", false, false, 0, 0},
+    {"rcases", false, false, 0, 0},
+    {"drcases", false, false, 0, 0},
 };
 
 /* The name in braces, without its star. */
@@ -72,12 +76,87 @@ static bool holds_equations(const Latex *l) {
   return false;
 }
 
+/* ---- braces beside several lines --------------------------------------------------------------------------- */
+
+/* The command that closes what is open at token i, \begin or \left; -1 if none does. */
+static int closing_command(const Latex *l, int i, const char *opens, const char *closes) {
+  int depth = 0;
+  for (; i < l->in->count; i++) {
+    const Token *t = &l->in->items[i];
+    if (t->kind != RAW_COMMAND) continue;
+    if (strcmp(t->name, opens) == 0) depth++;
+    if (strcmp(t->name, closes) == 0 && depth-- == 0) return i;
+  }
+  return -1;
+}
+
+/* Whether each line from token i on to `end` is an equation, as in a system of equations; the cases of a function
+ * have their conditions behind the first &. */
+static bool are_equations(const Latex *l, int i, int end) {
+  bool equation = false, aligned = false, any = false;
+  for (int braces = 0; i <= end; i++) {
+    const Token *t = &l->in->items[i];
+    if (t->kind == '{') braces++;
+    if (t->kind == '}') braces--;
+    if (braces > 0) continue;
+    if (t->kind == RAW_ROW || i == end) {
+      if (any && !equation) return false;
+      equation = aligned = any = false;
+      continue;
+    }
+    if (t->kind == '=' && (!aligned || tokens_kind(l->in, i - 1) == RAW_ALIGN)) equation = true;
+    if (t->kind == RAW_ALIGN) aligned = true;
+    else any = true;
+  }
+  return true;
+}
+
+static bool begins_formula(const Latex *l) {
+  switch (tokens_kind(l->out, l->out->count - 1)) {
+  case 0:
+  case RAW_ROW:
+  case RAW_ALIGN:
+  case RAW_QUAD:
+  case RAW_IMPLIES:
+  case RAW_STOP: return true;
+  default: return false;
+  }
+}
+
+static bool distinction(Latex *l, Span span) {
+  diag_error(l->c->diag, ERR_UNSUPPORTED, span, "a case distinction has no meaning here");
+  diag_hint(l->c->diag, "max(a, b), min(a, b), abs, sign, step and relu say the usual ones; otherwise type each case by itself");
+  return false;
+}
+
+bool latex_is_system(const Latex *l, int *behind) {
+  int i = l->at + 1; /* \{ \begin { array } */
+  if (tokens_kind(l->in, i) != RAW_COMMAND || strcmp(l->in->items[i].name, "begin") != 0) return false;
+  const int right = closing_command(l, i, "left", "right");
+  if (right < 0 || tokens_kind(l->in, right + 1) != RAW_STOP) return false;
+  *behind = right;
+  return true;
+}
+
+bool latex_brace_of_system(Latex *l, int right, Span span) {
+  int first = l->brace[l->at + 2] + 1; /* behind the environment's name */
+  if (tokens_kind(l->in, first) == '{' && l->brace[first] > first) first = l->brace[first] + 1;
+  const int end = closing_command(l, l->at + 2, "begin", "end");
+  l->at++;
+  if (!begins_formula(l) || end < 0 || end > right || !are_equations(l, first, end)) return distinction(l, span);
+  return true;
+}
+
 bool latex_begin(Latex *l, Span span) {
   Span inner;
   const char *name = environment_name(l, "begin", &inner);
   if (name == NULL) return l->in->incomplete;
   const Row *r = row_of(name);
   if (r == NULL) return latex_unsupported(l, span_join(span, inner), arena_printf(l->c->arena, "\\begin{%s}", name));
+  if (strstr(name, "cases") != NULL) {
+    const int end = closing_command(l, l->at, "begin", "end");
+    if (end < 0 || !begins_formula(l) || !are_equations(l, l->at, end)) return l->in->incomplete || distinction(l, span_join(span, inner));
+  }
   if (l->nenvs == MAX_ENVIRONMENTS)
     return diag_error(l->c->diag, ERR_LIMIT, span, "more than %d environments are open", MAX_ENVIRONMENTS);
   skip_option(l);

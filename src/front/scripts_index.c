@@ -4,12 +4,6 @@
 #include "front/lexicon.h"
 #include "front/scripts.h"
 
-static Range without_braces(const Tokens *t, Range r) {
-  while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1)
-    r = (Range){r.begin + 1, r.end - 1};
-  return r;
-}
-
 /* ---- lists of indices -------------------------------------------------------------------------------------- */
 
 static bool is_letter(const Token *t) {
@@ -111,7 +105,7 @@ static const char *star_name(const Scripts *s, Range r) {
 
 bool scripts_subscript(Scripts *s, Span sign, Range whole) {
   const Tokens *t = s->in;
-  Range r = without_braces(t, whole);
+  Range r = script_inside(t, whole);
   if (r.begin == r.end) return true; /* _{} */
   Token *base = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
   if (r.end - r.begin == 1 && is_word(&t->items[r.begin]) && base != NULL && base->kind == TOK_NAME) {
@@ -197,12 +191,12 @@ bool scripts_sum(Scripts *s, int *at) {
   }
   tokens_copy(s->out, sum);
   tokens_add(s->out, TOK_SUB, sub_sign);
-  Range r = without_braces(t, sub);
+  Range r = script_inside(t, sub);
   if (r.begin == r.end) return diag_error(s->c->diag, ERR_SYNTAX, sub_sign, "the index is missing");
   if (!sum_over_set(s, r) || !add_group(s, r, true)) return false;
   if (bound.end == 0) return true;
   tokens_add(s->out, TOK_POWER, bound_sign);
-  r = without_braces(t, bound);
+  r = script_inside(t, bound);
   return r.begin == r.end || add_group(s, r, false);
 }
 
@@ -211,7 +205,7 @@ bool scripts_sum(Scripts *s, int *at) {
 static bool logarithm(Scripts *s, int *at) {
   const Tokens *t = s->in;
   Range r = {*at + 2, script_end(t, *at + 2)};
-  Range base = without_braces(t, r);
+  Range base = script_inside(t, r);
   const Token *k = base.begin < t->count ? &t->items[base.begin] : NULL;
   bool number = base.end - base.begin == 1 && k->kind == TOK_NUMBER;
   Fn f = number && strcmp(k->name, "2") == 0 ? FN_LOG2 : number && strcmp(k->name, "10") == 0 ? FN_LOG10 : FN_NONE;
@@ -232,7 +226,7 @@ static bool function_power(Scripts *s, int *at) {
   const Tokens *t = s->in;
   const Token *f = &s->out->items[s->out->count - 1];
   Range r = {*at + 1, script_end(t, *at + 1)};
-  Range e = without_braces(t, r);
+  Range e = script_inside(t, r);
   bool minus_one = e.end - e.begin == 2 && t->items[e.begin].kind == '-' && t->items[e.begin + 1].kind == TOK_NUMBER;
   if (minus_one) {
     Fn inverse = fn_from_name(arena_printf(s->c->arena, "a%s", fn_row(f->fn)->name), strlen(fn_row(f->fn)->name) + 1);
@@ -280,7 +274,7 @@ bool scripts_operator(Scripts *s, int *at) {
   }
   *at = i;
   if (sub.end > 0) {
-    Range r = without_braces(t, sub);
+    Range r = script_inside(t, sub);
     tokens_add(s->out, TOK_SUB, t->items[sub.begin - 1].span);
     if (r.begin == r.end)
       return diag_error(s->c->diag, ERR_SYNTAX, t->items[sub.begin].span, "the variable is missing");
@@ -288,7 +282,7 @@ bool scripts_operator(Scripts *s, int *at) {
   }
   if (power.end == 0) return true;
   tokens_add(s->out, TOK_POWER, t->items[power.begin - 1].span);
-  Range r = without_braces(t, power);
+  Range r = script_inside(t, power);
   return scripts_run(s, r.begin, r.end);
 }
 
@@ -309,7 +303,7 @@ static Fn singular_function(const Tokens *t, int i) {
   static const Fn functions[] = {FN_U1, FN_S1, FN_V1};
   const char *name = t->items[i].name;
   if (name[1] != '\0' || tokens_decl(t, name) != NULL || tokens_kind(t, i + 1) != TOK_SUB) return FN_NONE;
-  Range r = without_braces(t, (Range){i + 2, script_end(t, i + 2)});
+  Range r = script_inside(t, (Range){i + 2, script_end(t, i + 2)});
   int behind = script_end(t, i + 2);
   bool printed = (t->items[i].flags & TOKEN_TEX) || tokens_kind(t, i + 2) == '{';
   if (!printed || r.end - r.begin != 1 || t->items[r.begin].kind != TOK_NUMBER ||
@@ -370,7 +364,7 @@ bool scripts_name(Scripts *s, int *at) {
   }
   bool function = tokens_is_function_name(t, name->name);
   bool power = function && tokens_kind(t, i + 1) == TOK_POWER && tokens_kind(t, script_end(t, i + 2)) == '(';
-  Range e = power ? without_braces(t, (Range){i + 2, script_end(t, i + 2)}) : (Range){0, 0};
+  Range e = power ? script_inside(t, (Range){i + 2, script_end(t, i + 2)}) : (Range){0, 0};
   if (power && e.end - e.begin == 1 && t->items[e.begin].kind == TOK_NUMBER) { /* f^2(x) */
     s->out->items[s->out->count - 1].kind = TOK_APPLY;
     tokens_add(s->out, TOK_POWER, t->items[i + 1].span);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "front/lexicon.h"
 
 static bool may_be(int count, const int *expected, int kind) {
@@ -94,6 +95,22 @@ static bool stands_before(const Parser *p, int kind) {
   return false;
 }
 
+/* The i-th word of the kinds; NULL behind the last. */
+static const char *kind_word(const void *unused, int i) {
+  (void)unused;
+  const Lexeme *x;
+  for (int k = 0; (x = lexicon_row(k)) != NULL; k++)
+    if (x->token == TOK_KIND && i-- == 0) return x->word;
+  return NULL;
+}
+
+/* A : matrx(n), or the product A : B. */
+static void hint_kind(Diag *d, const char *word, int behind) {
+  const char *near = nearest_word(word, kind_word, NULL);
+  if (near != NULL) diag_hint(d, "did you mean %s?", near);
+  else if (behind != '(') diag_hint(d, "NAME : KIND declares a name; the product A : B is written <A, B> or tr(A' B)");
+}
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
@@ -111,6 +128,8 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "one kind is enough: A : %s(n)", t->name);
   } else if ((is_row_of(t, TOK_FACT) || is_row_of(t, TOK_PROPERTY)) && may_be(count, expected, TOK_KIND)) {
     diag_hint(d, "a property stands behind a kind: A : matrix(n) %s", t->name);
+  } else if (found == TOK_NAME && may_be(count, expected, TOK_KIND)) {
+    hint_kind(d, t->name, tokens_kind(p->tokens, p->at));
   } else if (found == TOK_REQUEST && before == TOK_REQUEST) {
     diag_hint(d, "the second derivative is hess F wrt X");
   } else if (may_be(count, expected, TOK_REALS) && !may_be(count, expected, TOK_KIND)) {

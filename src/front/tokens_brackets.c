@@ -1,15 +1,6 @@
 /* Every bracket finds its partner.  A bar, single or double, closes where an operand ends before it and the
  * innermost open bracket is one of its kind; otherwise it opens.  \left| and \lvert say it themselves. */
-#include "front/tokens.h"
-
-typedef struct Brackets {
-  Ctx *c;
-  const Tokens *in;
-  Tokens *out;
-  int *open; /* places in out of what is open */
-  int depth;
-  int greater; /* > still to come */
-} Brackets;
+#include "front/brackets.h"
 
 static int innermost(const Brackets *b) { return b->depth > 0 ? b->out->items[b->open[b->depth - 1]].kind : 0; }
 
@@ -23,17 +14,10 @@ static const char *sign_of(const Brackets *b, const Token *t) {
   }
 }
 
-static int count_bars(const Tokens *t) {
-  int n = 0;
-  for (int i = 0; i < t->count; i++) n += t->items[i].kind == RAW_BAR;
-  return n;
-}
-
 static bool never_closed(Brackets *b, int place) {
   const Token *t = &b->out->items[place];
   diag_error(b->c->diag, ERR_SYNTAX, t->span, "`%s` was never closed", sign_of(b, t));
-  if (t->kind == TOK_BAR_OPEN && count_bars(b->in) == 1 && b->open[0] < place) diag_hint(b->c->diag, "probabilities p(x | y) and sets have no meaning here");
-  else if (t->kind == TOK_BAR_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write det(...) or abs(...)");
+  if (t->kind == TOK_BAR_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write det(...) or abs(...)");
   if (t->kind == TOK_NORM_OPEN) diag_hint(b->c->diag, "where bars stand in bars, write norm(...) or abs(...)");
   return false;
 }
@@ -47,7 +31,7 @@ static bool open_bracket(Brackets *b, const Token *t, int kind) {
   return true;
 }
 
-static int closing_of(int opening) {
+int brackets_closing(int opening) {
   switch (opening) {
   case '(': return ')';
   case '[': return ']';
@@ -66,7 +50,8 @@ static bool close_bracket(Brackets *b, const Token *t, int kind) {
     if (kind == TOK_BAR_CLOSE) diag_hint(b->c->diag, "values are put in by a clause: ... at x = 0");
     return false;
   }
-  if (closing_of(innermost(b)) != kind) return never_closed(b, b->open[b->depth - 1]);
+  if (brackets_is_condition(b, kind)) return brackets_condition(b, t);
+  if (brackets_closing(innermost(b)) != kind) return never_closed(b, b->open[b->depth - 1]);
   b->depth--;
   tokens_copy(b->out, t);
   b->out->items[b->out->count - 1].kind = kind;
@@ -141,8 +126,8 @@ static void separate_numbers(Brackets *b, int at) {
 
 /* ---- the walk -------------------------------------------------------------------------------------------- */
 
-static bool step(Brackets *b, int *at) {
-  const Token *t = &b->in->items[*at];
+static bool step(Brackets *b) {
+  const Token *t = &b->in->items[b->at];
   switch (t->kind) {
   case '(':
   case '[':
@@ -162,18 +147,21 @@ static bool step(Brackets *b, int *at) {
   case RAW_LESS:
   case RAW_GREATER: return angle(b, t);
   case RAW_BAR: {
-    int run = run_of_bars(b->in, *at), taken = 0;
+    int run = run_of_bars(b->in, b->at), taken = 0;
     for (int i = 0; i < run; i += taken)
-      if (!bars(b, *at + i, run - i, &taken)) return false;
-    *at += run - 1;
+      if (!bars(b, b->at + i, run - i, &taken)) return false;
+    b->at += run - 1;
     return true;
   }
+  case '=':
+    if (!brackets_left_side(b)) tokens_copy(b->out, t);
+    return true;
   case ';': /* f(x; y) */
     tokens_copy(b->out, t);
     if (innermost(b) == '(') b->out->items[b->out->count - 1].kind = ',';
     return true;
   default:
-    separate_numbers(b, *at);
+    separate_numbers(b, b->at);
     tokens_copy(b->out, t);
     return true;
   }
@@ -183,7 +171,7 @@ static bool step(Brackets *b, int *at) {
 static void close_absent(Brackets *b) {
   int end = (int)b->c->source->len;
   while (b->depth > 0)
-    tokens_add(b->out, closing_of(b->out->items[b->open[--b->depth]].kind), (Span){end, end})->flags |= TOKEN_ABSENT;
+    tokens_add(b->out, brackets_closing(b->out->items[b->open[--b->depth]].kind), (Span){end, end})->flags |= TOKEN_ABSENT;
 }
 
 Tokens *tokens_brackets(Tokens *t) {
@@ -193,8 +181,8 @@ Tokens *tokens_brackets(Tokens *t) {
   b.out->incomplete = t->incomplete;
   for (int i = 0; i < t->count; i++)
     if (t->items[i].kind == RAW_GREATER) b.greater++;
-  for (int i = 0; i < t->count; i++)
-    if (!step(&b, &i)) return NULL;
+  for (b.at = 0; b.at < t->count; b.at++)
+    if (!step(&b)) return NULL;
   if (b.depth > 0 && !t->incomplete) {
     never_closed(&b, b.open[b.depth - 1]);
     return NULL;

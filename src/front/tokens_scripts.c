@@ -47,8 +47,7 @@ bool script_begins(const Tokens *t, int i) {
   }
 }
 
-/* What stands in braces of its own, without them. */
-static Range inside(const Tokens *t, Range r) {
+Range script_inside(const Tokens *t, Range r) {
   while (r.end - r.begin >= 2 && t->items[r.begin].kind == '{' && t->match[r.begin] == r.end - 1)
     r = (Range){r.begin + 1, r.end - 1};
   return r;
@@ -87,7 +86,7 @@ static int postfix_sign(const Tokens *t, Range r) {
   }
 }
 
-static Span span_of(const Tokens *t, Range r) {
+Span script_span(const Tokens *t, Range r) {
   return (Span){t->items[r.begin].span.start, t->items[r.end - 1].span.end};
 }
 
@@ -144,7 +143,7 @@ static int transposed_end(const Tokens *t, Range whole, Range r) {
 }
 
 static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
-  Range r = inside(s->in, whole);
+  Range r = script_inside(s->in, whole);
   if (r.begin == r.end) return true;                                                            /* ^{} */
   if (kind == TOK_POWER && s->in->items[r.begin].kind == TOK_HADAMARD && r.end - r.begin > 1) { /* ^{\circ 2} */
     kind = TOK_EPOW;
@@ -157,7 +156,7 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
     int postfix = postfix_sign(s->in, r);
     if (postfix == TOK_ADJUGATE) note_star(s);
     if (postfix != 0) {
-      tokens_add(s->out, postfix, span_join(sign, span_of(s->in, whole)));
+      tokens_add(s->out, postfix, span_join(sign, script_span(s->in, whole)));
       return true;
     }
     if (is_member(s, whole, r)) {
@@ -175,39 +174,10 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
   bool single =
       whole.end - whole.begin == 1 || s->in->items[whole.begin].kind == '{' || s->in->items[whole.begin].kind == '(';
   if (single) return scripts_run(s, whole.begin, whole.end);
-  Span span = span_of(s->in, whole);
+  Span span = script_span(s->in, whole);
   tokens_add(s->out, '{', (Span){span.start, span.start});
   if (!scripts_run(s, whole.begin, whole.end)) return false;
   tokens_add(s->out, '}', (Span){span.end, span.end});
-  return true;
-}
-
-/* ---- norms ----------------------------------------------------------------------------------------------- */
-
-static const char *norm_kind(const Tokens *t, Range r) {
-  if (r.end - r.begin != 1) return NULL;
-  const Token *k = &t->items[r.begin];
-  if (k->kind == '*') return "nuc";
-  if (k->kind == RAW_INFINITY) return "inf";
-  if (k->kind == TOK_NUMBER) return strcmp(k->name, "1") == 0 ? "1bar" : strcmp(k->name, "2") == 0 ? "2" : NULL;
-  if (k->kind != TOK_NAME) return NULL;
-  static const char *const words[][2] = {{"F", "fro"},   {"fro", "fro"}, {"Fro", "fro"},
-                                         {"nuc", "nuc"}, {"inf", "inf"}, {"op", "2"},
-                                         {"sp", "2"}, {"spec", "2"}};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (strcmp(words[i][0], k->name) == 0) return words[i][1];
-  return NULL;
-}
-
-static bool add_norm_kind(Scripts *s, Span sign, Range whole) {
-  const char *kind = norm_kind(s->in, inside(s->in, whole));
-  Span span = span_join(sign, span_of(s->in, whole));
-  if (kind == NULL) {
-    diag_error(s->c->diag, ERR_UNSUPPORTED, span, "this norm is not known");
-    diag_hint(s->c->diag, "known are ||A||_F, ||A||_2, ||A||_1, ||A||_* and ||A||_inf");
-    return false;
-  }
-  tokens_add(s->out, TOK_NORM_KIND, span)->name = intern(s->c->names, kind);
   return true;
 }
 
@@ -215,14 +185,14 @@ static bool add_norm_kind(Scripts *s, Span sign, Range whole) {
 
 /* <A, B>_F is the only inner product there is. */
 static bool is_frobenius(const Scripts *s, Range whole) {
-  const char *kind = tokens_kind(s->out, s->out->count - 1) == TOK_ANGLE_CLOSE ? norm_kind(s->in, inside(s->in, whole)) : NULL;
+  const char *kind = tokens_kind(s->out, s->out->count - 1) == TOK_ANGLE_CLOSE ? scripts_norm_kind(s->in, script_inside(s->in, whole)) : NULL;
   return kind != NULL && strcmp(kind, "fro") == 0;
 }
 
 static bool add_script(Scripts *s, int kind, Span sign, Range r, bool on_norm) {
   if (kind != TOK_SUB) return add_power(s, kind, sign, r);
   if (is_frobenius(s, r)) return true;
-  return on_norm ? add_norm_kind(s, sign, r) : scripts_subscript(s, sign, r);
+  return on_norm ? scripts_norm(s, sign, r) : scripts_subscript(s, sign, r);
 }
 
 static bool nothing_behind(Scripts *s, const Token *sign) {

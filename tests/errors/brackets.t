@@ -139,10 +139,10 @@
 ! hint: grad is a word of the language and cannot be a name
 
 > \log p(\boldsymbol{x} \mid \boldsymbol{\theta})
-! <stdin>:1:23: syntax error: `|` was never closed
+! <stdin>:1:6: unsupported: a conditional probability has no meaning here
 !     \log p(\boldsymbol{x} \mid \boldsymbol{\theta})
-!                           ^~~~
-! hint: probabilities p(x | y) and sets have no meaning here
+!          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+! hint: write out the density, or its logarithm: -1/2 (x - m)' S^-1 (x - m) - 1/2 logdet(S)
 
 > |A
 ! <stdin>:1:1: syntax error: `|` was never closed

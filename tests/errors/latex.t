@@ -53,9 +53,10 @@
 !     ^~~~~~~
 
 > \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}
-! <stdin>:1:1: unsupported: \begin{cases} has no meaning in mdiff
+! <stdin>:1:1: unsupported: a case distinction has no meaning here
 !     \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}
 !     ^~~~~~~~~~~~
+! hint: max(a, b), min(a, b), abs, sign, step and relu say the usual ones; otherwise type each case by itself
 
 > \sum_{x \in S} x
 ! <stdin>:1:9: unsupported: sums over sets have no meaning here
@@ -90,7 +91,7 @@
 ! <stdin>:1:6: unsupported: this norm is not known
 !     \|A\|_p
 !          ^~
-! hint: known are ||A||_F, ||A||_2, ||A||_1, ||A||_* and ||A||_inf
+! hint: known are ||A||_F, ||A||_2, ||A||_1, ||A||_*, ||A||_inf, and ||x||_A with a matrix A
 
 > \frac{1}
 ! <stdin>:1:9: syntax error: \frac needs what it applies to behind it
@@ -151,3 +152,69 @@
 ! <stdin>:1:1: syntax error: a number has one decimal point
 !     1.2.3
 !     ^~~~~
+
+> f(x) = \left\{\begin{array}{ll} x & x > 0 \\ 0 & x \le 0 \end{array}\right.
+! <stdin>:1:8: unsupported: a case distinction has no meaning here
+!     f(x) = \left\{\begin{array}{ll} x & x > 0 \\ 0 & x \le 0 \end{array}\right.
+!            ^~~~~~~
+! hint: max(a, b), min(a, b), abs, sign, step and relu say the usual ones; otherwise type each case by itself
+
+> \delta_{ij} = \begin{cases} 1 & i = j \\ 0 & i \ne j \end{cases}
+! <stdin>:1:15: unsupported: a case distinction has no meaning here
+!     \delta_{ij} = \begin{cases} 1 & i = j \\ 0 & i \ne j \end{cases}
+!                   ^~~~~~~~~~~~
+! hint: max(a, b), min(a, b), abs, sign, step and relu say the usual ones; otherwise type each case by itself
+
+> \log p(x) + \log p(y \mid x)
+! <stdin>:1:18: unsupported: a conditional probability has no meaning here
+!     \log p(x) + \log p(y \mid x)
+!                      ^~~~~~~~~~~
+! hint: write out the density, or its logarithm: -1/2 (x - m)' S^-1 (x - m) - 1/2 logdet(S)
+
+> P(c | \boldsymbol{x}) = \frac{P(\boldsymbol{x} | c) P(c)}{P(\boldsymbol{x})}
+! <stdin>:1:31: unsupported: a conditional probability has no meaning here
+!     P(c | \boldsymbol{x}) = \frac{P(\boldsymbol{x} | c) P(c)}{P(\boldsymbol{x})}
+!                                   ^~~~~~~~~~~~~~~~~~~~~
+! hint: write out the density, or its logarithm: -1/2 (x - m)' S^-1 (x - m) - 1/2 logdet(S)
+
+> D_{KL}(q \| p)
+! <stdin>:1:1: unsupported: a divergence of two distributions has no meaning here
+!     D_{KL}(q \| p)
+!     ^~~~~~~~~~~~~~
+! hint: write out the density, or its logarithm: -1/2 (x - m)' S^-1 (x - m) - 1/2 logdet(S)
+
+> \{x \mid x > 0\}
+! <stdin>:1:1: unsupported: a set has no meaning here
+!     \{x \mid x > 0\}
+!     ^~~~~~~~~~~~~~~~
+! hint: conditions are said by `assume`: ... assume x positive
+
+> \|X\|_{2,1}
+! <stdin>:1:6: unsupported: this norm is not known
+!     \|X\|_{2,1}
+!          ^~~~~~
+! hint: known are ||A||_F, ||A||_2, ||A||_1, ||A||_*, ||A||_inf, and ||x||_A with a matrix A
+
+> A : B
+! <stdin>:1:5: syntax error: `B` stands here, but a kind (matrix(m, n), vector(n), scalar ...) or R^n or R^{m x n} was expected
+!     A : B
+!         ^
+! hint: NAME : KIND declares a name; the product A : B is written <A, B> or tr(A' B)
+
+> A : matrx(n)
+! <stdin>:1:5: syntax error: `matrx` stands here, but a kind (matrix(m, n), vector(n), scalar ...) or R^n or R^{m x n} was expected
+!     A : matrx(n)
+!         ^~~~~
+! hint: did you mean matrix?
+
+> \mathbf{x}\cdot\mathbf{y}
+! <stdin>:1:9: shape error: the product x y needs x's 1 column to match y's m rows, and 1 and m differ
+!     \mathbf{x}\cdot\mathbf{y}
+!             ^~~~~~~~~~~~~~~~
+! hint: did you mean x' y?
+
+> 2 (y - w \cdot x)
+! <stdin>:1:8: shape error: this can be read in two ways: with w : scalar, or with x : scalar
+!     2 (y - w \cdot x)
+!            ^~~~~~~~~
+! hint: declare one of them, for example w : scalar

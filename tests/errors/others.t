@@ -46,6 +46,7 @@ frobnicate A    m×n
 ! <stdin>:1:5: syntax error: `vektor` stands here, but a kind (matrix(m, n), vector(n), scalar ...) or R^n or R^{m x n} was expected
 !     x : vektor(n)
 !         ^~~~~~
+! hint: did you mean vector?
 
 > x : vector(n, m)
 ! <stdin>:1:1: shape error: vector has one dimension, here there are 2
