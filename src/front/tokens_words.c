@@ -129,9 +129,14 @@ static bool is_sum_sign(const Words *w, const Token *t) {
   if (strcmp(t->name, "Sigma") != 0 || !(t->flags & TOKEN_GLYPH)) return false;
   const Tokens *in = w->in;
   int i = w->at + 1;
-  if (tokens_kind(in, i) == TOK_POWER) /* up to the subscript: ^n, ^{n+1} */
-    for (i++; i < in->count && i < w->at + MAX_LOOK && tokens_kind(in, i) != TOK_SUB; i++)
-      if (tokens_kind(in, i) == '(' || tokens_kind(in, i) == '=') return false;
+  if (tokens_kind(in, i) == TOK_POWER) { /* the subscript stands behind ^n, ^{n+1} */
+    int depth = 0;
+    do {
+      int kind = tokens_kind(in, ++i);
+      depth += (kind == '{') - (kind == '}');
+    } while (depth > 0 && i < in->count && i < w->at + MAX_LOOK);
+    i++;
+  }
   const bool group = tokens_kind(in, i) == TOK_SUB && tokens_kind(in, i + 1) == '{' && tokens_kind(in, i + 2) == RAW_WORD;
   return group && (tokens_kind(in, i + 3) == '=' || tokens_kind(in, i + 3) == RAW_LESS);
 }
