@@ -9,6 +9,7 @@
 #include "calculus/present.h"
 #include "calculus/resemblance.h"
 #include "check/witness.h"
+#include "output/size.h"
 
 /* ---- by value ------------------------------------------------------------------------------------------------------------------ */
 
@@ -59,14 +60,35 @@ static bool has_value(void *env, const Ast *e) {
 
 /* What is off, and what should stand there: the side without its slip, or the one before it. */
 static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right) {
-  a->looks_like = resemblance(c, s, t);
+  Resemblance whole = resemblance(c, s, t);
+  a->looks_like = whole.text;
   a->correct = raise_term(c, present(c, s));
-  if (a->looks_like != NULL) return;
+  if (whole.plain) return;
   Target target = {c, left};
+  if (whole.text == NULL) a->looks_like = resemblance_by_value(c, s, t, has_value, &target);
+  if (a->looks_like != NULL && whole.text == NULL) return;
   Slip slip = slip_in(c, right, has_value, &target);
-  if (slip.what == NULL) return;
-  a->looks_like = slip.what;
-  a->correct = slip.mended;
+  if (slip.what != NULL) {
+    a->looks_like = slip.what;
+    a->correct = slip.mended;
+  } else if (whole.text == NULL) {
+    a->looks_like = right_only_if(c, left, right, has_value, &target);
+  }
+}
+
+/* The slip may as well stand in the first side of a chain. */
+static void find_slip_in_first(Ctx *c, Answer *a, const Ast *first, const Ast *second) {
+  Target target = {c, second};
+  Slip slip = slip_in(c, first, has_value, &target);
+  if (slip.what != NULL) a->looks_like = arena_printf(c->arena, "in the first side: %s", slip.what);
+}
+
+static const char *shape_text(Ctx *c, Term t) {
+  Buf b = buf_new(c->arena);
+  size_add(&b, t->rows, (Format)c->format);
+  buf_add(&b, c->format == FORMAT_ASCII ? "x" : "×");
+  size_add(&b, t->cols, (Format)c->format);
+  return buf_str(&b);
 }
 
 /* ---- one pair ------------------------------------------------------------------------------------------------------------------ */
@@ -82,6 +104,10 @@ static void explain(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const As
   a->how = v->exact.status == EXACT_DIFFERENT ? "the values differ at a random point, exactly" : "the values differ at a random point";
   a->counterexample = find_witness(c, &q, v->check.reason);
   bool same_shape = s->rows == t->rows && s->cols == t->cols;
+  if (!same_shape) {
+    a->how = arena_printf(c->arena, "the shapes differ: %s and %s", shape_text(c, s), shape_text(c, t));
+    a->counterexample = NULL;
+  }
   if (same_shape) a->difference = raise_term(c, present(c, t_sub(c, t, s)));
   find_slip(c, a, s, t, left, right);
 }
@@ -114,6 +140,17 @@ static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const 
 
 /* ---- statements ---------------------------------------------------------------------------------------------------------------- */
 
+/* Jacobians of matrices, and Hessians by matrices: the other vec. */
+static void look_at_layout(Ctx *c, Answer *a, const Statement *st, const Ast *right, const Ast *given) {
+  if ((st->kind != ST_JAC && st->kind != ST_HESS) || st->nwrt == 0) return;
+  Shape x = st->wrt[0].target->shape, f = st->kind == ST_HESS ? x : st->expr->shape;
+  if (x.rows == NULL || f.rows == NULL) return;
+  bool plain = (dim_is(x.rows, 1) || dim_is(x.cols, 1)) && (dim_is(f.rows, 1) || dim_is(f.cols, 1));
+  Target target = {c, right};
+  const char *text = plain ? NULL : stacked_by_rows(c, f, x, lower(c, right), lower(c, given), has_value, &target);
+  if (text != NULL) a->looks_like = text;
+}
+
 static Answer *judge_answer(Ctx *c, Statement *st, const AnswerOptions *o, Answer *a) {
   Ast *candidate = st->candidate;
   st->candidate = NULL;
@@ -129,6 +166,7 @@ static Answer *judge_answer(Ctx *c, Statement *st, const AnswerOptions *o, Answe
   Letters letters = letters_of(c, 2, both);
   bool ok = compare(c, a, both[0], both[1], &letters, &sure);
   a->correct = NULL; /* it is the result */
+  if (ok && a->equal == 0) look_at_layout(c, a, st, both[0], both[1]);
   return ok ? a : NULL;
 }
 
@@ -141,6 +179,7 @@ Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
   for (int i = 0; i + 1 < st->nexprs; i++) {
     if (!compare(c, a, sides[i], sides[i + 1], &letters, &sure)) return NULL;
     a->wrong_side = a->equal == 1 ? 0 : i + 2;
+    if (i == 0 && a->equal == 0 && a->looks_like == NULL) find_slip_in_first(c, a, sides[0], sides[1]);
     if (a->equal != 1) break;
   }
   if (st->nexprs == 2) a->correct = NULL;

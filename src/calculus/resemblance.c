@@ -102,31 +102,6 @@ static const char *by_part(Ctx *c, Term right, Term given) {
   return equal_terms(c, twice, given) ? "the transposed term too much: G + G' for G" : NULL;
 }
 
-/* The square matrices without known symmetry whose transposes occur. */
-static bool is_transposed_square(Ctx *c, Term t) {
-  if (!t_is_fn(t, FN_TRANSPOSE) || !t_is_square(c, t)) return false;
-  Term of = t_is_fn(t->args[0], FN_INV) ? t->args[0]->args[0] : t->args[0];
-  return of->kind == T_SYM || of->kind == T_MEMBER;
-}
-
-static Term without_transpose(Ctx *c, Term t, Term transposed) { return t_substitute(c, t, transposed, transposed->args[0]); }
-
-static const char *by_symmetry(Ctx *c, Term right, Term given) {
-  enum { MOST = 8 };
-  if (right->rows != given->rows || right->cols != given->cols) return NULL;
-  Term both[] = {open_form(c, right), open_form(c, given)}, found[MOST], all[] = {both[0], both[1]};
-  int n, count = 0;
-  Term *nodes = t_nodes_of(c, 2, both, &n);
-  for (int i = 0; i < n && count < MOST; i++)
-    if (is_transposed_square(c, nodes[i])) found[count++] = nodes[i];
-  for (int i = 0; i < count; i++) {
-    if (equal_terms(c, without_transpose(c, both[0], found[i]), without_transpose(c, both[1], found[i])))
-      return arena_printf(c->arena, "right only if %s is symmetric", shown(c, found[i]->args[0]));
-    for (int k = 0; k < 2; k++) all[k] = without_transpose(c, all[k], found[i]);
-  }
-  return count > 1 && equal_terms(c, all[0], all[1]) ? "right only if the square matrices are symmetric" : NULL;
-}
-
 /* ---- summands --------------------------------------------------------------------------------------------------------------------- */
 
 /* Coefficients of the summands of a term that is multiplied out, by summand. */
@@ -205,27 +180,42 @@ static Account take_account(Ctx *c, const Summands *right, const Summands *given
   return a;
 }
 
-static const char *by_summands(Ctx *c, Term right, Term given) {
+/* "the coefficient of X'y: -1 instead of -2 (a factor 2 is missing)" */
+static const char *coefficient_phrase(Ctx *c, const Account *a) {
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_div(q, a->is_to_be, a->was);
+  const char *factor = fmpq_sgn(q) > 0 ? factor_phrase(c, q) : NULL;
+  fmpq_clear(q);
+  const char *res = arena_printf(c->arena, "the coefficient of %s: %s instead of %s", shown(c, a->with), shown(c, t_num(c, a->was)), shown(c, t_num(c, a->is_to_be)));
+  return factor == NULL ? res : arena_printf(c->arena, "%s (%s)", res, factor);
+}
+
+/* What is off in the summands; *off counts them. */
+static const char *by_summands(Ctx *c, Term right, Term given, int *off) {
+  *off = 0;
   if (right->rows != given->rows || right->cols != given->cols) return NULL;
   Summands *r = summands_of(c, open_form(c, right)), *g = summands_of(c, open_form(c, given));
   Account a = take_account(c, r, g);
   int kinds = (a.missing > 0) + (a.extra > 0) + (a.sign > 0) + (a.coefficient > 0);
   if (a.kept == 0 || kinds != 1) return NULL;
   const char *text = shown(c, present(c, a.off));
-  int off = a.missing + a.extra + a.sign + a.coefficient;
-  const char *s = off > 1 ? "s" : "";
-  if (a.missing > 0) return arena_printf(c->arena, "the term%s %s %s missing", s, text, off > 1 ? "are" : "is");
+  *off = a.missing + a.extra + a.sign + a.coefficient;
+  const char *s = *off > 1 ? "s" : "";
+  if (a.missing > 0) return arena_printf(c->arena, "the term%s %s %s missing", s, text, *off > 1 ? "are" : "is");
   if (a.extra > 0) return arena_printf(c->arena, "the term%s %s too much", s, text);
   if (a.sign > 0) return arena_printf(c->arena, "the sign of %s", text);
-  return off == 1 ? arena_printf(c->arena, "the coefficient of %s: %s instead of %s", shown(c, a.with), shown(c, t_num(c, a.was)), shown(c, t_num(c, a.is_to_be))) : NULL;
+  return *off == 1 ? coefficient_phrase(c, &a) : NULL;
 }
 
-const char *resemblance(Ctx *c, Term right, Term given) {
+Resemblance resemblance(Ctx *c, Term right, Term given) {
   typedef const char *Look(Ctx *c, Term right, Term given);
-  static Look *const looks[] = {by_factor, by_transpose, by_part, by_symmetry, by_summands};
+  static Look *const looks[] = {by_factor, by_transpose, by_part};
   for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
     const char *text = looks[i](c, right, given);
-    if (text != NULL) return text;
+    if (text != NULL) return (Resemblance){text, true};
   }
-  return NULL;
+  int off;
+  const char *text = by_summands(c, right, given, &off);
+  return (Resemblance){text, text != NULL && off == 1};
 }

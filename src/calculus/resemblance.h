@@ -5,11 +5,16 @@
 #include "algebra/term.h"
 #include "check/check.h"
 
-/* One plain phrase: "transposed", "a factor 2 is missing", "a sign", "the term 2 B x is missing", "right if A is
- * symmetric"; NULL if nothing is recognised.  Both without pending differentials. */
-const char *resemblance(Ctx *c, Term right, Term given);
+/* One plain phrase: "transposed", "a factor 2 is missing", "a sign", "the term 2 B x is missing"; NULL if nothing is
+ * recognised.  Both without pending differentials. */
+typedef struct Resemblance {
+  const char *text;
+  bool plain; /* one thing is off; of several summands a slip inside tells more */
+} Resemblance;
 
-/* The same for a single slip inside `given`, found by trying: an inverse or a transpose that is missing or too much, an
+Resemblance resemblance(Ctx *c, Term right, Term given);
+
+/* A single slip inside `given`, found by trying: an inverse or a transpose that is missing or too much, an
  * elementwise product for a matrix product, factors in another order, one name for another.  `same` says whether an
  * expression has the value that it should have. */
 typedef bool SameValue(void *env, const Ast *e);
@@ -19,5 +24,16 @@ typedef struct Slip {
 } Slip;
 
 Slip slip_in(Ctx *c, const Ast *given, SameValue *same, void *env);
+
+/* A factor, a transposition or both by values, where the normal forms do not show them; a scalar factor that occurs in
+ * one of the sides. */
+const char *resemblance_by_value(Ctx *c, Term right, Term given, SameValue *same, void *env);
+
+/* Whether the given Jacobian d vec F/d vec(X)' is that of a vec that stacks rows. */
+const char *stacked_by_rows(Ctx *c, Shape f, Shape x, Term right, Term given, SameValue *same, void *env);
+
+/* "right only if A is symmetric" (orthogonal, antisymmetric, diagonal; of as few matrices as it takes); NULL if no
+ * such condition makes `given` right. */
+const char *right_only_if(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);
 
 #endif

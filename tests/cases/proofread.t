@@ -39,7 +39,7 @@ difference: B − Bᵀ
 counterexample: at B = [-3, 2; 3, 1] the left side is [-3, 3; 2, 1], the right side [-3, 2; 3, 1]
 x: n×1, A: n×n
 ∂f/∂x = (A + Aᵀ) x    n×1
-✗ not equal: the values differ at a random point, exactly
+✗ not equal: the shapes differ: n×1 and 1×n
 looks like: transposed
 A: m×n, x: n×1, b: m×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
@@ -56,13 +56,13 @@ counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the lef
 A: n×n, x, b: n×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if A is symmetric
+looks like: a transpose is missing: A instead of Aᵀ
 difference: 2 (A − Aᵀ)(A x − b)
 counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [36; 18], the right side [22; 20]
 A: m×n, x: n×1, b: m×1
 ∂f/∂x = 2 Aᵀ (A x − b)    n×1
 ✗ not equal: the values differ at a random point, exactly
-looks like: the coefficient of Aᵀ b: −1 instead of −2
+looks like: the coefficient of Aᵀ b: −1 instead of −2 (a factor 2 is missing)
 difference: Aᵀ b
 counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2], b = [1; -2] the left side is [84; -66; -108], the right side [79; -66; -111]
 A: m×n, x: n×1, b: m×1
@@ -104,19 +104,21 @@ counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [9; 11], the r
 A, X, B: n×n
 ∂f/∂X = Aᵀ Bᵀ    n×n
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if the square matrices are symmetric
+looks like: right only if A and B are symmetric
 difference: A B − Aᵀ Bᵀ
 counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1] the left side is [6, -9; 5, 3], the right side [1, -11; 5, 8]
 A, B: n×n, t: scalar
 ∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
 assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
+looks like: the order of the factors: right only if the matrices commute
 difference: (A + t B)⁻¹ (B (A + t B)⁻¹ − (A + t B)⁻¹ B)
 counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [-0.359375, -0.15625; 0.03125, 0.1875]
 A, B: n×n, t: scalar
 ∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
 assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
+looks like: an inverse is missing: A + t B instead of (A + t B)⁻¹
 difference: ((A + t B)⁻¹ − A − t B) B (A + t B)⁻¹
 counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [2.5, 2; -2.375, -3.5]
 x: n×1, A: n×n
@@ -160,7 +162,7 @@ counterexample: at X = [-3, 2; 3, 1] the left side is [45, -18; -12, 21], the ri
 A: n×n, x, y: n×1
 ∂f/∂x = Aᵀ y    n×1
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if A is symmetric
+looks like: a transpose is missing: A instead of Aᵀ
 difference: (A − Aᵀ) y
 counterexample: at A = [-3, 2; 3, 1], y = [1; 3] the left side is [6; 5], the right side [3; 6]
 X, Y, A: n×n
@@ -172,7 +174,7 @@ counterexample: at A = [-3, 2; 3, 1], Y = [1, 3; 2, -1] the left side is [-3, 9;
 A: m×n, B: m×p, X: p×n, C: n×n
 ∂f/∂X = Bᵀ A Cᵀ    p×n
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if C is symmetric
+looks like: a transpose is missing: C instead of Cᵀ
 difference: Bᵀ A (C − Cᵀ)
 counterexample: at B = [-3, 2, 3; 1, 1, 3], A = [2, -1; -2, 1], C = [-2, 2; 1, -3] the left side is [24, -20; -6, 5; 0, 0], the right side [20, -28; -5, 7; 0, 0]
 S: n×n, symmetric
@@ -238,6 +240,7 @@ difference: −xᵀ (Aᵀ − A) dx
 counterexample: at x = [-3; 2], dx = [2; 3], A = [2, -1; -2, 1] the left side is 3, the right side -10
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
+looks like: the order of the factors: right only if the matrices commute
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
 counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.185185, 0.0123457; -0.444444, 0.296296]
 ✗ not equal: the values differ at a random point, exactly
@@ -275,7 +278,7 @@ counterexample: at W = [-3, 2, 3; 1, 1, 3], dW = [2, -2, -3; 3, -1, 3], X = [-1,
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 4 on: 2 Xᵀ X θ − Xᵀ y
 correct: 2 Xᵀ (X θ − y)
-looks like: the coefficient of Xᵀ y: −1 instead of −2
+looks like: the coefficient of Xᵀ y: −1 instead of −2 (a factor 2 is missing)
 difference: Xᵀ y
 counterexample: at X = [-3, 2, 3; 1, 1, 3], theta = [2; -1; -2], y = [1; -2] the left side is [84; -66; -108], the right side [79; -66; -111]
 ✗ not equal: the values differ at a random point, exactly
@@ -299,6 +302,7 @@ $
 > diff inv(X) == -inv(X) dX
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 ✗ not equal: the values differ at a random point, exactly
+looks like: the factor X⁻¹ is missing in the term X⁻¹ dX
 difference: −X⁻¹ (dX − dX X⁻¹)
 counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.333333, 0.555556; -1, 0.333333]
 

@@ -31,12 +31,14 @@ $ --steps=none --check=off
 A: n×n
 ∂f/∂Aᵢⱼ = adj(A)[j, i]
 ✗ not equal: the values differ at a random point, exactly
+looks like: right only if A is symmetric
 difference: −(adj(A) − adj(A)ᵀ)[j, i]
 counterexample: at A = [-1, 1; -1, 2] the left side is 1, the right side -1
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 A: n×n
 ∂f/∂Aᵢⱼ = adj(A)[j, i]
 ✗ not equal: the values differ at a random point, exactly
+looks like: a factor (−1)^(i + j) is missing
 difference: −(adj(A) (eᵢ − (−1)^(i + j) eᵢ))[j]
 counterexample: at A = [3, 1; 1, 3] the left side is -1, the right side 1
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
