@@ -471,13 +471,13 @@ S: n×n, spd
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse is missing: S instead of S⁻¹
 difference: S − S⁻¹
-counterexample: at S = [6.75, -3.5; -3.5, 5.25] the left side is [0.226415, 0.150943; 0.150943, 0.291105], the right side [6.75, -3.5; -3.5, 5.25]
+counterexample: at S = [14, -7; -7, 11] the left side is [0.104762, 0.0666667; 0.0666667, 0.133333], the right side [14, -7; -7, 11]
 S: n×n, spd; a, b: n×1
 ∂f/∂S = −½ S⁻¹ (a bᵀ + b aᵀ) S⁻¹    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
 difference: ½ S⁻¹ (b aᵀ − a bᵀ) S⁻¹
-counterexample: at S = [6.75, -3.5; -3.5, 5.25], a = [1; 3], b = [2; -1] the left side is [-0.205055, -0.158267; -0.158267, -0.0110432], the right side [-0.205055, -0.0073234; -0.30921, -0.0110432]
+counterexample: at S = [14, -7; -7, 11], a = [1; 3], b = [2; -1] the left side is [-0.0435374, -0.0333333; -0.0333333, 0], the right side [-0.0435374, 0; -0.0666667, 0]
 S: n×n, symmetric
 ∂f/∂S = 2 S    n×n
 ✗ not equal: the values differ at a random point, exactly
@@ -507,7 +507,7 @@ S: n×n, spd
 ✗ not equal: the values differ at a random point, exactly
 looks like: the table of partial derivatives by the independent entries
 difference: S⁻¹ − S⁻¹ ∘ I
-counterexample: at S = [6.75, -3.5; -3.5, 5.25] the left side is [0.226415, 0.150943; 0.150943, 0.291105], the right side [0.226415, 0.301887; 0.301887, 0.291105]
+counterexample: at S = [14, -7; -7, 11] the left side is [0.104762, 0.0666667; 0.0666667, 0.133333], the right side [0.104762, 0.133333; 0.133333, 0.133333]
 X: n×n
 ∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n^2×n^2
 assuming X invertible
