@@ -3,6 +3,22 @@
 #include "algebra/explicit.h"
 #include "algebra/structure.h"
 
+/* Behind the shortest square part of the word that begins at `from`: A, X' B X. */
+static int square_end(Ctx *c, Term a, int from) {
+  int end = from + 1;
+  while (end < a->n && !dim_equal(c->dims, a->args[from]->rows, a->args[end - 1]->cols)) end++;
+  return end;
+}
+
+static void reverse(Term *args, int n) {
+  for (int i = 0; i < n / 2; i++) {
+    Term t = args[i];
+    args[i] = args[n - 1 - i];
+    args[n - 1 - i] = t;
+  }
+}
+
+/* (A B)^-1 = B^-1 A^-1 for square A, B; a coefficient and scalars come in front. */
 static Term inverse_of_product(Ctx *c, Term a) {
   Term *args = ARENA_ARRAY(c->arena, Term, a->n + 1);
   int n = 0;
@@ -12,15 +28,18 @@ static Term inverse_of_product(Ctx *c, Term a) {
   args[n++] = t_num(c, q);
   fmpq_clear(q);
   for (int i = 0; i < a->nscalars; i++) args[n++] = t_recip(c, a->args[i]);
-  bool all_square = true;
-  for (int i = a->nscalars; i < a->n; i++) all_square = all_square && t_is_square(c, a->args[i]);
   if (a->n == a->nscalars) return t_mul(c, n, args);
-  if (!all_square || terms_raw(c)) {
+  if (terms_raw(c) || square_end(c, a, a->nscalars) == a->n) {
     if (n == 1 && fmpq_is_one(a->coef)) return NULL;
     args[n++] = t_inv(c, t_mul(c, a->n - a->nscalars, a->args + a->nscalars));
     return t_mul(c, n, args);
   }
-  for (int i = a->n - 1; i >= a->nscalars; i--) args[n++] = t_inv(c, a->args[i]);
+  int first = n;
+  for (int i = a->nscalars, end; i < a->n; i = end) {
+    end = square_end(c, a, i);
+    args[n++] = t_inv(c, t_mul(c, end - i, a->args + i));
+  }
+  reverse(args + first, n - first);
   return t_mul(c, n, args);
 }
 
@@ -58,37 +77,36 @@ Term t_inv(Ctx *c, Term a) {
 
 /* ---- determinants ---- */
 
-static bool squares_only(Ctx *c, Term a) {
-  for (int i = a->nscalars; i < a->n; i++)
-    if (!t_is_square(c, a->args[i])) return false;
-  return true;
+/* det or logdet of the square parts of the word of a, to `res`; their number. */
+static int parts_of_product(Ctx *c, Fn fn, Term a, Term *res) {
+  int n = 0;
+  for (int i = a->nscalars, end; i < a->n; i = end) {
+    end = square_end(c, a, i);
+    res[n++] = t_fn1(c, fn, t_mul(c, end - i, a->args + i));
+  }
+  return n;
 }
 
 /* det(s A B) = s^n det(A) det(B) for square A, B. */
 static Term det_of_product(Ctx *c, Term a) {
-  int len = a->n - a->nscalars;
-  bool scaled = a->nscalars > 0 || !fmpq_is_one(a->coef);
-  if (!scaled && !squares_only(c, a)) return NULL;
-  Term *args = ARENA_ARRAY(c->arena, Term, len + 1);
+  bool scaled = a->nscalars > 0 || !fmpq_is_one(a->coef), whole = square_end(c, a, a->nscalars) == a->n;
+  if (!scaled && whole) return NULL;
+  Term *args = ARENA_ARRAY(c->arena, Term, a->n - a->nscalars + 1);
   int n = 0;
   if (scaled) {
     Term s = t_scale(c, a->coef, a->nscalars == 0 ? t_int(c, 1) : t_mul(c, a->nscalars, a->args));
     args[n++] = t_pow(c, s, t_dim(c, a->rows));
-  }
-  if (squares_only(c, a)) {
-    if (!scaled) terms_add_whole_determinant(c, a);
-    for (int i = 0; i < len; i++) args[n++] = t_fn1(c, FN_DET, a->args[a->nscalars + i]);
   } else {
-    args[n++] = t_fn1(c, FN_DET, t_mul(c, len, a->args + a->nscalars));
+    terms_add_whole_determinant(c, a);
   }
-  return t_mul(c, n, args);
+  return t_mul(c, n + parts_of_product(c, FN_DET, a, args + n), args);
 }
 
 static Term logdet_of_product(Ctx *c, Term a) {
-  if (a->nscalars > 0 || !fmpq_is_one(a->coef) || !squares_only(c, a)) return NULL;
+  if (a->nscalars > 0 || !fmpq_is_one(a->coef) || square_end(c, a, 0) == a->n) return NULL;
   Term *args = ARENA_ARRAY(c->arena, Term, a->n);
-  for (int i = 0; i < a->n; i++) args[i] = t_fn1(c, FN_LOGDET, a->args[i]);
-  return t_add(c, a->n, args);
+  int n = parts_of_product(c, FN_LOGDET, a, args);
+  return t_add(c, n, args);
 }
 
 /* |A (x) B| = |A|^n |B|^m for A m x m, B n x n (Horn and Johnson, Topics in Matrix Analysis, sec. 4.2). */
