@@ -31,7 +31,8 @@ Ast *ast_times(Ctx *c, Ast *a, Ast *b) {
 Ast *read_off(Ctx *c, Term g, Term diff, bool symmetric) {
   const Dim *unit = dim_const(c->dims, 1);
   Ast *left = raise_term(c, g), *right = raise_term(c, diff), *product;
-  if (symmetric && g->kind != T_ADD) product = raise_term(c, t_mul2(c, g, diff));
+  if (t_is_int(g, 1)) product = right;
+  else if (symmetric && g->kind != T_ADD && (g->kind != T_MUL || g->nscalars == 0)) product = raise_term(c, t_mul2(c, g, diff));
   else product = ast_times(c, symmetric ? left : transposed(c, left), right);
   return t_is_scalar(diff) || t_is_column(diff) ? product : node(c, FN_TR, 1, &product, unit, unit);
 }
@@ -78,7 +79,7 @@ static Symbol *stand_in(Ctx *c, Term t) {
 }
 
 /* vec(dF) = J vec(dX) + H vec(dX'), dX' being taken for a letter of its own. */
-static void add_vec_line(Ctx *c, Steps *s, Symbol *sym, Term dF, Term diff) {
+static void add_vec_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term dF, Term diff) {
   const Term turned = t_transpose(c, diff);
   Symbol *other = stand_in(c, turned);
   const Term letter = t_diff(c, t_sym(c, other)), apart = t_substitute(c, dF, turned, letter);
@@ -91,20 +92,25 @@ static void add_vec_line(Ctx *c, Steps *s, Symbol *sym, Term dF, Term diff) {
     sum = node(c, FN_ADD, 2, parts, sum->shape.rows, sum->shape.cols);
   }
   if (c->diag->failed) return;
-  steps_add(s, LHS_VEC_DF, sym, NULL, sum, LAW_VEC);
+  steps_add(s, lhs, sym, NULL, sum, LAW_VEC);
 }
 
 /* vec(dF) = J vec(dX), with plain dF and dx where they are columns; where both laws of vec are needed a line for each. */
 void add_matrix_lines(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term dF, Term j, Term diff) {
   const bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
   const bool kron = contains(c, j, FN_KRON), commutes = contains(c, j, FN_COMMUTATION);
+  if (t_is_zero(j)) return;
+  const bool unit = t_is_identity(j) || t_is_int(j, 1);
   if (plain) {
-    steps_add(s, lhs, sym, NULL, ast_times(c, raise_term(c, j), raise_term(c, diff)), LAW_JACOBIAN);
+    Ast *d = raise_term(c, diff);
+    steps_add(s, lhs, sym, NULL, unit ? d : ast_times(c, raise_term(c, j), d), LAW_JACOBIAN);
     return;
   }
-  if (kron && commutes && contains(c, dF, FN_TRANSPOSE)) add_vec_line(c, s, sym, dF, diff);
-  const bool two = s->tail->lhs == LHS_VEC_DF;
-  LawName law = kron && !two ? LAW_VEC : LAW_NONE;
+  if (!t_is_column(f) && !t_is_scalar(f)) lhs = LHS_VEC_DF;
+  const Step *tail = s->tail;
+  if (kron && commutes && contains(c, dF, FN_TRANSPOSE)) add_vec_line(c, s, lhs, sym, dF, diff);
+  LawName law = kron && s->tail == tail ? LAW_VEC : LAW_NONE;
   if (commutes) law = law_join(c, law, LAW_COMMUTE);
-  steps_add(s, LHS_VEC_DF, sym, NULL, ast_times(c, raise_term(c, j), vec_of(c, diff)), law_is_none(law) ? LAW_JACOBIAN : law);
+  Ast *stacked = vec_of(c, diff);
+  steps_add(s, lhs, sym, NULL, unit ? stacked : ast_times(c, raise_term(c, j), stacked), law_is_none(law) ? LAW_JACOBIAN : law);
 }

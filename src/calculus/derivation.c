@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/adjoint.h"
 #include "calculus/closing.h"
@@ -73,8 +74,16 @@ static Term gradient_by_member(Ctx *c, Steps *s, Term f, Term x) {
   return g;
 }
 
+/* grad L where L = ...: what the intermediate stands for. */
+static Term without_own_name(Ctx *c, Term f) {
+  while (f->kind == T_SYM && f->sym->intermediate && f->sym->definition != NULL && !c->diag->failed)
+    f = lower_keeping_intermediates(c, f->sym->definition);
+  return f;
+}
+
 /* Without projection; with the gradient in the names of the lets as a step of its own if wanted. */
 static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
+  f = without_own_name(c, f);
   Variables v = {1, &x};
   Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
   if (has_other_members(c, inlined, x)) return gradient_by_member(c, s, inlined, x);

@@ -216,7 +216,7 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
   if (c->diag->failed) return t;
   LawName law;
   Term res = normalize_raw(c, t, &law);
-  if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = LAW_LINEAR;
+  if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = t_is_zero(res) ? LAW_CONSTANT : LAW_LINEAR;
   const Step *tail = s->tail;
   steps_add(s, lhs, sym, NULL, shown(c, s, res), law);
   s->rearranged = s->tail != tail && tail != NULL && tail->lhs == lhs && tail->sym == sym ? s->tail : NULL;

@@ -26,7 +26,7 @@ static const char *differential(Ctx *c, const char *name, Format f) {
   return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d}%s" : "d%s", print_name(c, name, f));
 }
 
-static const char *transposed(Ctx *c, const char *text, bool yes, Format f) {
+const char *label_transposed(Ctx *c, const char *text, bool yes, Format f) {
   if (!yes) return text;
   const char *mark = f == FORMAT_UNICODE ? "ᵀ" : f == FORMAT_LATEX ? "^{\\mathsf T}" : "'";
   return arena_printf(c->arena, "%s%s", text, mark);
@@ -37,8 +37,7 @@ static const char *vec_of(Ctx *c, const char *text, Format f, bool bracketed) {
   return arena_printf(c->arena, bracketed ? "%s(%s)" : "%s %s", vec, text);
 }
 
-/* ∂top/∂bottom */
-static const char *partial(Ctx *c, const char *top, const char *bottom, Format f) {
+const char *label_partial(Ctx *c, const char *top, const char *bottom, Format f) {
   switch (f) {
     case FORMAT_UNICODE: return arena_printf(c->arena, "∂%s/∂%s", top, bottom);
     case FORMAT_LATEX: return arena_printf(c->arena, "\\frac{\\partial %s}{\\partial %s}", top, bottom);
@@ -64,16 +63,37 @@ static const char *variable(Ctx *c, const Result *r, Format f) {
   return r->wrt_expr != NULL ? print_expr(c, r->wrt_expr, f) : "?";
 }
 
-/* Vector by column vector is ∂f/∂xᵀ; whatever involves a matrix or a row goes by vec. */
-static const char *jacobian(Ctx *c, const char *top, bool top_is_column, const char *bottom, bool bottom_is_column, bool across, Format f) {
-  if (top_is_column && bottom_is_column) return partial(c, transposed(c, top, across, f), transposed(c, bottom, !across, f), f);
-  if (across) return partial(c, transposed(c, vec_of(c, top, f, true), true, f), vec_of(c, bottom, f, false), f);
-  return partial(c, vec_of(c, top, f, false), transposed(c, vec_of(c, bottom, f, true), true, f), f);
-}
-
 static bool is_column(Shape s) { return s.cols == NULL || dim_is(s.cols, 1); }
 
+static bool is_scalar(Shape s) { return s.rows == NULL || (dim_is(s.rows, 1) && is_column(s)); }
+
 static bool column_variable(const Result *r) { return r->wrt == NULL || is_column(r->wrt->shape); }
+
+static Shape shape_of_function(const Answer *a) { return a->f == NULL ? (Shape){NULL, NULL} : a->f->shape; }
+
+static Shape shape_of_variable(const Result *r) { return r->wrt == NULL ? (Shape){NULL, NULL} : r->wrt->shape; }
+
+/* How a function or a variable stands in a Jacobian: a matrix or a row as vec(X), transposed where it lies across; a scalar is
+ * never transposed. */
+static const char *side(Ctx *c, const char *name, Shape shape, bool across, Format f) {
+  if (is_scalar(shape)) return name;
+  if (is_column(shape)) return label_transposed(c, name, across, f);
+  return label_transposed(c, vec_of(c, name, f, across), across, f);
+}
+
+/* ∂f/∂xᵀ, ∂vec F/∂vec(X)ᵀ; across: the transpose of that, ∂fᵀ/∂x. */
+static const char *jacobian(Ctx *c, const char *top, Shape top_shape, const char *bottom, Shape bottom_shape, bool across, Format f) {
+  return label_partial(c, side(c, top, top_shape, across, f), side(c, bottom, bottom_shape, !across, f), f);
+}
+
+/* ∂²f/∂t² */
+static const char *second_by_scalar(Ctx *c, const char *top, const char *t, Format f) {
+  switch (f) {
+    case FORMAT_UNICODE: return arena_printf(c->arena, "∂²%s/∂%s²", top, t);
+    case FORMAT_LATEX: return arena_printf(c->arena, "\\frac{\\partial^2 %s}{\\partial %s^2}", top, t);
+    default: return arena_printf(c->arena, "d2%s/d%s^2", top, t);
+  }
+}
 
 static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char *top, Format f) {
   const char *first = variable(c, r, f), *second = first;
@@ -84,9 +104,10 @@ static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char 
     second = target->kind == AST_NAME ? print_name(c, target->name, f) : print_expr(c, target, f);
     second_column = is_column(target->shape);
   }
+  if (st != NULL && st->nwrt < 2 && is_scalar(shape_of_variable(r))) return second_by_scalar(c, top, first, f);
   if (!column) first = vec_of(c, first, f, true);
   if (!second_column) second = vec_of(c, second, f, true);
-  return second_partial(c, top, first, transposed(c, second, true, f), f);
+  return second_partial(c, top, first, label_transposed(c, second, true, f), f);
 }
 
 static bool is_riemannian(const Answer *a) {
@@ -105,10 +126,10 @@ const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f) {
   if (strcmp(a->name, "diff") == 0) return differential(c, raw, f);
   const bool asked = a->statement != NULL && a->statement->transposed;
   const bool across = (r->wrt_transposed != asked) != a->request_transposed;
-  if (strcmp(a->name, "jac") == 0) return jacobian(c, top, a->f == NULL || is_column(a->f->shape), variable(c, r, f), column_variable(r), across, f);
+  if (strcmp(a->name, "jac") == 0) return jacobian(c, top, shape_of_function(a), variable(c, r, f), shape_of_variable(r), across, f);
   if (strcmp(a->name, "hess") == 0 || a->kind == ANSWER_VERDICT) return hessian(c, a, r, top, f);
-  if (is_riemannian(a)) return riemannian(c, top, transposed(c, variable(c, r, f), across, f), f);
-  return partial(c, top, transposed(c, variable(c, r, f), across, f), f);
+  if (is_riemannian(a)) return riemannian(c, top, label_transposed(c, variable(c, r, f), across, f), f);
+  return label_partial(c, top, label_transposed(c, variable(c, r, f), across, f), f);
 }
 
 const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f) {
@@ -129,11 +150,11 @@ const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, 
   }
   const char *top = print_name(c, s->of != NULL ? s->of->name : raw, f);
   const char *bottom = own != NULL ? print_name(c, own, f) : variable(c, r, f);
-  if (s->lhs == LHS_GRAD) return partial(c, top, bottom, f);
+  if (s->lhs == LHS_GRAD) return label_partial(c, top, bottom, f);
   /* Of an intermediate, the chain rule takes the transpose: ∂f/∂x = (∂z'/∂x)(∂f/∂z). */
-  const bool top_column = s->of != NULL ? is_column(s->of->shape) : a->f == NULL || is_column(a->f->shape);
-  const bool bottom_column = s->sym != NULL ? is_column(s->sym->shape) : column_variable(r);
-  return jacobian(c, top, top_column, bottom, bottom_column, s->of != NULL, f);
+  const Shape top_shape = s->of != NULL ? s->of->shape : shape_of_function(a);
+  const Shape bottom_shape = s->sym != NULL ? s->sym->shape : shape_of_variable(r);
+  return jacobian(c, top, top_shape, bottom, bottom_shape, s->of != NULL, f);
 }
 
 bool label_same(const Step *a, const Step *b) { return a != NULL && a->lhs == b->lhs && a->sym == b->sym && a->of == b->of && a->left == b->left; }
@@ -144,13 +165,4 @@ bool label_is_result(const Answer *a, const Result *r, const Step *s) {
   if (s->lhs == LHS_RIEMANN) return true;
   if ((s->lhs != LHS_GRAD && s->lhs != LHS_JAC) || s->of != NULL || is_riemannian(a)) return false;
   return s->sym == NULL || s->sym == r->wrt;
-}
-
-bool label_let_said(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f) {
-  if (s->lhs != LHS_LET) return false;
-  const char *text = print_expr(c, s->expr, f);
-  for (const Result *before = a->results; before < r; before++)
-    for (const Step *x = before->steps; x != NULL; x = x->next)
-      if (x->lhs == LHS_LET && x->sym == s->sym && strcmp(print_expr(c, x->expr, f), text) == 0) return true;
-  return false;
 }

@@ -13,8 +13,9 @@ const char *label_function(Ctx *c, const Answer *a);
 const char *label_step(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f);
 const char *label_result(Ctx *c, const Answer *a, const Result *r, Format f);
 
-/* Whether an earlier result's derivation has said the same `let` already. */
-bool label_let_said(Ctx *c, const Answer *a, const Result *r, const Step *s, Format f);
+/* Pieces of labels: ∂top/∂bottom, and the text with a transposition sign if wanted. */
+const char *label_partial(Ctx *c, const char *top, const char *bottom, Format f);
+const char *label_transposed(Ctx *c, const char *text, bool yes, Format f);
 
 /* Whether two steps have the same left side (the second is then a continuation of the first). */
 bool label_same(const Step *a, const Step *b);

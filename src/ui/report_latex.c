@@ -2,10 +2,13 @@
  * room for them, else under their lines. */
 #include <string.h>
 
+#include "calculus/steps.h"
 #include "output/latex_break.h"
+#include "ui/chain.h"
 #include "ui/equation.h"
 #include "ui/label.h"
 #include "ui/report.h"
+#include "ui/shown.h"
 
 static const double PAGE = 34;      /* em: the text of the article class on a line */
 static const double LAW_ROOM = 13;  /* em of the page that laws may take */
@@ -69,13 +72,17 @@ static void add_result(Lines *ls, const Answer *a, const Result *res, StepsLevel
   Ctx *c = ls->c;
   const Step *before = NULL;
   const char *law = "";
-  for (const Step *s = level == STEPS_NONE ? NULL : res->steps; s != NULL; s = s->next) {
+  bool chained = false;
+  for (const Step *s = steps_shown(c, a, res, level); s != NULL; s = s->next) {
     if (s->next == NULL && s->expr == res->expr && label_is_result(a, res, s)) {
       law = s->law[FORMAT_LATEX];
       break;
     }
-    if (label_let_said(c, a, res, s, FORMAT_LATEX)) continue;
-    if (level == STEPS_BRIEF && s->lhs != LHS_LET && s->next != NULL && label_same(s, s->next)) continue;
+    if (s->lhs == LHS_DF && !chained) {
+      const char *chain = chain_rule(c, a, res, FORMAT_LATEX);
+      if (chain != NULL) add_line(ls, label_result(c, a, res, FORMAT_LATEX), chain, LAW_CHAIN.text[FORMAT_LATEX]);
+    }
+    chained = chained || s->lhs == LHS_DF;
     const char *left = label_same(before, s) ? "" : label_step(c, a, res, s, FORMAT_LATEX);
     if (s->lhs == LHS_LET) left = arena_printf(c->arena, "\\text{let } %s", left);
     add_line(ls, left, print_expr(c, s->expr, FORMAT_LATEX), s->law[FORMAT_LATEX]);

@@ -2,11 +2,14 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "calculus/steps.h"
 #include "front/infer.h"
+#include "ui/chain.h"
 #include "ui/equation.h"
 #include "ui/label.h"
 #include "ui/report.h"
 #include "ui/rows.h"
+#include "ui/shown.h"
 
 typedef struct Text {
   Report *report;
@@ -56,16 +59,27 @@ static const char *join_laws(const Text *t, const char *a, const char *b) {
   return b[0] == '\0' ? a : arena_printf(t->c->arena, "%s; %s", a, b);
 }
 
-/* "let r = A x + b - y,  dr = dA x": the name and, where it follows at once, its differential on one line.
- * Returns the last step used. */
+enum { LONG_LET = 100 }; /* columns that a name with its differential takes at most, on a page of any width */
+
+static bool fits_one_row(const Text *t, const char *text, const char *law) {
+  const int width = t->options->width, most = width > 0 && width < LONG_LET ? width : LONG_LET;
+  return width_of(text) <= most && (width == 0 || width_of(text) + width_of(law) + 4 <= width);
+}
+
+/* "let r = A x + b - y,  dr = dA x": the name and, where it follows at once and is not too long, its differential on one
+ * line.  Returns the last step used. */
 static const Step *add_let(Text *t, const Result *r, const Step *s) {
   const char *law = law_of(t, s);
   const char *text = arena_printf(t->c->arena, "let %s = %s", label_step(t->c, t->answer, r, s, t->format), show(t, s->expr));
   const Step *next = s->next;
   if (next != NULL && next->lhs == LHS_DLET && next->sym == s->sym) {
-    text = arena_printf(t->c->arena, "%s,  %s = %s", text, label_step(t->c, t->answer, r, next, t->format), show(t, next->expr));
-    law = join_laws(t, law, law_of(t, next));
-    s = next;
+    const char *label = label_step(t->c, t->answer, r, next, t->format), *both_laws = join_laws(t, law, law_of(t, next));
+    const char *both = arena_printf(t->c->arena, "%s,  %s = %s", text, label, show(t, next->expr));
+    if (fits_one_row(t, both, both_laws)) {
+      text = both;
+      law = both_laws;
+      s = next;
+    }
   }
   rows_add(&t->rows, (Row){.style = ROW_PLAIN, .right = text, .law = law});
   return s;
@@ -87,23 +101,6 @@ static void add_step(Text *t, const Result *r, const Step *s, bool continued, Ro
   rows_add(&t->rows, (Row){.style = style, .left = label, .left_width = width, .right = show(t, s->expr), .tall = show_tall(t, s->expr), .law = law});
 }
 
-/* Whether a step is shown at --steps=brief: what f is, what names mean, and the last form of df. */
-static bool in_brief(const Step *s) {
-  if (s->lhs == LHS_LET || s->lhs == LHS_EQUATION) return true;
-  if (s->lhs == LHS_F) return s->next == NULL || s->next->lhs != LHS_F;
-  if (s->lhs == LHS_DF || s->lhs == LHS_VEC_DF) return s->next == NULL || s->next->lhs != s->lhs;
-  return false;
-}
-
-/* The steps with which this result's derivation begins like the first one's; they are not said twice. */
-static const Step *skip_common(const Text *t, const Result *r) {
-  const Step *s = r->steps;
-  if (r == t->answer->results) return s;
-  for (const Step *first = t->answer->results[0].steps; s != NULL && first != NULL; s = s->next, first = first->next)
-    if (!label_same(s, first) || (s->lhs != LHS_F && s->lhs != LHS_LET) || strcmp(show(t, s->expr), show(t, first->expr)) != 0) break;
-  return s;
-}
-
 static void add_result(Text *t, const Result *r, const char *law, bool continued) {
   const char *label = label_result(t->c, t->answer, r, t->format);
   const char *shape = shape_text(t, r->expr->shape);
@@ -122,25 +119,32 @@ static bool step_is_result(const Text *t, const Result *r, const Step *s) {
   return label_is_result(t->answer, r, s) && (s->expr == r->expr || strcmp(show(t, s->expr), show(t, r->expr)) == 0);
 }
 
+/* ∂f/∂θ = (∂zᵀ/∂θ)(∂f/∂z) */
+static void add_chain_rule(Text *t, const Result *r) {
+  const char *right = chain_rule(t->c, t->answer, r, t->format);
+  if (right == NULL) return;
+  rows_add(&t->rows, (Row){.style = ROW_PLAIN, .left = label_result(t->c, t->answer, r, t->format), .right = right, .law = LAW_CHAIN.text[t->ascii]});
+}
+
 static void add_derivation(Text *t, const Result *r) {
   const Step *shown = NULL; /* the step printed last */
   const char *law = "";
-  if (t->options->steps != STEPS_NONE) {
-    for (const Step *s = skip_common(t, r); s != NULL; s = s->next) {
-      if (s->next == NULL && step_is_result(t, r, s)) {
-        law = law_of(t, s);
-        break;
-      }
-      if (t->options->steps == STEPS_BRIEF && !in_brief(s)) continue;
-      if (label_let_said(t->c, t->answer, r, s, t->format)) continue;
-      if (s->lhs == LHS_LET) {
-        s = add_let(t, r, s);
-        shown = NULL;
-        continue;
-      }
-      add_step(t, r, s, label_same(shown, s), ROW_PLAIN, t->options->steps == STEPS_BRIEF ? "" : law_of(t, s));
-      shown = s;
+  bool chained = false;     /* the line of the chain rule comes before df */
+  for (const Step *s = steps_shown(t->c, t->answer, r, t->options->steps); s != NULL; s = s->next) {
+    if (s->next == NULL && step_is_result(t, r, s)) {
+      law = law_of(t, s);
+      break;
     }
+    if (s->lhs == LHS_LET) {
+      s = add_let(t, r, s);
+      shown = NULL;
+      if (s->next == NULL) break;
+      continue;
+    }
+    if (s->lhs == LHS_DF && !chained) add_chain_rule(t, r);
+    chained = chained || s->lhs == LHS_DF;
+    add_step(t, r, s, label_same(shown, s), ROW_PLAIN, law_of(t, s));
+    shown = s;
   }
   add_result(t, r, law, shown != NULL && label_is_result(t->answer, r, shown));
 }

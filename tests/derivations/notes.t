@@ -147,6 +147,7 @@ df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
 z, y: m×1, X: m×n, θ: n×1
 f  = ‖z‖²
 let z = X θ − y,  dz = X dθ    d of a linear function
+∂f/∂θ = (∂zᵀ/∂θ)(∂f/∂z)        chain rule
 df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
    = 2 zᵀ X dθ                 chain rule
    = (2 Xᵀ z)ᵀ dθ              gᵀ dθ

@@ -233,12 +233,7 @@ df = rᵀ dr                                                      d‖u‖² = 2
        = (step(W₁ x + b) ∘ (W₂ᵀ (W₂ relu(W₁ x + b) − y))) xᵀ    n×p
 wrt b:
 du = db                                                         d of a linear function
-dz = step(u) ∘ du                                               d relu(x) = step(x) ∘ dx
-dr = W₂ dz                                                      d of a linear function
-df = rᵀ dr                                                      d‖u‖² = 2 uᵀ du
-   = rᵀ W₂ dz
-   = rᵀ W₂ (step(u) ∘ du)
-   = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c
+df = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    as above
    = (step(u) ∘ (W₂ᵀ r))ᵀ db
 ∂f/∂b = step(u) ∘ (W₂ᵀ r)
       = step(W₁ x + b) ∘ (W₂ᵀ (W₂ relu(W₁ x + b) − y))          n×1

@@ -43,7 +43,7 @@ def between(text):
     """The lines between f and the (first) result; what f is in other words counts, too."""
     inside = []
     for line in text:
-        if inside and line.startswith("∂"): break
+        if inside and line.startswith("∂") and not line.endswith("chain rule"): break
         if inside or re.match(r"\S+ += ", line): inside.append(line)
     return inside[1:]
 

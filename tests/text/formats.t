@@ -87,8 +87,9 @@ $ --steps=brief
 > grad x' A x wrt x
 x: n×1, A: n×n
 f  = xᵀ A x
-df = ((A + Aᵀ) x)ᵀ dx
-∂f/∂x = (A + Aᵀ) x       n×1
+df = xᵀ Aᵀ dx + xᵀ A dx
+   = ((A + Aᵀ) x)ᵀ dx      gᵀ dx
+∂f/∂x = (A + Aᵀ) x         n×1
 ✓ verified at N random points (N digits)
 
 $ --check=off
