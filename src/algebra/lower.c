@@ -125,6 +125,13 @@ static Term lower_frechet(Lower *l, const Ast *e) {
   return t_frechet(c, fn, run(l, e->args[1]), run(l, e->args[2]));
 }
 
+/* A^{1/2}, A^{-2/3}: the principal power, of a positive definite A (Higham 2008, sec. 7.1). */
+static void remember_root(Ctx *c, Term base, Term exponent) {
+  if (t_is_scalar(base) || exponent->kind != T_NUM || fmpz_is_one(fmpq_denref(exponent->coef))) return;
+  if (c->roots == NULL) c->roots = ptrmap_new(c->arena);
+  ptrmap_put(c->roots, base, (void *)base);
+}
+
 static Term lower_call(Lower *l, const Ast *e) {
   Ctx *c = l->c;
   if (e->fn == FN_FRECHET) return lower_frechet(l, e);
@@ -135,6 +142,7 @@ static Term lower_call(Lower *l, const Ast *e) {
   Fn fn = resolved(e, args);
   int nargs = e->nargs > 1 && args[1] == NULL ? 1 : e->nargs;
   if (fn == FN_ADD) return lower_sum(l, e, args);
+  if (fn == FN_POW && !l->law) remember_root(c, args[0], args[1]);
   if (fn == FN_MAT) return t_mat(c, args[0], e->shape.rows, e->shape.cols);
   return t_fn(c, fn, nargs, args);
 }

@@ -6,6 +6,7 @@
 #include "calculus/differential.h"
 #include "calculus/multiply.h"
 #include "calculus/present.h"
+#include "front/infer.h"
 #include "output/print.h"
 
 static Answer *with_result(Ctx *c, Answer *a, Ast *e) {
@@ -41,14 +42,38 @@ Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o) {
   return a;
 }
 
+/* The name as an expression: of a family its first member, which has the shape of all; NULL for a function. */
+static Ast *name_of(Ctx *c, const Decl *d) {
+  const Span nowhere = {0, 0};
+  if (d->nparams > 0 || (!d->is_definition && d->kind == KIND_FUNCTION)) return NULL;
+  Ast *name = ast_name(c->arena, d->name, nowhere);
+  if (!d->family) return name;
+  Ast *parts[] = {name, ast_integer(c->arena, 1, nowhere)};
+  return ast_node(c->arena, AST_SUBSCRIPT, 2, parts, nowhere);
+}
+
+/* "A: m×n", as if the name stood alone in a statement. */
+static void print_name_shape(Ctx *c, const Decl *d, Buf *out) {
+  Statement alone = {.kind = ST_SHAPE, .expr = name_of(c, d)};
+  if (alone.expr == NULL) return;
+  const Diag before = *c->diag;
+  c->symbols = NULL;
+  c->dims = NULL;
+  const bool known = infer_statement(c, &alone);
+  *c->diag = before;
+  buf_printf(out, "%s%s", out->len > 0 ? "\n" : "", d->name);
+  if (d->family) buf_printf(out, "_%s", d->index);
+  buf_add(out, ": ");
+  if (known) shape_print(alone.expr->shape, c->format != FORMAT_UNICODE, out);
+  else buf_add(out, "no shape fits");
+}
+
 Answer *answer_shape(Ctx *c, Statement *st) {
   Answer *a = answer_new(c, st, ANSWER_TEXT, st->kind == ST_SHAPES ? "shapes" : "shape");
-  if (st->expr == NULL) {
-    a->text = "";
-    return a;
-  }
   Buf b = buf_new(c->arena);
-  shape_print(st->expr->shape, c->format != FORMAT_UNICODE, &b);
+  if (st->expr != NULL) shape_print(st->expr->shape, c->format != FORMAT_UNICODE, &b);
+  else
+    for (int i = 0; i < c->decls->count; i++) print_name_shape(c, &c->decls->items[i], &b);
   a->text = buf_str(&b);
   return a;
 }

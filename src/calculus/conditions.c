@@ -148,6 +148,7 @@ static bool has_domain(Fn fn) {
   case FN_GAMMA:
   case FN_LGAMMA:
   case FN_DIGAMMA:
+  case FN_SQRTM:
   case FN_LOGM: return true;
   default: return false;
   }
@@ -207,10 +208,14 @@ static void call(Conditions *k, Term t, bool varies) {
   case FN_LOG:
   case FN_LOG2:
   case FN_LOG10: require_positive(k, a); return;
+  case FN_SQRTM:
+    if (k->c->roots == NULL || ptrmap_get(k->c->roots, a) == NULL) break;
+    if (!t_is_psd(a)) require(k, "%0 spd", a);
+    return;
   case FN_ADJ: return; /* only its own differential needs an inverse */
-  default:
-    if (fn_row(t->fn)->needs != NULL && !is_known(t) && (varies || has_domain(t->fn))) require(k, fn_row(t->fn)->needs, a);
+  default: break;
   }
+  if (fn_row(t->fn)->needs != NULL && !is_known(t) && (varies || has_domain(t->fn))) require(k, fn_row(t->fn)->needs, a);
 }
 
 void list_conditions(Ctx *c, Term f, const Variables *v, Term answer) {

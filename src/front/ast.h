@@ -183,6 +183,7 @@ typedef struct Statement {
   Wrt *wrt;
   bool transposed;      /* the answer's transpose is asked for (∂f'/∂x, jac(...)') */
   bool fraction;        /* ST_GRAD typed as ∂F/∂X, \frac{d F}{d x}: infer makes it ST_DERIV or ST_JAC where F and X say so */
+  bool quotient;        /* typed as a quotient of differentials: d/dt F, ∂F/∂X */
   Ast *candidate;       /* grad F wrt X == E */
   const char *name;     /* of a definition or command */
   int nparams;

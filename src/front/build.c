@@ -261,6 +261,24 @@ static Ast *larger_or_smaller(Parser *p, Fn fn, Ast *a, Ast *b, Span span) {
   return is_zero(b) ? part : ast_call2(arena, FN_ADD, b, part, span);
 }
 
+static bool is_kind_word(const Token *function) {
+  return function->name != NULL && (strcmp(function->name, "vector") == 0 || strcmp(function->name, "matrix") == 0);
+}
+
+/* vector(1), matrix(0): ones or zeros of a size that is inferred. */
+static Ast *entries_of_kind(Parser *p, const Token *kind, AstList *args, Span span) {
+  const Ast *x = args->count == 1 && args->items[0]->kind == AST_NUMBER ? args->items[0] : NULL;
+  if (x != NULL && fmpq_is_zero(x->value)) return ast_call(p->c->arena, FN_ZEROS, 0, NULL, span);
+  if (x != NULL && fmpq_is_one(x->value)) {
+    Ast *res = ast_call(p->c->arena, kind->fn, 1, args->items, span);
+    res->name = kind->name;
+    return res;
+  }
+  diag_error(p->c->diag, ERR_SYNTAX, span, "`%s` of a size stands in declarations only", kind->name);
+  diag_hint(p->c->diag, "a declaration has a colon, A : matrix(m, n); constants are ones(m, n), zeros(m, n), I_n");
+  return NULL;
+}
+
 Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
   const FnRow *row = fn_row(function->fn);
   if (!gather(p, args, span)) return NULL;
@@ -269,13 +287,8 @@ Ast *build_call(Parser *p, const Token *function, AstList *args, Span span) {
   if (args->count < row->min_args || (row->max_args >= 0 && args->count > row->max_args))
     return wrong_count(p, function, args->count);
   if (function->fn == FN_NORM && args->count == 2) args->items[1] = norm_word(p, args->items[1]);
-  Ast *res = ast_call(p->c->arena, function->fn, args->count, args->items, span);
-  /* vector(1), matrix(1): ones of a size that is inferred */
-  bool word =
-      function->name != NULL && (strcmp(function->name, "vector") == 0 || strcmp(function->name, "matrix") == 0);
-  if (word && args->count == 1 && args->items[0]->kind == AST_NUMBER && fmpq_is_one(args->items[0]->value))
-    res->name = function->name;
-  return res;
+  if (is_kind_word(function)) return entries_of_kind(p, function, args, span);
+  return ast_call(p->c->arena, function->fn, args->count, args->items, span);
 }
 
 Ast *build_power_call(Parser *p, const Token *function, Ast *exponent, AstList *args, Span span) {

@@ -21,7 +21,7 @@ typedef struct Request {
   Ast *f;
   int nwrt;
   Wrt *wrt;
-  bool transposed, fraction;
+  bool transposed, fraction, quotient;
 } Request;
 
 /* ---- lists (build_list.c) ---- */

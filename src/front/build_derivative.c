@@ -112,6 +112,7 @@ Ast *build_derivative(Parser *p, const Token *sign, Ast *f, AstList *targets, Sp
   if (sign->value == ST_HESS) return second_derivative(p, sign, f, targets, span);
   Request *r = request_new(p, (StatementKind)sign->value, f, targets->count, targets->items);
   r->fraction = (sign->flags & TOKEN_FRACTION) != 0;
+  r->quotient = true;
   if (r->fraction && r->nwrt > 1) {
     diag_error(p->c->diag, ERR_UNSUPPORTED, sign->span, "a first derivative is by one variable, here there are %d",
                r->nwrt);

@@ -22,6 +22,7 @@ AstList *list_one(Parser *p, Ast *e) { return list_add(p, list_new(p), e); }
 
 /* Whether a/bc could be meant as a/(bc): the next factor is a letter or a bracket. */
 static bool may_be_divisor(const Ast *e) {
+  while ((e->flags & AST_BRACKETED) == 0 && (ast_is_call(e, FN_TRANSPOSE) || ast_is_call(e, FN_POW))) e = e->args[0];
   return e->kind == AST_NAME || e->kind == AST_SUBSCRIPT || (e->flags & AST_BRACKETED) != 0;
 }
 

@@ -153,9 +153,11 @@ bool infer_statement(Ctx *c, Statement *st) {
     c->symbols->arena = c->arena;
   }
   if (!refuse_statement(c, st)) return false;
-  const char *note = product_note(c, st);
+  const char *name = NULL, *note = product_note(c, st, &name);
+  split_products(c, st);
   CallReading reading = calls_reading(c, st);
   const bool ok = reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
-  if (ok && note != NULL) diag_note(c->diag, "%s", note);
+  const Symbol *called = note != NULL ? symbol_find(c->symbols, name) : NULL;
+  if (ok && note != NULL && (called == NULL || called->kind != KIND_FUNCTION)) diag_note(c->diag, "%s", note);
   return ok;
 }

@@ -1,4 +1,5 @@
 /* What is said when no choice of kinds fits: both operands as typed, their shapes, and what would fit. */
+#include <ctype.h>
 #include <string.h>
 
 #include "front/infer_impl.h"
@@ -366,29 +367,31 @@ static void report_structure(Infer *in, const Failure *f) {
   shape_error(in, arena_printf(in->arena, "%s is %s and cannot be %s", f->name, shape_text(in, f->sa), f->word));
 }
 
-/* XW where X and W are names of the statement, or where all are capitals. */
+/* XW, tB, Xw: all are capitals, or some letter is a name of the statement, or a capital stands before a small letter. */
 static bool is_run_together(Infer *in, const Symbol *s) {
   size_t len = strlen(s->name);
-  bool capitals = true, known = true;
+  bool capitals = true, known = false;
   if (len < 2 || len > 4 || s->declared || s->index || s->dimension || s->definition != NULL) return false;
   for (size_t i = 0; i < len; i++) {
     const char letter[2] = {s->name[i], '\0'};
     capitals = capitals && is_capital(letter);
     const Mention *m = ptrmap_get(in->mentions, intern(in->c->names, letter));
-    known = known && m != NULL && (m->bare || m->decl != NULL);
+    known = known || (m != NULL && (m->bare || m->wrt || m->decl != NULL));
+    if (!isalpha((unsigned char)letter[0])) return false;
   }
-  return capitals || known;
+  const char first[2] = {s->name[0], '\0'};
+  return capitals || known || (len == 2 && is_capital(first));
 }
 
-static void hint_run_together(Infer *in) {
+static const char *run_together(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) {
     const Symbol *s = in->c->symbols->items[i];
     if (!is_run_together(in, s)) continue;
     Buf b = buf_new(in->arena);
     for (const char *c = s->name; *c != '\0'; c++) buf_printf(&b, "%s%c", c > s->name ? " " : "", *c);
-    diag_hint(in->c->diag, "%s is one name here; for the product write %s", s->name, buf_str(&b));
-    return;
+    return arena_printf(in->arena, "%s is one name here; for the product write %s", s->name, buf_str(&b));
   }
+  return NULL;
 }
 
 void report(Infer *in) {
@@ -423,5 +426,8 @@ void report(Infer *in) {
   name_dimensions(in);
   in->here = f.span;
   reporters[f.why](in, &f);
-  hint_run_together(in);
+  const char *hint = run_together(in);
+  if (hint == NULL) return;
+  if (f.why == WHY_GRADIENT) in->c->diag->hint = NULL; /* in grad x'Ax wrt x the Jacobian is not what was meant */
+  diag_hint(in->c->diag, "%s", hint);
 }

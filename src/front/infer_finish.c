@@ -72,19 +72,28 @@ static void note_numbers(Infer *in, const Ast *e) {
   for (int i = 0; i < e->nargs; i++) {
     const Ast *x = e->args[i];
     if (!is_scalar(in, x->shape)) continue;
-    if (is_one(in, e->shape.cols) || is_one(in, e->shape.rows))
+    bool identity = symbol_find(in->c->symbols, intern(in->c->names, "I")) == NULL;
+    if (!identity || is_one(in, e->shape.cols) || is_one(in, e->shape.rows))
       diag_note(in->c->diag, "the number %s is taken in every entry", quote(in, x));
     else diag_note(in->c->diag, "the number %s is taken in every entry; the identity matrix is I", quote(in, x));
   }
 }
 
+/* The factors from the second on that follow one another without a blank, as typed. */
+static const char *tight_factors(const Infer *in, const Ast *e) {
+  Buf b = buf_new(in->arena);
+  buf_add(&b, quote(in, e->args[1]));
+  for (int i = 2; i < e->nargs && e->args[i - 1]->span.end == e->args[i]->span.start; i++) buf_add(&b, quote(in, e->args[i]));
+  return buf_str(&b);
+}
+
 /* 1/2N, typed without blanks. */
 static void note_tight_quotient(Infer *in, const Ast *e) {
   if (!(e->flags & AST_TIGHT_DIV) || (e->flags & INFER_COPIED) || !ast_is_call(e->args[0], FN_DIV)) return;
-  const Ast *quotient = e->args[0], *behind = e->args[1];
-  diag_note(in->c->diag, "%s%s is read as (%s) %s; for the other reading write %s/(%s %s)", quote(in, quotient),
-            quote(in, behind), quote(in, quotient), quote(in, behind), quote(in, quotient->args[0]),
-            quote(in, quotient->args[1]), quote(in, behind));
+  const Ast *quotient = e->args[0];
+  const char *behind = tight_factors(in, e), *typed = quote(in, quotient);
+  diag_note(in->c->diag, "%s%s is read as (%s) %s; for the other reading write %s/(%s %s)", typed, behind, typed, behind,
+            quote(in, quotient->args[0]), quote(in, quotient->args[1]), behind);
 }
 
 /* The number 0 that fills a place in a block matrix. */

@@ -1,4 +1,5 @@
 /* What each statement asks of its expressions: a gradient wants a scalar, sides of an equation one shape. */
+#include <ctype.h>
 #include <string.h>
 
 #include "front/infer_impl.h"
@@ -17,6 +18,19 @@ static bool is_closed(const Infer *in, const Ast *e) {
 
 static bool no_variable(Infer *in, const Ast *x, const char *what) {
   diag_error(in->c->diag, ERR_UNDEFINED, x->span, "%s is %s: one differentiates by a variable", quote(in, x), what);
+  return false;
+}
+
+static bool no_expression(Infer *in, const Ast *x) {
+  no_variable(in, x, "an expression");
+  diag_hint(in->c->diag, "name it, and write the rest in that name: wrt z where z = %s", quote(in, x));
+  return false;
+}
+
+static bool no_constant(Infer *in, const Ast *x) {
+  no_variable(in, x, "a constant");
+  const char *name = quote(in, x);
+  if (strspn(name, "IOK") == 1 && name[1] == '\0') diag_hint(in->c->diag, "declared, it is a name: %s : matrix(n)", name);
   return false;
 }
 
@@ -42,11 +56,11 @@ static bool check_variable(Infer *in, const Ast *x) {
   case AST_MEMBER: return true;
   case AST_ENTRY:
     return x->args[0]->kind == AST_NAME ? check_name(in, x->args[0])
-                                        : x->args[0]->kind == AST_MEMBER || no_variable(in, x, "an expression");
-  case AST_CALL: return no_variable(in, x, fn_row(x->fn)->form == FORM_CONSTANT ? "a constant" : "an expression");
+                                        : x->args[0]->kind == AST_MEMBER || no_expression(in, x);
+  case AST_CALL: return fn_row(x->fn)->form == FORM_CONSTANT ? no_constant(in, x) : no_expression(in, x);
   case AST_NUMBER: return no_variable(in, x, "a number");
   case AST_DIFFERENTIAL: return no_variable(in, x, "a differential");
-  default: return no_variable(in, x, "an expression");
+  default: return no_expression(in, x);
   }
 }
 
@@ -344,6 +358,7 @@ static bool similar(const char *a, const char *b) {
   size_t n = strlen(a), m = strlen(b);
   if (n == m && n == 1) return (a[0] ^ b[0]) == 0x20;
   if (n > m) return similar(b, a);
+  if (n == 1 && m > 1 && m < 4 && is_capital(a) && is_capital(b + m - 1)) return strchr(b, a[0]) != NULL; /* X, A X typed as AX */
   if (m - n > 1 || n < 2) return n == 1 && m > 1 && a[0] == b[0];
   size_t i = 0;
   while (i < n && a[i] == b[i]) i++;
@@ -375,7 +390,10 @@ void note_absent_variables(Infer *in, const Statement *st) {
     if (depends(in, st->expr, x)) continue;
     const Ast *base = x->nargs > 0 ? x->args[0] : x;
     const char *name = base->sym != NULL ? base->sym->name : quote(in, x), *other = resembling(in, st->expr, name);
-    if (other != NULL)
+    if (other != NULL && strlen(other) > strlen(name) && !isdigit((unsigned char)other[strlen(other) - 1]))
+      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s? It is one name here: blanks multiply", name,
+                answer_word(st), other);
+    else if (other != NULL)
       diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s?", name,
                 answer_word(st), other);
     else diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero", name, answer_word(st));

@@ -1,5 +1,6 @@
 /* What the files of infer share.  The way of a statement through them:
  *   infer_scan.c       which names stand bare, which are subscripted, which are sizes (syntax only)
+ *   infer_split.c      d/dt det(A + tB), where tB is a product
  *   infer_resolve.c, infer_names.c, infer_subscript.c (infer_index.c, infer_letters.c), infer_apply.c, infer_table.c
  *                      every name, subscript and call gets its meaning; the AST becomes a DAG of the
  *                      statement and of the definitions (units) that it uses
@@ -263,8 +264,12 @@ Statement *statement_copy(Arena *a, const Statement *st);
  * variable that stands twice, or that `where` makes a number. */
 bool refuse_statement(Ctx *c, Statement *st);
 
-/* What is to be said of the first x(t) in the statement as typed, which is read as a product; NULL if none is there. */
-const char *product_note(Ctx *c, Statement *st);
+/* What is to be said of the first x(t) in the statement as typed where it is read as a product, x in *name; NULL if
+ * none is there. */
+const char *product_note(Ctx *c, Statement *st, const char **name);
+
+/* d/dt det(A + tB): a name that begins with the variable of d/dt, which stands nowhere else, becomes a product. */
+void split_products(Ctx *c, Statement *st);
 
 /* infer_size.c: the dimension that an integer expression means; NULL after an error. */
 const Dim *size_of(Infer *in, const Ast *e);

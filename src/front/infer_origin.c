@@ -21,13 +21,23 @@ static const Var *carrier(Infer *in, PtrMap *seen, const Ast *e, const Dim *d) {
   return NULL;
 }
 
+/* A declared name with that dimension, from which an undeclared one has got it. */
+static const Var *declared_carrier(const Infer *in, const Dim *d) {
+  for (int i = 0; i < in->c->symbols->count; i++)
+    if (in->vars[i]->decl != NULL && has_dimension(in, in->vars[i], d)) return in->vars[i];
+  return NULL;
+}
+
 /* "n from A : matrix(m, n)"; *decl is what says so, where something does. */
 static const char *origin(Infer *in, const Ast *e, const Dim *d, const Decl **decl) {
+  while (ast_is_call(e, FN_NEG)) e = e->args[0];
   d = dim_resolve(in->c->dims, d);
   if (dim_is(d, 1)) return NULL;
   const Var *v = carrier(in, ptrmap_new(in->arena), e, d);
   const char *text = dim_text(in->arena, d);
   if (v == NULL) return NULL;
+  const Var *fixed = v->decl == NULL ? declared_carrier(in, d) : NULL;
+  if (fixed != NULL) v = fixed;
   *decl = v->decl;
   if (v->decl != NULL) return arena_printf(in->arena, "%s from %s", text, declared_text(in->arena, v->decl));
   if (e->kind == AST_NAME && e->sym == v->sym) return NULL;

@@ -117,21 +117,13 @@ static bool check_functions(Ctx *c, Statement *st) {
 
 /* ---- x(t) ---------------------------------------------------------------------------------------------- */
 
-/* f(x) is a call where the product does not fit. */
-static bool is_function_letter(const char *name) {
-  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
-  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-    if (strcmp(letters[i], name) == 0) return true;
-  return false;
-}
-
 /* x, x_i: its base; NULL if e is neither. */
 static const Ast *letter_of(const Ast *e) { return e->kind == AST_SUBSCRIPT && e->args[0]->kind == AST_NAME ? e->args[0] : e->kind == AST_NAME ? e : NULL; }
 
 static bool is_letter_of_letter(const Ctx *c, const Ast *name, const Ast *argument) {
   const Ast *base = letter_of(name);
   return base != NULL && letter_of(argument) != NULL && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
-         decl_find(c->decls, base->name) == NULL && (name != base || !is_function_letter(name->name));
+         decl_find(c->decls, base->name) == NULL;
 }
 
 /* x, x_i as a note names them. */
@@ -156,10 +148,11 @@ static void find_product(Finder *k, const Ast *e) {
 
 static void find_product_in(void *ctx, Ast **slot) { find_product(ctx, *slot); }
 
-const char *product_note(Ctx *c, Statement *st) {
+const char *product_note(Ctx *c, Statement *st, const char **name) {
   Finder k = {.c = c};
   each_slot(st, find_product_in, &k);
   if (k.name == NULL) return NULL;
+  *name = letter_of(k.name)->name;
   const char *x = text_of(c, k.name), *t = text_of(c, k.argument);
   const char *note = arena_printf(c->arena, "%s(%s) is read as the product %s %s", x, t, x, t);
   return k.name->kind == AST_NAME ? arena_printf(c->arena, "%s; a function is declared: %s : function", note, x) : note;

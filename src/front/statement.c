@@ -68,6 +68,7 @@ static Statement *statement_of_request(Parser *p, const Request *r) {
   st->wrt = r->wrt;
   st->transposed = r->transposed;
   st->fraction = r->fraction;
+  st->quotient = r->quotient;
   return st;
 }
 

@@ -1,5 +1,6 @@
 #include "front/syntax_error.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -111,6 +112,16 @@ static void hint_kind(Diag *d, const char *word, int behind) {
   else if (behind != '(') diag_hint(d, "NAME : KIND declares a name; the product A : B is written <A, B> or tr(A' B)");
 }
 
+/* A : m x n. */
+static bool shape_meant(Parser *p, const Token *t, int count, const int *expected) {
+  if (t == NULL || t->name == NULL || !may_be(count, expected, TOK_KIND)) return false;
+  const int at = (int)(t - p->tokens->items), next = tokens_kind(p->tokens, at + 1);
+  const bool by = next == TOK_TIMES || next == '*' || tokens_is_name(p->tokens, at + 1, "x");
+  if ((t->kind != TOK_NAME && t->kind != TOK_NUMBER) || !by) return false;
+  diag_hint(p->c->diag, "did you mean matrix(%s, %s)?", t->name, tokens_text(p->tokens, &p->tokens->items[at + 2]));
+  return true;
+}
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
@@ -124,6 +135,7 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "what is to be differentiated stands between the word and wrt");
   } else if ((found == '=' || found == ':') && p->at == 2 && is_language_word(&p->tokens->items[0])) {
     diag_hint(d, "%s is a word of the language and cannot be a name", p->tokens->items[0].name);
+  } else if (shape_meant(p, t, count, expected)) {
   } else if (is_row_of(t, TOK_KIND) && stands_before(p, TOK_KIND)) {
     diag_hint(d, "one kind is enough: A : %s(n)", t->name);
   } else if ((is_row_of(t, TOK_FACT) || is_row_of(t, TOK_PROPERTY)) && may_be(count, expected, TOK_KIND)) {
@@ -136,8 +148,8 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "all quantities are real: x in R^n, A in R^{m x n}");
   } else if (stands_before(p, TOK_ASSUME) && may_be(count, expected, '=') && !may_be(count, expected, TOK_PROPERTY)) {
     diag_hint(d, "assume takes a property (symmetric, spd, invertible, positive ...) or an equation: W' W = I");
-  } else if (found == TOK_NAME && before == TOK_NAME && stands_before(p, TOK_WRT)) {
-    diag_hint(d, "several variables are separated by commas: wrt X, Y");
+  } else if (stands_before(p, TOK_WRT) && may_be(count, expected, TOK_WHERE) && may_be(count, expected, ',')) {
+    diag_hint(d, "one differentiates by names, several separated by commas; by an expression: wrt z where z = ...");
   } else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) {
     diag_hint(d, "%s is the name of a function", t->name);
   } else if (is_language_word(t)) {

@@ -258,7 +258,22 @@ static bool is_glued_differential(const Words *w, const Token *t) {
   return tokens_glued(w->in, w->at + 1) && lexicon_find(next->name) == NULL && words_is_differential(w, next->name);
 }
 
+/* W_new of a declared W_new, in TeX too. */
+static bool emit_declared_name(Words *w, const Token *t) {
+  const Tokens *in = w->in;
+  const int at = w->at;
+  if (tokens_kind(in, at + 1) != TOK_SUB || !tokens_glued(in, at + 1) || !tokens_glued(in, at + 2)) return false;
+  const int kind = tokens_kind(in, at + 2);
+  if (kind != RAW_WORD && kind != TOK_NUMBER) return false;
+  const char *whole = intern(w->c->names, arena_printf(w->c->arena, "%s_%s", t->name, in->items[at + 2].name));
+  if (strlen(in->items[at + 2].name) < 2 || tokens_decl(in, whole) == NULL) return false;
+  words_emit_name(w, whole, span_join(t->span, in->items[at + 2].span), t->flags);
+  w->at += 2;
+  return true;
+}
+
 static void emit_word(Words *w, const Token *t) {
+  if ((t->flags & TOKEN_TEX) && emit_declared_name(w, t)) return;
   bool tex = (t->flags & TOKEN_TEX) && !(t->flags & TOKEN_WHOLE);
   bool power = next_kind(w) == TOK_POWER;
   bool reals =

@@ -41,6 +41,7 @@ typedef struct Ctx {
   /* Set by calculus for the layers under it: the term of a derivative inside an expression (FN_GRADIENT,
    * FN_JACOBIAN, FN_HESSIAN calls). */
   const struct Variables *varying; /* what the statement differentiates by, for expand_d; NULL: everything */
+  struct PtrMap *roots; /* terms whose rational powers were typed, which are taken to be positive definite; NULL: none yet */
   struct PtrMap *let_names; /* of the statement's derivations: the term -> the Symbol that names it; NULL: none yet */
   const struct TermNode *(*derive)(struct Ctx *c, const struct Ast *e);
   /* Set by calculus for the code printers: the differential of an inferred expression, written out (inferred,

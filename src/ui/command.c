@@ -184,8 +184,15 @@ static bool cmd_save(Command *k) {
 
 enum { HISTORY_SHOWN = 20 };
 
+/* Outside a prompt. */
+static void list_statements(Command *k, int n) {
+  Session *s = k->s;
+  if (n < 0) s->nstatements = 0;
+  const int first = s->nstatements > n ? s->nstatements - n : 0;
+  for (int i = first; i < s->nstatements; i++) buf_printf(&k->out, "%s%5d  %s", k->out.len > 0 ? "\n" : "", i + 1, s->statements[i]);
+}
+
 static bool cmd_history(Command *k) {
-  if (k->s->history == NULL) return diag_error(k->c->diag, ERR_UNSUPPORTED, k->st->span, "there is a history at the prompt only");
   int n = HISTORY_SHOWN;
   if (k->st->nwords == 1) {
     char *end;
@@ -194,7 +201,8 @@ static bool cmd_history(Command *k) {
     else if (*end == '\0' && value > 0 && value <= 1000000) n = (int)value;
     else return diag_error(k->c->diag, ERR_SYNTAX, word_span(k, 0), "history takes a number or the word clear");
   }
-  buf_add(&k->out, k->s->history(k->c->arena, n));
+  if (k->s->history == NULL) list_statements(k, n);
+  else buf_add(&k->out, k->s->history(k->c->arena, n));
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -218,9 +219,26 @@ static void load_wanted(Session *s) {
   free(name);
 }
 
+/* A script's statements are what `history` lists there. */
+static void remember(Session *s, const char *text, size_t len) {
+  while (len > 0 && isspace((unsigned char)text[0])) text++, len--;
+  while (len > 0 && isspace((unsigned char)text[len - 1])) len--;
+  if (len == 0 || s->history != NULL) return;
+  char *line = arena_strndup(s->perm, text, len);
+  for (char *p = line; *p != '\0'; p++)
+    if (*p == '\n' || *p == '\r') *p = ' ';
+  if (s->nstatements == s->statements_cap) {
+    const int cap = s->statements_cap > 0 ? 2 * s->statements_cap : 64;
+    s->statements = arena_move(s->perm, s->statements, sizeof *s->statements * (size_t)s->statements_cap, sizeof *s->statements * (size_t)cap);
+    s->statements_cap = cap;
+  }
+  s->statements[s->nstatements++] = line;
+}
+
 bool session_run(Session *s, const char *source_name, int line, int column, const char *text, size_t len) {
   bool ok = true;
   int parts = 1;
+  remember(s, text, len);
   for (int part = 0; part < parts && !session_over(s); part++) {
     Run r = {.s = s, .part = part, .parts = parts};
     prepare(&r, source_name, line, column, text, len);

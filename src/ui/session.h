@@ -52,6 +52,8 @@ typedef struct Session {
   char *load;             /* file that the statement just run wants to be loaded (malloc), or NULL */
   int load_depth;
   volatile sig_atomic_t *interrupted; /* set by the signal handler in main.c; may be NULL */
+  int nstatements, statements_cap;
+  const char **statements; /* outside a prompt: what was run, each on one line, in `perm` */
   /* The last n entries of the prompt's history (n < 0: forget all), one a line; NULL outside a prompt. */
   const char *(*history)(Arena *a, int n);
 } Session;

@@ -122,3 +122,21 @@ $ -q --check=off
 $ -q
 > solve X' X b = X' y for b
 (Xᵀ X)⁻¹ Xᵀ y
+
+# A rational power is that of a positive definite matrix, unless its base is known to be one.
+$ --steps=none --check=off
+> A^{1/2}
+> grad tr(A^{1/2} B) wrt B
+> P : spd(n)
+> P^{-1/2}
+> vector(0) + x
+A: n×n
+sqrtm(A)    n×n
+assuming A spd
+A, B: n×n
+∂f/∂B = sqrtm(A)ᵀ    n×n
+assuming A spd
+P: n×n, spd
+sqrtm(P)⁻¹    n×n
+x: n×1
+x    n×1

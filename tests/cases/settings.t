@@ -69,3 +69,19 @@ df = A dx      d of a linear function
 !     set nothing 1
 !         ^~~~~~~
 ! hint: set lists the options
+
+# shapes: of everything that is declared and defined.
+> A : matrix(m, n); x_t : vector(d); f : function; y = A b; B = [1 2; 3 4]; w = A A
+> shapes
+A: m×n
+x_t: d×1
+y: m×n
+B: 2×2
+w: no shape fits
+
+# In a script `history` lists its statements.
+> 1 + 1
+> history
+2
+    1  1 + 1
+    2  history

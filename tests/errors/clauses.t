@@ -4,7 +4,7 @@
 ! <stdin>:1:20: syntax error: `B` cannot stand here
 !     grad tr(A B) wrt A B
 !                        ^
-! hint: several variables are separated by commas: wrt X, Y
+! hint: one differentiates by names, several separated by commas; by an expression: wrt z where z = ...
 
 > grad x'x wrt x, x
 ! <stdin>:1:17: name error: x stands twice among the variables

@@ -176,3 +176,17 @@
 !     A = B = A
 !         ^
 ! hint: one side is transposed: did you mean B' instead of B?
+
+# A dimension that an undeclared name has got from a declared one.
+> A : matrix(m, n)
+> grad tr(X'A X) wrt X
+! <stdin>:2:11: shape error: the product A X needs A's n columns to match X's m rows, and n and m differ: n and m from A : matrix(m, n)
+!     grad tr(X'A X) wrt X
+!               ^~~
+! hint: did you mean A X'?
+
+> ||Xw - y||^2
+! <stdin>:1:3: shape error: the sum needs equal shapes: Xw is m×n, and y is p×1
+!     ||Xw - y||^2
+!       ^~~~~~
+! hint: Xw is one name here; for the product write X w

@@ -86,3 +86,22 @@
 ! <stdin>:1:2: syntax error: nothing stands behind `^`
 !     A^
 !      ^
+
+# A shape as it is written elsewhere, and a declaration without its colon.
+> A : m x n
+! <stdin>:1:5: syntax error: `m` stands here, but a kind (matrix(m, n), vector(n), scalar ...) or R^n or R^{m x n} was expected
+!     A : m x n
+!         ^
+! hint: did you mean matrix(m, n)?
+
+> A : Matrix(m, n)
+! <stdin>:1:5: syntax error: `Matrix` stands here, but a kind (matrix(m, n), vector(n), scalar ...) or R^n or R^{m x n} was expected
+!     A : Matrix(m, n)
+!         ^~~~~~
+! hint: did you mean matrix?
+
+> A matrix(m, n)
+! <stdin>:1:3: syntax error: `matrix` of a size stands in declarations only
+!     A matrix(m, n)
+!       ^~~~~~~~~~~~
+! hint: a declaration has a colon, A : matrix(m, n); constants are ones(m, n), zeros(m, n), I_n

@@ -33,6 +33,7 @@
 ! <stdin>:1:17: syntax error: `+` cannot stand here
 !     grad x' x wrt x + y
 !                     ^
+! hint: one differentiates by names, several separated by commas; by an expression: wrt z where z = ...
 
 > grad pi x' x wrt pi
 ! <stdin>:1:18: undefined: pi is a constant: one differentiates by a variable
@@ -51,3 +52,21 @@ f  = xᵀ x
 df = 2 x dx    power rule
 ∂f/∂x = 2 x
 ✓ verified at N random points (N digits)
+
+> grad x'Ax wrt x
+! <stdin>:1:6: undefined: the gradient of a row vector is undefined: x'Ax is 1×n, and a scalar is needed
+!     grad x'Ax wrt x
+!          ^~~~
+! hint: Ax is one name here; for the product write A x
+
+> grad x'x wrt (A x)
+! <stdin>:1:15: undefined: A x is an expression: one differentiates by a variable
+!     grad x'x wrt (A x)
+!                   ^~~
+! hint: name it, and write the rest in that name: wrt z where z = A x
+
+> grad x'x wrt I
+! <stdin>:1:14: undefined: I is a constant: one differentiates by a variable
+!     grad x'x wrt I
+!                  ^
+! hint: declared, it is a name: I : matrix(n)

@@ -50,7 +50,8 @@
 @ x : vector(m); A : matrix(m, n); y : vector(n)
 
 > d/dt det(A + tB)
-! shape
+= deriv det(A + t B) wrt t
+@ A : matrix(n); B : matrix(n); t : scalar
 
 > d/dt det(A + t B)
 = deriv det(A + t B) wrt t
