@@ -390,7 +390,7 @@ void note_absent_variables(Infer *in, const Statement *st) {
     if (depends(in, st->expr, x)) continue;
     const Ast *base = x->nargs > 0 ? x->args[0] : x;
     const char *name = base->sym != NULL ? base->sym->name : quote(in, x), *other = resembling(in, st->expr, name);
-    if (other != NULL && strlen(other) > strlen(name) && !isdigit((unsigned char)other[strlen(other) - 1]))
+    if (other != NULL && strlen(other) > strlen(name) && isupper((unsigned char)other[strlen(other) - 1])) /* AX */
       diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s? It is one name here: blanks multiply", name,
                 answer_word(st), other);
     else if (other != NULL)

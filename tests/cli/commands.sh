@@ -42,7 +42,7 @@ echo "load \"$T/self\"" >"$T/self"
 has 'a file that loads itself' "$(says -e "load \"$T/self\"")" 'limit'
 has 'a file that cannot be written' "$(says -e 'save "/no/such/file"')" 'cannot write'
 has 'load names the file in errors' "$(echo ')' >"$T/bad"; says -e "load \"$T/bad\"")" "^$T/bad:1:1: syntax error"
-has 'history is of the prompt' "$(says -e history)" 'at the prompt only'
+has 'history lists the statements of a script' "$(says -e '1 + 1' -e history)" '1  1 \+ 1'
 
 # ---- results --------------------------------------------------------------------------------------------------
 is 'the last result' "$(says -e 'grad tr(A B) wrt A' -e "_'" | tail -n 1)" 'B'

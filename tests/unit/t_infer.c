@@ -505,7 +505,7 @@ static const Row undefined_forms[] = {
   {"", "grad pi x' x wrt pi",
    "undefined: pi is a constant: one differentiates by a variable"},
   {"", "grad tr(I) wrt I",
-   "undefined: I is a constant: one differentiates by a variable"},
+   "undefined: I is a constant: one differentiates by a variable | hint: declared, it is a name: I : matrix(n)"},
   {"q = x' x", "grad q^2 wrt q",
    "undefined: q is defined by an expression: one differentiates by a variable | hint: introduce it for this statement only: where q = ..., or forget it: clear q"},
 };
