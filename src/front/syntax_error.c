@@ -140,7 +140,7 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "one kind is enough: A : %s(n)", t->name);
   } else if ((is_row_of(t, TOK_FACT) || is_row_of(t, TOK_PROPERTY)) && may_be(count, expected, TOK_KIND)) {
     diag_hint(d, "a property stands behind a kind: A : matrix(n) %s", t->name);
-  } else if (found == TOK_NAME && may_be(count, expected, TOK_KIND)) {
+  } else if ((found == TOK_NAME || found == TOK_APPLY) && may_be(count, expected, TOK_KIND)) {
     hint_kind(d, t->name, tokens_kind(p->tokens, p->at));
   } else if (found == TOK_REQUEST && before == TOK_REQUEST) {
     diag_hint(d, "the second derivative is hess F wrt X");
