@@ -130,16 +130,27 @@ static void say(Ctx *c, Need need, Term a, Term b) {
       break;
     case NEEDS_UNIT: say_range(c, a, "0 < ", " < 1"); break;
     case NEEDS_BALL: say_range(c, a, "-1 < ", " < 1"); break;
+    case LEAVES_OPEN:
+      if (!t_is_invertible(a)) diag_note(c->diag, "where %s is singular there are other solutions, too", trail_text(c, a));
+      break;
     case LEAVES_OUT: diag_note(c->diag, "where %s = 0 the equation holds, too", trail_text(c, a)); break;
     case NEEDS_APART: diag_assume(c->diag, "%s and %s without a common eigenvalue", trail_text(c, a), trail_text(c, b)); break;
   }
+}
+
+/* Whether a is invertible by another condition. */
+static bool is_asked_for(const Trail *t, Term a) {
+  for (int i = 0; i < t->nconditions; i++)
+    if (t->conditions[i].need == NEEDS_INVERSE && t->conditions[i].a == a) return true;
+  return false;
 }
 
 void trail_say(const Trail *t, int n, const Term *from, const Term *to) {
   Ctx *c = t->c;
   for (int i = 0; i < t->nconditions; i++) {
     Condition k = t->conditions[i];
-    for (int j = 0; j < n && k.need != LEAVES_OUT; j++) {
+    if (k.need == LEAVES_OPEN && is_asked_for(t, k.a)) continue;
+    for (int j = 0; j < n && k.need != LEAVES_OUT && k.need != LEAVES_OPEN; j++) {
       k.a = t_substitute(c, k.a, from[j], to[j]);
       if (k.b != NULL) k.b = t_substitute(c, k.b, from[j], to[j]);
     }

@@ -23,6 +23,30 @@ static Term without_factors(Trail *t, Term r, Term x, bool *zero) {
   return res;
 }
 
+/* The first (the last) letter of a term's word, if it is square and x does not occur in it. */
+static Term end_letter(Ctx *c, Term t, Term x, bool first) {
+  if (t->kind != T_MUL || t->n - t->nscalars < 2) return NULL;
+  Term w = t->args[first ? t->nscalars : t->n - 1];
+  return t_is_square(c, w) && !eq_depends(c, w, x) ? w : NULL;
+}
+
+/* M (A X - C) = 0 holds where A X = C. */
+static Term without_matrix(Trail *t, Term r, Term x, bool first) {
+  Ctx *c = t->c;
+  int n;
+  Term *terms = eq_terms(c, r, &n), m = n > 0 ? end_letter(c, terms[0], x, first) : NULL;
+  for (int i = 0; i < n && m != NULL; i++)
+    if (end_letter(c, terms[i], x, first) != m) m = NULL;
+  if (m == NULL || n < 2) return r;
+  Term inverse = t_inv(c, m);
+  for (int i = 0; i < n; i++) terms[i] = first ? t_mul2(c, inverse, terms[i]) : t_mul2(c, terms[i], inverse);
+  trail_needs(t, LEAVES_OPEN, t_is_fn(m, FN_TRANSPOSE) ? m->args[0] : m, NULL);
+  Term res = t_add(c, n, terms);
+  trail_equation(t, r, x, LAW_ISOLATE);
+  trail_equation(t, res, x, law_multiply(c, first ? inverse : NULL, first ? NULL : inverse));
+  return res;
+}
+
 static Roots isolate_primitive(Trail *t, Term primitive, Term x);
 
 Roots isolate(Trail *t, Term residual, Term x) {
@@ -31,6 +55,8 @@ Roots isolate(Trail *t, Term residual, Term x) {
   Term opened = eq_open_squares(c, t_is_scalar(x) ? eq_split_exponentials(c, residual) : residual, x);
   bool zero;
   Term primitive = without_factors(t, eq_distribute(c, opened, x), x, &zero);
+  if (attempt_failed(c, &a)) return (Roots){.n = 0};
+  primitive = without_matrix(t, without_matrix(t, primitive, x, true), x, false);
   if (attempt_failed(c, &a)) return (Roots){.n = 0};
   Roots res = isolate_primitive(t, primitive, x);
   bool complete = res.n > 0 || !eq_depends(c, primitive, x);
@@ -42,13 +68,22 @@ Roots isolate(Trail *t, Term residual, Term x) {
   return res;
 }
 
+/* X - A X B = C is better read with a positive C. */
+static bool has_negative_term(Ctx *c, Term t) {
+  int n;
+  Term *terms = eq_terms(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (terms[i]->kind == T_MUL && fmpq_sgn(terms[i]->coef) < 0) return true;
+  return false;
+}
+
 static Roots isolate_primitive(Trail *t, Term primitive, Term x) {
   Ctx *c = t->c;
   Term linear, constant;
   if (!eq_depends(c, primitive, x)) return (Roots){.n = 0};
   if (eq_affine(c, primitive, x, &linear, &constant)) {
     Term rhs = t_neg(c, constant);
-    bool negative = eq_is_negative(c, linear);
+    bool negative = eq_is_negative(c, linear) || (eq_is_negative(c, rhs) && has_negative_term(c, linear));
     return isolate_linear(t, negative ? t_neg(c, linear) : linear, negative ? t_neg(c, rhs) : rhs, x);
   }
   /* X^-1 = C needs no product; other functions are undone when nothing else helps: c ./ x = b needs no nonzero c. */

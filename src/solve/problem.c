@@ -114,12 +114,17 @@ static void add_solution(Problem *p, const Solution *s, Check check, bool first)
   for (int i = 0; i < p->nvars; i++) say_space(p, i, s->value[i]);
 }
 
+enum { LONG_CONDITION = 16 };
+
 /* Whether the pseudoinverse gave the answer: what that needs and what it leaves open. */
 static void say_consistent(const Problem *p, const Solution *s) {
   Ctx *c = p->c;
   Term x = p->system.x[0], linear, constant;
   if (!s->consistent || !eq_affine(c, p->system.residual[0], x, &linear, &constant)) return;
-  diag_assume(c->diag, "%s = %s", trail_text(c, eq_apply(c, linear, x, s->value[0])), trail_text(c, t_neg(c, constant)));
+  Term left = eq_apply(c, linear, x, s->value[0]);
+  Term right = t_neg(c, constant);
+  if (left != right && term_length(c, left) > LONG_CONDITION) diag_assume(c->diag, "the equation has a solution");
+  else if (left != right) diag_assume(c->diag, "%s = %s", trail_text(c, left), trail_text(c, right));
   diag_note(c->diag, "the solution of least norm; others differ from it by solutions of %s = 0", trail_text(c, eq_apply(c, linear, x, x)));
 }
 
