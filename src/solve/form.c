@@ -57,8 +57,33 @@ static Groups by_scalar(Ctx *c, Term r, Term x) {
   return g;
 }
 
-/* Of the two groups the one that goes to the right, with the factor: the shorter one; of equal ones that with the minus. */
-static int right_group(Ctx *c, const Groups *g) {
+/* Whether a scalar is known not to vanish where the equation as it stood has a value: it is divided by there. */
+static bool never_zero(Ctx *c, Term residual, Term s) {
+  if (s->kind == T_NUM || term_is_positive(c, s)) return true;
+  if (s->kind == T_MUL && s->nscalars == s->n) {
+    for (int i = 0; i < s->n; i++)
+      if (!never_zero(c, residual, s->args[i])) return false;
+    return true;
+  }
+  if (s->kind == T_POW && s->args[1]->kind == T_NUM) return fmpq_sgn(s->args[1]->coef) < 0 || never_zero(c, residual, s->args[0]);
+  int n;
+  Term *nodes = t_nodes(c, residual, &n);
+  for (int i = 0; i < n; i++) {
+    bool root = nodes[i]->kind == T_POW && nodes[i]->args[0] == s && nodes[i]->args[1]->kind == T_NUM;
+    if (root && fmpq_sgn(nodes[i]->args[1]->coef) < 0) return true;
+  }
+  return false;
+}
+
+/* Of the two groups the one that goes to the right, with the factor: that by whose factor nobody need divide, or the
+ * shorter one; of equal ones that with the minus. */
+static int right_group(const Problem *p, int i, const Groups *g) {
+  Ctx *c = p->c;
+  bool divides[2], varies[2];
+  for (int k = 0; k < 2; k++) varies[k] = eq_depends(c, g->sum[k], p->system.x[i]);
+  if (varies[0] != varies[1]) return varies[0] ? 1 : 0;
+  for (int k = 0; k < 2; k++) divides[k] = !never_zero(c, p->system.residual[i], g->scalar[k]);
+  if (divides[0] != divides[1]) return divides[0] ? 0 : 1;
   const bool negative = eq_is_negative(c, g->sum[0]);
   const long first = term_length(c, negative ? t_neg(c, g->sum[0]) : g->sum[0]);
   const long second = term_length(c, eq_is_negative(c, g->sum[1]) ? t_neg(c, g->sum[1]) : g->sum[1]);
@@ -66,7 +91,6 @@ static int right_group(Ctx *c, const Groups *g) {
   return negative ? 0 : 1;
 }
 
-/* scalar * sum + other scalar * other sum = 0 with a name for the ratio of the scalars. */
 static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   Ctx *c = p->c;
   Term x = p->system.x[i], linear, constant;
@@ -75,13 +99,20 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   if (g.n != 2 || g.sum[0] == g.sum[1] || g.sum[0] == t_neg(c, g.sum[1])) return false;
   for (int k = 0; k < 2; k++)
     if (!eq_affine(c, g.sum[k], x, &linear, &constant)) return false;
-  const int right = right_group(c, &g), left = 1 - right;
+  int right = right_group(p, i, &g), left = 1 - right;
   for (int k = 0; k < 2; k++) {
     if (!eq_is_negative(c, g.sum[k])) continue;
     g.sum[k] = t_neg(c, g.sum[k]);
     g.scalar[k] = t_neg(c, g.scalar[k]);
   }
   Term value = present(c, t_neg(c, t_mul2(c, g.scalar[right], t_recip(c, g.scalar[left]))));
+  int count;
+  eq_terms(c, g.sum[left], &count);
+  if (eq_is_negative(c, value) && count > 1) {
+    value = present(c, t_neg(c, value));
+    g.sum[left] = t_neg(c, g.sum[left]);
+    g.scalar[left] = t_neg(c, g.scalar[left]);
+  }
   Symbol *sym = name_multiplier(c, (Shape){value->rows, value->cols}, 0);
   sym->temporary = true;
   sym->definition = raise_term(c, value);
@@ -143,6 +174,21 @@ static void read_multiplier(const Problem *p, int i, EquationForm *f) {
   }
 }
 
+/* N^-1 A X = N^-1 B X holds where A X = B X: the inverse with which all terms begin is taken away. */
+static Term without_inverse(Ctx *c, Term r, EquationForm *f) {
+  int n;
+  Term *terms = eq_terms(c, r, &n), first = NULL;
+  for (int i = 0; i < n; i++) {
+    Term t = terms[i], w = t->kind == T_MUL && t->n > t->nscalars ? t->args[t->nscalars] : t;
+    if (!t_is_fn(w, FN_INV) || (first != NULL && w != first)) return r;
+    first = w;
+  }
+  if (n < 2) return r;
+  for (int i = 0; i < n; i++) terms[i] = t_mul2(c, first->args[0], terms[i]);
+  f->ahead = first;
+  return t_add(c, n, terms);
+}
+
 EquationForm best_form(const Problem *p, int i) {
   Ctx *c = p->c;
   EquationForm f = {.trail = {.c = c}};
@@ -158,11 +204,12 @@ EquationForm best_form(const Problem *p, int i) {
   fmpq_clear(q);
   for (int k = 0; k < n; k++) {
     f.scale = t_mul2(c, f.scale, t_pow_int(c, factors[k].base, factors[k].exponent));
-    bool vanishes = factors[k].exponent > 0 && !term_is_positive(c, factors[k].base);
+    bool vanishes = factors[k].exponent > 0 && !never_zero(c, p->system.residual[i], factors[k].base);
     if (vanishes) trail_needs(&f.trail, has_unknown(p, factors[k].base) ? LEAVES_OUT : NEEDS_NONZERO, factors[k].base, NULL);
   }
   if (p->system.first[i].left != NULL) trail_line(&f.trail, p->system.first[i].left, p->system.first[i].right, p->system.first[i].law);
-  if (!has_multiplier(p, r) && name_factor(p, i, r, &f)) return f;
+  r = without_inverse(c, r, &f);
+  if (!has_multiplier(p, r) && (name_factor(p, i, r, &f) || name_matrix_factor(p, i, r, &f))) return f;
   sides(p, r, &f);
   read_multiplier(p, i, &f);
   return f;

@@ -16,7 +16,8 @@ static Term without_factors(Trail *t, Term r, Term x, bool *zero) {
   fmpq_clear(content);
   *zero = false;
   for (int i = 0; i < n; i++) {
-    if (factors[i].exponent < 0 || !eq_depends(c, factors[i].base, x)) continue;
+    bool reciprocal = factors[i].base->kind == T_POW && factors[i].base->args[1]->kind == T_NUM && fmpq_sgn(factors[i].base->args[1]->coef) < 0;
+    if (factors[i].exponent < 0 || reciprocal || !eq_depends(c, factors[i].base, x)) continue;
     if (factors[i].base == x) *zero = true;
     else if (!term_is_positive(c, factors[i].base)) trail_needs(t, LEAVES_OUT, factors[i].base, NULL);
   }

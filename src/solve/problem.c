@@ -266,7 +266,7 @@ static void add_equation(Problem *p, int i) {
   trail_line(&f.trail, f.left, f.right, LAW_ISOLATE);
   if (f.name != NULL) diag_note(p->c->diag, "%s = %s", trail_text(p->c, f.name), trail_text(p->c, f.value));
   set_result(p, r, i, &f.trail, f.left, f.right, true);
-  r->check = combined(p, verify_equation(p, i, f.left, f.right, f.scale), i);
+  r->check = combined(p, verify_equation(p, i, &f), i);
   trail_say(&f.trail, 0, NULL, NULL);
 }
 

@@ -41,9 +41,6 @@ Check verify_solution(const Problem *p, const Solution *s);
 /* verify.c: whether equation i holds with unknown i put in, whatever the others are. */
 Check verify_alone(const Problem *p, int i, Term value);
 
-/* verify.c: whether left - right, times *scale (a scalar term), is what is to vanish in equation i. */
-Check verify_equation(const Problem *p, int i, Term left, Term right, Term scale);
-
 /* space.c: whether the value certainly lies in the linear space that unknown i was declared to be in. */
 bool in_space(const Problem *p, int i, Term value);
 
@@ -55,10 +52,17 @@ typedef struct EquationForm {
   Term left, right;
   Term direction;     /* not NULL: left = lambda direction, lambda a scalar that depends on the unknown */
   Term name, value;   /* not NULL: a scalar or multiplier in it, and what it is */
-  Term scale;         /* residual = scale (left - right) */
+  Term scale;         /* residual = scale ahead (left - right) behind */
+  Term ahead, behind; /* NULL: I */
   Trail trail;
 } EquationForm;
 EquationForm best_form(const Problem *p, int i);
+
+/* verify.c: whether scale ahead (left - right) behind is what is to vanish in equation i. */
+Check verify_equation(const Problem *p, int i, const EquationForm *f);
+
+/* form_matrix.c: the same where the matrix factors of two kinds of terms depend on the unknown; false where it does not fit. */
+bool name_matrix_factor(const Problem *p, int i, Term r, EquationForm *f);
 
 /* polar.c: the polar factor that solves an equation under X'X = I; false where it is none. */
 bool solve_polar(const Problem *p, Solution *out);

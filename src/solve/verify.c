@@ -126,12 +126,15 @@ Check verify_alone(const Problem *p, int i, Term value) {
   return check_answer(p->c, &q);
 }
 
-Check verify_equation(const Problem *p, int i, Term left, Term right, Term scale) {
+Check verify_equation(const Problem *p, int i, const EquationForm *f) {
   Ctx *c = p->c;
   int nat;
   const Clause *at = clauses(p, NULL, &nat);
   CheckRequest q = request(p, i, at, nat);
-  Ast *difference[] = {raise_term(c, t_mul2(c, scale, t_sub(c, left, right))), (Ast *)(uintptr_t)q.answer};
+  Term left = t_mul2(c, f->scale, t_sub(c, f->left, f->right));
+  if (f->ahead != NULL) left = t_mul2(c, f->ahead, left);
+  if (f->behind != NULL) left = t_mul2(c, left, f->behind);
+  Ast *difference[] = {raise_term(c, left), (Ast *)(uintptr_t)q.answer};
   Ast *sum = ast_call(c->arena, FN_ADD, 2, difference, (Span){0, 0});
   sum->shape = q.answer->shape;
   q.answer = sum;
