@@ -130,6 +130,9 @@ static void say(Ctx *c, Need need, Term a, Term b) {
       break;
     case NEEDS_UNIT: say_range(c, a, "0 < ", " < 1"); break;
     case NEEDS_BALL: say_range(c, a, "-1 < ", " < 1"); break;
+    case NEEDS_SPECTRUM: diag_assume(c->diag, "%s without eigenvalues at or left of 0", trail_text(c, a)); break;
+    case LEAVES_ROOTS: diag_note(c->diag, "%s has other square roots, with other signs on its invariant subspaces", trail_text(c, a)); break;
+    case LEAVES_ROTATIONS: diag_note(c->diag, "every square factor of %s is this one times an orthogonal matrix", trail_text(c, a)); break;
     case LEAVES_OPEN:
       if (!t_is_invertible(a)) diag_note(c->diag, "where %s is singular there are other solutions, too", trail_text(c, a));
       break;

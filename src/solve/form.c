@@ -113,6 +113,7 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
     g.sum[left] = t_neg(c, g.sum[left]);
     g.scalar[left] = t_neg(c, g.scalar[left]);
   }
+  if (!never_zero(c, p->system.residual[i], g.scalar[left])) trail_needs(&f->trail, NEEDS_NONZERO, g.scalar[left], NULL);
   Symbol *sym = name_multiplier(c, (Shape){value->rows, value->cols}, 0);
   sym->temporary = true;
   sym->definition = raise_term(c, value);
@@ -129,14 +130,20 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
 
 /* ---- the terms on two sides -------------------------------------------------------------------------------------------------- */
 
-/* Terms with multipliers, or, where there are none, terms without unknowns go to the right. */
+static bool is_minus(Term t) { return t->kind == T_MUL && fmpq_sgn(t->coef) < 0; }
+
+/* Terms with multipliers go to the right, or those with a minus where the unknown is in all, or those without unknowns. */
 static void sides(const Problem *p, Term r, EquationForm *f) {
   Ctx *c = p->c;
   int n, nleft = 0, nright = 0;
   Term *terms = eq_terms(c, r, &n), *left = ARENA_ARRAY(c->arena, Term, n + 1), *right = ARENA_ARRAY(c->arena, Term, n + 1);
-  bool multipliers = has_multiplier(p, r);
+  bool multipliers = has_multiplier(p, r), all = true, mixed = false;
   for (int i = 0; i < n; i++) {
-    bool to_right = multipliers ? has_multiplier(p, terms[i]) : !has_unknown(p, terms[i]);
+    all = all && has_unknown(p, terms[i]);
+    mixed = mixed || is_minus(terms[i]) != is_minus(terms[0]);
+  }
+  for (int i = 0; i < n; i++) {
+    bool to_right = multipliers ? has_multiplier(p, terms[i]) : all && mixed ? is_minus(terms[i]) : !has_unknown(p, terms[i]);
     if (to_right) right[nright++] = t_neg(c, terms[i]);
     else left[nleft++] = terms[i];
   }

@@ -82,6 +82,8 @@ static Roots isolate_primitive(Trail *t, Term primitive, Term x) {
   Ctx *c = t->c;
   Term linear, constant;
   if (!eq_depends(c, primitive, x)) return (Roots){.n = 0};
+  Roots diagonal = isolate_diagonal(t, primitive, x);
+  if (diagonal.n > 0) return diagonal;
   if (eq_affine(c, primitive, x, &linear, &constant)) {
     Term rhs = t_neg(c, constant);
     bool negative = eq_is_negative(c, linear) || (eq_is_negative(c, rhs) && has_negative_term(c, linear));
@@ -90,9 +92,10 @@ static Roots isolate_primitive(Trail *t, Term primitive, Term x) {
   /* X^-1 = C needs no product; other functions are undone when nothing else helps: c ./ x = b needs no nonzero c. */
   Trail before = *t;
   Roots res = {.n = 0};
-  for (int way = 0; way < 3 && res.n == 0; way++) {
+  for (int way = 0; way < 4 && res.n == 0; way++) {
     *t = before;
-    if (way != 1 && ++t->depth > MOST_UNDONE) continue;
+    if (way == 3) res = isolate_square(t, primitive, x);
+    if (way == 3 || (way != 1 && ++t->depth > MOST_UNDONE)) continue;
     res = way == 1 ? isolate_multiplied(t, primitive, x) : isolate_function(t, primitive, x, way == 0);
   }
   if (res.n == 0) *t = before;

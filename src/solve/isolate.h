@@ -32,6 +32,15 @@ Roots isolate_linear(Trail *t, Term linear, Term rhs, Term x);
  * an inverse. */
 Roots isolate_multiplied(Trail *t, Term residual, Term x);
 
+/* square.c: X^2 = S, X X' = S. */
+Roots isolate_square(Trail *t, Term residual, Term x);
+
+/* square.c: what is to be said of X X' = S where it is not solved; NULL: nothing. */
+const char *square_remark(Ctx *c, Term residual, Term x);
+
+/* diagonal.c: a diagonal unknown by its diagonal. */
+Roots isolate_diagonal(Trail *t, Term residual, Term x);
+
 /* inverse.c: equations in one invertible function of x; `inverses`: only in a matrix inverse. */
 Roots isolate_function(Trail *t, Term residual, Term x, bool inverses);
 

@@ -23,10 +23,11 @@ static Roots try_product(Trail *t, Term a, Term r, Term b, Term x) {
   bool fits = (a == NULL || a->cols == r->rows) && (b == NULL || r->cols == b->rows);
   if (!fits) return (Roots){.n = 0};
   Term product = eq_distribute(c, product_of_terms(c, a, r, b), x), linear, constant;
-  if (attempt_failed(c, &attempt) || !eq_depends(c, product, x) || !eq_affine(c, product, x, &linear, &constant)) return (Roots){.n = 0};
+  if (attempt_failed(c, &attempt) || !eq_depends(c, product, x)) return (Roots){.n = 0};
+  bool affine = eq_affine(c, product, x, &linear, &constant);
   trail_equation(t, r, x, LAW_ISOLATE);
   trail_equation(t, eq_plain_primitive(c, product), x, law_multiply(c, a, b));
-  return isolate(t, product, x);
+  return affine ? isolate(t, product, x) : isolate_square(t, product, x);
 }
 
 /* The matrices under an inverse in which x occurs, outermost last. */

@@ -278,6 +278,8 @@ static void say_unsolved(const Problem *p) {
     if (t_is_zero(p->system.residual[i])) diag_note(d, "not solved: the gradient by %s is zero everywhere", name);
     else if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "not solved: %s does not occur in its condition", name);
     else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
+    const char *remark = square_remark(p->c, p->system.residual[i], p->system.x[i]);
+    if (remark != NULL) diag_note(d, "%s", remark);
   }
 }
 

@@ -22,6 +22,9 @@ typedef enum Need {
   NEEDS_UNIT,        /* entries between 0 and 1 */
   NEEDS_BALL,        /* entries between -1 and 1 */
   NEEDS_APART,       /* a and b have no common eigenvalue */
+  NEEDS_SPECTRUM,    /* the matrix a has no eigenvalue at or left of 0 */
+  LEAVES_ROOTS,      /* no condition: a has other square roots, too */
+  LEAVES_ROTATIONS,  /* no condition: other factors X X' of a are solutions, too */
   LEAVES_OPEN,       /* no condition: the equation was divided by the matrix a; where it is singular there are other solutions */
   LEAVES_OUT         /* no condition: the equation was divided by the scalar a, and holds where it vanishes, too */
 } Need;
