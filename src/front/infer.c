@@ -59,7 +59,9 @@ static bool resolve_statement(Infer *in, Statement *st) {
   for (int i = 0; i < st->nexprs; i++)
     if (!resolve_slot(in, &st->exprs[i], st)) return false;
   for (int i = 0; i < st->nwrt; i++) {
+    in->in_target = true;
     st->wrt[i].target = resolve(in, NULL, st->wrt[i].target);
+    in->in_target = false;
     if (st->wrt[i].target == NULL) return false;
   }
   if (st->inner != NULL && !resolve_statement(in, st->inner)) return false;

@@ -185,6 +185,7 @@ typedef struct Infer {
   long visits; /* nodes seen by all attempts */
   Span here;
   Failure failure;
+  bool in_target;   /* what stands behind `wrt` is read: a free index there is meant */
   bool usual_only;  /* no other kinds are tried */
   bool repairing;   /* kinds may be changed where they do not fit */
   bool goal_failed; /* with the usual kinds all fits but what the statement asks for */

@@ -16,7 +16,7 @@ Symbol *free_index(Infer *in, const char *name) {
   Symbol *s = index_symbol(in, name);
   for (int i = 0; i < in->nfree; i++)
     if (in->free[i] == s) return s;
-  if (ptrmap_get(in->unit->indices, name) != NULL)
+  if (!in->in_target && ptrmap_get(in->unit->indices, name) != NULL)
     diag_note(in->c->diag,
               "%s stands outside sum_%s, too, whose body ends at the next + or -: there it is a free index; for one sum "
               "write sum_%s (...)",

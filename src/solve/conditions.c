@@ -53,6 +53,10 @@ static void say_needs_inverse(Ctx *c, Term a) {
     say_needs_inverse(c, a->args[0]);
     return;
   }
+  if (t_is_fn(a, FN_SQRTM) && term_is_psd(c, a->args[0])) {
+    say_needs_inverse(c, a->args[0]);
+    return;
+  }
   if (t_is_fn(a, FN_DIAGM)) {
     say_needs_entries(c, a->args[0]);
     return;

@@ -81,7 +81,7 @@ static int right_group(const Problem *p, int i, const Groups *g) {
   Ctx *c = p->c;
   bool divides[2], varies[2];
   for (int k = 0; k < 2; k++) varies[k] = eq_depends(c, g->sum[k], p->system.x[i]);
-  if (varies[0] != varies[1]) return varies[0] ? 1 : 0;
+  if (p->system.n == 1 && varies[0] != varies[1]) return varies[0] ? 1 : 0;
   for (int k = 0; k < 2; k++) divides[k] = !never_zero(c, p->system.residual[i], g->scalar[k]);
   if (divides[0] != divides[1]) return divides[0] ? 0 : 1;
   const bool negative = eq_is_negative(c, g->sum[0]);

@@ -69,7 +69,7 @@ bool name_matrix_factor(const Problem *p, int i, Term r, EquationForm *f) {
   sym->definition = raise_term(c, value);
   f->name = t_sym(c, sym);
   f->value = value;
-  trail_line(&f->trail, f->name, value, LAW_MULTIPLIER);
+  trail_line(&f->trail, f->name, value, LAW_MATRIX_FACTOR);
   f->left = present(c, g[left].head);
   f->right = present(c, t_mul2(c, head, f->name));
   f->behind = t_is_identity(behind) ? NULL : behind;

@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
 #include "calculus/cost.h"
+#include "calculus/member.h"
 #include "calculus/present.h"
 #include "output/print.h"
 #include "solve/equation.h"
@@ -12,10 +14,21 @@
 
 /* ---- opening --------------------------------------------------------------------------------------------------------------- */
 
-static void add_unknown(Problem *p, Symbol *sym) {
+static void add_unknown(Problem *p, Symbol *sym, Term atom) {
   System *s = &p->system;
   p->symbol[s->n] = sym;
-  s->x[s->n++] = t_sym(p->c, sym);
+  s->x[s->n++] = atom;
+}
+
+/* The unknown of a target: a name, or the member of a family by which a gradient is taken; NULL for others. */
+static Term unknown_of(Problem *p, const Wrt *w) {
+  Ctx *c = p->c;
+  const Ast *t = w->target;
+  if (w->transposed) return NULL;
+  if (t->kind == AST_NAME && !t->sym->family) return t_sym(c, t->sym);
+  bool member = t->kind == AST_MEMBER && p->st->nexprs == 0 && (p->st->kind == ST_STATIONARY || p->st->inner != NULL);
+  p->members = p->members || member;
+  return member ? lower(c, t) : NULL;
 }
 
 bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, const char *name) {
@@ -25,10 +38,10 @@ bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, con
   Term *atoms = ARENA_ARRAY(c->arena, Term, st->nwrt + 1);
   for (int i = 0; i < st->nwrt; i++) {
     const Wrt *w = &st->wrt[i];
-    bool name_alone = w->target->kind == AST_NAME && !w->target->sym->family && !w->transposed;
-    if (!name_alone) return diag_error(c->diag, ERR_UNSUPPORTED, w->target->span, "the unknown must be a name, not a part of one");
-    if (w->target->sym->intermediate) return diag_error(c->diag, ERR_UNDEFINED, w->target->span, "%s is defined by `where`: it is no unknown", w->target->sym->name);
-    add_unknown(p, w->target->sym);
+    Term atom = unknown_of(p, w);
+    if (atom == NULL) return diag_error(c->diag, ERR_UNSUPPORTED, w->target->span, "the unknown must be a name, not a part of one");
+    if (atom->sym->intermediate) return diag_error(c->diag, ERR_UNDEFINED, w->target->span, "%s is defined by `where`: it is no unknown", atom->sym->name);
+    add_unknown(p, atom->sym, atom);
     atoms[i] = p->system.x[i];
   }
   p->nvars = p->system.n;
@@ -38,7 +51,7 @@ bool problem_open(Problem *p, Ctx *c, Statement *st, const AnswerOptions *o, con
   return true;
 }
 
-void problem_add_multiplier(Problem *p, Symbol *sym) { add_unknown(p, sym); }
+void problem_add_multiplier(Problem *p, Symbol *sym) { add_unknown(p, sym, t_sym(p->c, sym)); }
 
 /* ---- steps ------------------------------------------------------------------------------------------------------------------- */
 
@@ -198,10 +211,11 @@ static bool add_solutions(Problem *p) {
 
 static bool add_polar(Problem *p) {
   Solution s;
-  if (!solve_polar(p, &s)) return false;
+  if (t_is_column(p->system.x[0]) || !solve_polar(p, &s)) return false;
   Check check = verify_solution(p, &s);
   if (check.status != CHECK_PASSED) return false;
   add_solution(p, &s, check, true);
+  diag_note(p->c->diag, "with other signs of singular values there are other stationary points");
   return true;
 }
 
@@ -211,7 +225,7 @@ static bool add_polar(Problem *p) {
 static bool isolated_alone(Problem *p, int i, Result *r) {
   Ctx *c = p->c;
   const System *s = &p->system;
-  if (s->n == 1) return false;
+  if (s->n == 1 || has_other_members(c, s->residual[i], s->x[i])) return false;
   Trail t = {.c = c, .owner = i};
   if (s->first[i].left != NULL) trail_line(&t, s->first[i].left, s->first[i].right, s->first[i].law);
   Roots roots = isolate(&t, s->residual[i], s->x[i]);
@@ -273,10 +287,11 @@ static void add_equation(Problem *p, int i) {
 static void say_unsolved(const Problem *p) {
   Diag *d = p->c->diag;
   for (int i = 0; i < p->nvars; i++) {
-    const char *name = print_name(p->c, p->symbol[i]->name, (Format)p->c->format);
+    const char *name = trail_text(p->c, p->system.x[i]);
     if (p->answer->results[i].solved) continue;
     if (t_is_zero(p->system.residual[i])) diag_note(d, "not solved: the gradient by %s is zero everywhere", name);
     else if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "not solved: %s does not occur in its condition", name);
+    else if (p->answer->results[i].left != NULL && p->answer->results[i].left->kind != AST_CALL) diag_note(d, "not solved: %s is given in terms of the other unknowns", name);
     else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
     const char *remark = square_remark(p->c, p->system.residual[i], p->system.x[i]);
     if (remark != NULL) diag_note(d, "%s", remark);
@@ -286,7 +301,9 @@ static void say_unsolved(const Problem *p) {
 Answer *problem_answer(Problem *p) {
   Answer *a = p->answer;
   a->results = ARENA_ARRAY(p->c->arena, Result, (MOST_SOLUTIONS + 1) * MOST_UNKNOWNS);
-  if (add_solutions(p) || add_polar(p)) return p->c->diag->failed ? NULL : a;
+  /* What is found for one member cannot be put into sums over all of them. */
+  bool apart = p->members && (p->system.n > 1 || has_other_members(p->c, p->system.residual[0], p->system.x[0]));
+  if (!apart && (add_polar(p) || add_solutions(p))) return p->c->diag->failed ? NULL : a;
   for (int i = 0; i < p->nvars && !p->c->diag->failed; i++) add_equation(p, i);
   say_unsolved(p);
   return p->c->diag->failed ? NULL : a;

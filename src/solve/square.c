@@ -92,11 +92,14 @@ Roots isolate_square(Trail *t, Term residual, Term x) {
 
 const char *square_remark(Ctx *c, Term residual, Term x) {
   Square square = {0};
-  if (x->kind != T_SYM || t_is_scalar(x) || !t_is_square(c, x)) return NULL;
+  if (x->kind != T_SYM || t_is_scalar(x)) return NULL;
   Attempt a = attempt_begin(c);
   Term q = right_side(c, residual, x, &square);
   if (attempt_failed(c, &a) || q == NULL || square.middle != NULL || !square.gram) return NULL;
   const char *text = trail_text(c, q), *name = trail_text(c, x);
   if (x->facts & (FACT_LOWER | FACT_UPPER)) return arena_printf(c->arena, "%s is a Cholesky factor of %s, the only one with a positive diagonal where %s is positive definite", name, text, text);
-  return term_is_psd(c, q) ? NULL : arena_printf(c->arena, "%s = sqrtm(%s) where %s is positive semidefinite: declare it so (%s : spd(n))", name, text, text, text);
+  const bool is_psd = term_is_psd(c, q), is_square = t_is_square(c, x);
+  if (is_psd && is_square) return NULL;
+  const char *shape = is_square ? "" : arena_printf(c->arena, "%s is square", name), *also = is_psd || is_square ? "" : " and ";
+  return arena_printf(c->arena, "sqrtm(%s) is a solution where %s%s%s: declare it so", text, shape, also, is_psd ? "" : arena_printf(c->arena, "%s is positive semidefinite", text));
 }

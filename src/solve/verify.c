@@ -53,6 +53,7 @@ static const Ast *shaped(Ctx *c, const Ast *other, Shape s) {
 static CheckRequest request(const Problem *p, int i, const Clause *at, int nat) {
   const Typed *t = &p->typed[i];
   CheckRequest q = {.kind = t->wrt != NULL ? CHECK_GRADIENT : CHECK_EQUAL, .f = smooth(p->c, t->f), .wrt = t->wrt, .at = at, .nat = nat};
+  if (i < p->nvars && p->system.x[i]->kind == T_MEMBER) q.entry = p->st->wrt[i].target;
   q.answer = shaped(p->c, t->other, t->wrt != NULL ? t->wrt->shape : t->f->shape);
   return q;
 }
@@ -99,6 +100,16 @@ static Check verify_consistent(const Problem *p) {
   return check_answer(c, &q);
 }
 
+/* A member's value cannot stand behind `at`: it is put into the gradient, which was checked against F as typed. */
+static Check verify_member(const Problem *p, int i, Term value) {
+  Ctx *c = p->c;
+  Attempt a = attempt_begin(c);
+  Term residual = p->system.residual[i], put = t_substitute(c, residual, p->system.x[i], value);
+  if (attempt_failed(c, &a)) return (Check){.status = CHECK_FAILED, .reason = "the solution has no value"};
+  CheckRequest q = {.kind = CHECK_EQUAL, .f = smooth(c, raise_term(c, put)), .answer = raise_term(c, t_zero(c, residual->rows, residual->cols))};
+  return worse(check_answer(c, &q), p->derived[i]);
+}
+
 /* Of an equation as typed the structure is a condition that is said; a gradient within a space is solved there. */
 static bool is_equation(const Problem *p) { return p->st->kind == ST_SOLVE && p->st->inner == NULL; }
 
@@ -108,6 +119,7 @@ Check verify_solution(const Problem *p, const Solution *s) {
   for (int i = 0; i < p->system.n; i++)
     if ((s->consistent || !is_equation(p)) && !in_space(p, i, s->value[i])) return (Check){.status = CHECK_FAILED, .reason = "the solution has not the structure of the unknown"};
   if (s->consistent) return verify_consistent(p);
+  if (p->members) return verify_member(p, 0, s->value[0]);
   int nat;
   const Clause *at = clauses(p, s, &nat);
   for (int i = 0; i < p->system.n && res.status == CHECK_PASSED; i++) {
@@ -119,6 +131,7 @@ Check verify_solution(const Problem *p, const Solution *s) {
 }
 
 Check verify_alone(const Problem *p, int i, Term value) {
+  if (p->system.x[i]->kind == T_MEMBER) return verify_member(p, i, value);
   int nat;
   Clause *at = clauses(p, NULL, &nat);
   at[nat++] = (Clause){.name = p->symbol[i]->name, .expr = raise_term(p->c, value)};

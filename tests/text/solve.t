@@ -84,6 +84,8 @@ Aᵀ B = X (Xᵀ Aᵀ A X − Λ)                      X Xᵀ = I for a square X
 X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹                   M = X S, Xᵀ X = I, S symmetric: polar factor;  n×n
 assuming Aᵀ B invertible
 ✓ verified at N random points (N digits)
+! note: with other signs of singular values there are other stationary points
+= 0
 
 > solve A X + X B = C for X
 A: m×m, X, C: m×n, B: n×n
@@ -219,6 +221,8 @@ A, B: m×n, X: n×n, Λ: n×n, symmetric
 X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹    n×n
 assuming X square, Aᵀ B invertible
 ✓ verified at N random points (N digits)
+! note: with other signs of singular values there are other stationary points
+= 0
 
 > set steps none
 > U : orthonormal(n, k)
@@ -228,6 +232,7 @@ U = M sqrtm(Mᵀ M)⁻¹    n×k
 assuming M of full column rank
 ✓ verified at N random points (N digits)
 ! note: Uᵀ U = I is taken as a constraint
+! note: with other signs of singular values there are other stationary points
 = 0
 
 > set steps none
