@@ -150,7 +150,8 @@ const char *build_whole_name(Parser *p, const Ast *e) {
   if (e->kind == AST_NAME) return e->name;
   Buf b = buf_new(p->c->arena);
   for (int i = 0; i < e->nargs; i++) {
-    if (i > 0) buf_addc(&b, '_');
+    /* As inference names it where it is used: D_{KL}, W_{ab}, W_1_2. */
+    if (i == 1 || (i > 1 && e->args[i]->kind == AST_NUMBER && e->args[i - 1]->kind == AST_NUMBER)) buf_addc(&b, '_');
     add_part(&b, e->args[i]);
   }
   return intern(p->c->names, buf_str(&b));

@@ -76,8 +76,9 @@ static bool add_group(Scripts *s, Range r, bool indices) {
 
 /* ---- subscripts -------------------------------------------------------------------------------------------- */
 
-/* W_{\text{new}} is one name. */
+/* W_{\text{new}} is one name, and so are x_{max} and x_{\max}. */
 static bool is_word(const Token *t) {
+  if (t->kind == TOK_FUNC) return t->name != NULL && t->name[1] != '\0';
   if (t->kind != TOK_NAME || (t->flags & TOKEN_GLYPH)) return false;
   return (t->flags & TOKEN_WHOLE) ? t->name[1] != '\0' : strlen(t->name) > 2;
 }
@@ -321,11 +322,7 @@ static int named_function(Scripts *s, int i) {
   if (tokens_kind(t, i + 1) != TOK_SUB || !script_begins(t, i + 2)) return 0;
   int end = script_end(t, i + 2);
   if (tokens_kind(t, end) != '(' || t->items[i].name[0] == '\0') return 0;
-  Buf b = buf_new(t->c->arena);
-  buf_add(&b, t->items[i].name);
-  for (int k = i + 2; k < end; k++)
-    if (t->items[k].kind == TOK_NAME || t->items[k].kind == TOK_NUMBER) buf_printf(&b, "_%s", t->items[k].name);
-  const char *name = intern(t->c->names, buf_str(&b));
+  const char *name = tokens_whole_name(t, i, end);
   if (!tokens_is_function_name(t, name)) return 0;
   Token *f = tokens_add(s->out, TOK_APPLY, span_join(t->items[i].span, t->items[end - 1].span));
   f->name = name;

@@ -141,6 +141,21 @@ void tokens_set_match(Tokens *t) {
   }
 }
 
+const char *tokens_whole_name(const Tokens *t, int begin, int end) {
+  Buf b = buf_new(t->c->arena);
+  buf_add(&b, t->items[begin].name);
+  buf_addc(&b, '_');
+  int last = 0;
+  for (int i = begin + 1; i < end; i++) {
+    const Token *k = &t->items[i];
+    if (k->kind != TOK_NAME && k->kind != TOK_NUMBER) continue;
+    if (last == TOK_NUMBER && k->kind == TOK_NUMBER) buf_addc(&b, '_');
+    buf_add(&b, k->name);
+    last = k->kind;
+  }
+  return intern(t->c->names, buf_str(&b));
+}
+
 int tokens_behind(const Tokens *t, int i) { return i < t->count && t->match[i] > i ? t->match[i] + 1 : i + 1; }
 
 const Decl *tokens_decl(const Tokens *t, const char *name) {

@@ -136,6 +136,9 @@ void tokens_set_match(Tokens *t);
 /* Behind token i with its partner: i + 1, or behind the closing bracket. */
 int tokens_behind(const Tokens *t, int i);
 
+/* A name with its subscripts, begin..end, as one name: x_1, D_KL, W_1_2. */
+const char *tokens_whole_name(const Tokens *t, int begin, int end);
+
 /* ---- the filters; NULL after an error ---- */
 
 Tokens *tokens_scan(Ctx *c, const char *text, size_t len);

@@ -55,13 +55,7 @@ static bool is_function_definition(const Tokens *t) {
 /* NAME with its subscript, begin..end, as one token. */
 static Token whole_name(const Tokens *t, int begin, int end) {
   Token res = t->items[begin];
-  Buf b = buf_new(t->c->arena);
-  buf_add(&b, res.name);
-  for (int i = begin + 1; i < end; i++) {
-    const Token *k = &t->items[i];
-    if (k->kind == TOK_NAME || k->kind == TOK_NUMBER) buf_printf(&b, "_%s", k->name);
-  }
-  res.name = intern(t->c->names, buf_str(&b));
+  res.name = tokens_whole_name(t, begin, end);
   res.span.end = t->items[end - 1].span.end;
   res.flags |= TOKEN_WHOLE;
   return res;

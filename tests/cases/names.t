@@ -169,3 +169,22 @@ f: scalar, x: n×1
 f x    n×1
 ! note: f(x) is read as the product f x; a function is declared: f : function
 = 0
+
+# Subscripts of two letters and words of the language as subscripts: one name where it is defined and where it is used.
+$ -q
+> D_{KL} = \frac12 x^T x
+> \nabla_x D_{KL}
+> grad D_KL wrt x
+> W_{ab} = 2
+> W_{ab} + 1
+> L_{ab}(x) = x'x
+> \nabla_z L_{ab}(z)
+> p_{max} = 2
+> p_{max} + 1
+> \frac{x - x_{\min}}{x_{\max} - x_{\min}}
+x
+x
+3
+2 z
+3
+(x − x_min)/(x_max − x_min)
