@@ -51,7 +51,8 @@ Term t_tr(Ctx *c, Term a) {
   if (t_is_zero(a)) return t_int(c, 0);
   if (t_is_identity(a) || t_is_ones(a)) return t_dim(c, a->rows);
   if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
-  if (t_is_fn(a, FN_KRON)) return t_mul2(c, t_tr(c, a->args[0]), t_tr(c, a->args[1]));
+  /* only where both are square: A (x) B may be without */
+  if (t_is_fn(a, FN_KRON) && t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) return t_mul2(c, t_tr(c, a->args[0]), t_tr(c, a->args[1]));
   if (a->kind == T_SUM) return t_sum(c, &a->range, t_tr(c, a->args[0]));
   if (a->facts & FACT_ANTISYMMETRIC) return t_int(c, 0);
   if (a->kind == T_HAD && a->n == 2 && !terms_raw(c)) {

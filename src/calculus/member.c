@@ -111,7 +111,7 @@ static bool runs_over_family(const Pick *p, const Range *r) {
 typedef enum Within { OUTSIDE, INSIDE, UNDECIDED } Within;
 
 /* Whether the term t = k - shift of a sum of x_{t + shift} is there.  What is open becomes a limit for k, where it is
- * one by no other index; that a sum has a first and a last term, and that x_k is a member, is taken for granted. */
+ * one by no other index; that x_k is a member is taken for granted. */
 static Within is_within(const Pick *p, const Range *r, Term shift, Term t) {
   Ctx *c = p->c;
   const Dim *length = p->x->sym->length;
@@ -119,8 +119,8 @@ static Within is_within(const Pick *p, const Range *r, Term shift, Term t) {
   Term below = t_sub(c, t, r->lo), above = t_sub(c, r->hi, t), first = t_add2(c, r->lo, shift), last = t_add2(c, r->hi, shift);
   if (is_negative(below) || is_negative(above)) return OUTSIDE;
   Term beyond = length == NULL ? NULL : t_sub(c, last, t_dim(c, length));
-  bool least = is_number(below) || t_is_zero(above) || (is_number(first) && !is_negative(t_sub(c, t_int(c, 1), first)));
-  bool most = is_number(above) || t_is_zero(below) || (beyond != NULL && is_number(beyond) && !is_negative(beyond));
+  bool least = is_number(below) || (is_number(first) && !is_negative(t_sub(c, t_int(c, 1), first)));
+  bool most = is_number(above) || (beyond != NULL && is_number(beyond) && !is_negative(beyond));
   if ((!least && first->has_index) || (!most && last->has_index)) return UNDECIDED;
   if (!least) limits_add(c, p->limits, (Limit){LIMIT_FROM, p->x->args[0], first});
   if (!most) limits_add(c, p->limits, (Limit){LIMIT_TO, p->x->args[0], last});

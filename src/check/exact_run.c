@@ -26,7 +26,9 @@ static Fault add_move(const Ring *r, ExactValue *out, const Op *op, const Shift 
   fmpz_init(step);
   fmpz_pow_ui(step, r->p, (ulong)s->bits);
   if (s->sign < 0) fmpz_neg(step, step);
-  if (s->direction.entry >= 0) {
+  if (s->direction.entry >= op->rows * op->cols) {
+    fault = FAULT_RANGE;
+  } else if (s->direction.entry >= 0) {
     fmpz *x = fmpz_mat_entry(out->m, s->direction.entry % op->rows, s->direction.entry / op->rows);
     fmpz_add(x, x, step);
   } else if (v->direction[s->direction.slot] == NULL || op->b >= v->count) {

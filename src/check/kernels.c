@@ -41,9 +41,15 @@ static Fault apply_elem(Fn fn, arb_mat_t out, const arb_mat_struct *x, slong pre
   return fault;
 }
 
+static bool wants_square(Fn fn) {
+  ShapeRule rule = fn_row(fn)->shape;
+  return rule == SHAPE_SQUARE_TO_SCALAR || rule == SHAPE_SQUARE_TO_SQUARE;
+}
+
 Fault kernel_apply(Fn fn, arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
   const Kernel *k = &kernels[fn];
   Fault fault = FAULT_UNSUPPORTED;
+  if (wants_square(fn) && nargs > 0 && arb_mat_nrows(args[0]) != arb_mat_ncols(args[0])) return FAULT_RANGE;
   if (k->elem != NULL) fault = apply_elem(fn, out, args[0], prec);
   else if (k->mat != NULL) fault = k->mat(out, nargs, args, prec);
   if (fault <= FAULT_KINK && !arb_mat_is_finite(out)) return FAULT_DOMAIN;

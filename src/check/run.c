@@ -38,7 +38,9 @@ static Fault add_move(Op *op, const Shift *s, const PointValue *v, slong prec) {
   arb_t step;
   Fault fault = FAULT_NONE;
   arb_init(step);
-  if (s->direction.entry >= 0) {
+  if (s->direction.entry >= op->rows * op->cols) {
+    fault = FAULT_RANGE; /* A_{12,3} asks for larger sizes */
+  } else if (s->direction.entry >= 0) {
     arb_ptr x = arb_mat_entry(&op->value, s->direction.entry % op->rows, s->direction.entry / op->rows);
     arb_set_si(step, s->sign);
     arb_mul_2exp_si(step, step, -s->bits);

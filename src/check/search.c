@@ -63,6 +63,16 @@ void demote_sizes(Checks *k, const Ast *e, int *budget) {
   for (int i = 0; i < e->nargs; i++) demote_sizes(k, e->args[i], budget);
 }
 
+/* A (x) B has full rank only where both are high, or both are wide: the nuclear norm is smooth there alone. */
+static void demote_columns(Checks *k, const Ast *e, int *budget) {
+  if (--*budget < 0) return;
+  for (int i = 0; i < e->nargs; i++) {
+    const Dim *cols = e->args[i]->shape.cols;
+    if (ast_is_call(e, FN_KRON) && cols != NULL) dim_each_name(dim_resolve(k->ctx->dims, cols), demote_name, k);
+    demote_columns(k, e->args[i], budget);
+  }
+}
+
 /* ---- one try ---- */
 
 static int variant_of(const Checks *k, int number, int attempt) {
@@ -130,6 +140,11 @@ static void adapt(Checks *k, Fault fault, int *singular) {
     /* x_9 needs nine members */
     k->variant = -1;
     k->more = k->more < MOST_MORE ? 2 * k->more + 1 : 0;
+  }
+  if (fault == FAULT_KINK && culprit != NULL && ast_is_call(culprit, FN_NORM_NUC) && ++*singular % 2 == 0) {
+    int budget = 200;
+    demote_columns(k, culprit, &budget);
+    k->variant = -1;
   }
   if ((fault != FAULT_SINGULAR && fault != FAULT_DOMAIN) || culprit == NULL || ++*singular % 2 != 0) return;
   int budget = 200;

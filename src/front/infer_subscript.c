@@ -201,11 +201,26 @@ static Ast *differential(Infer *in, const Scope *scope, Ast *e, const char *of) 
   return resolve(in, scope, ast_call1(in->arena, FN_D, x, e->span));
 }
 
+/* Whether the base is the constant I, no name of the user's. */
+static bool is_identity(Infer *in, const Ast *base) {
+  const Mention *m = mention_of(in, base->name);
+  return strcmp(m->name, "I") == 0 && m->decl == NULL && m->where == NULL && !m->variable;
+}
+
 /* I_{ij}, i and j indices. */
 static bool is_identity_entry(Infer *in, const Scope *scope, Ast *e) {
-  const Mention *m = mention_of(in, e->args[0]->name);
-  if (strcmp(m->name, "I") != 0 || m->decl != NULL || m->where != NULL || m->variable) return false;
-  return looks_double(in, scope, e) && split_subscript(in, scope, e);
+  return is_identity(in, e->args[0]) && looks_double(in, scope, e) && split_subscript(in, scope, e);
+}
+
+/* I_{m n}, I_{2 n} in LaTeX, m and n no indices: the identity matrix of size m n. */
+static void join_size(Infer *in, const Scope *scope, Ast *e) {
+  if (e->nargs != 3 || (e->flags & AST_IN_BRACKETS) || !is_identity(in, e->args[0])) return;
+  for (int i = 1; i < 3; i++) {
+    bool factor = e->args[i]->kind == AST_NUMBER && e->args[3 - i]->kind == AST_NAME;
+    if (!factor && (e->args[i]->kind != AST_NAME || is_index_letter(scope, e->args[i]))) return;
+  }
+  e->args[1] = ast_call2(in->arena, FN_MUL, e->args[1], e->args[2], span_join(e->args[1]->span, e->args[2]->span));
+  e->nargs = 2;
 }
 
 /* dW_f, too. */
@@ -219,6 +234,7 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *base = e->args[0];
   bool bound = base->kind == AST_NAME && scope_find(scope, base->name, NULL, NULL, NULL);
   if (bound) return known_base(in, scope, e, NULL);
+  if (base->kind == AST_NAME) join_size(in, scope, e);
   if (base->kind == AST_NAME && is_identity_entry(in, scope, e)) return kronecker(in, scope, e);
   Ast *constant = sized_constant(in, scope, e);
   if (constant != NULL || in->c->diag->failed) return constant;

@@ -54,11 +54,13 @@ void text_index(Text *t, const Ast *e) {
   const Ast *name = base->kind == AST_DIFFERENTIAL ? base->args[0] : base;
   bool plain = name->kind == AST_NAME && (strchr(name->name, '_') == NULL || (t->f == FORMAT_UNICODE && name_is_accented(name->name)));
   int bars = t->bars, norms = t->norms;
-  if (plain && all_simple(e)) {
-    if (add_unicode_subscripts(t, e)) return;
-    bool braces = t->f == FORMAT_LATEX || e->nargs > 2;
+  /* x_{t - 1}: in a line of LaTeX or one that begins with a sum sign, brackets would multiply */
+  if (plain) {
+    bool simple = all_simple(e);
+    if (simple && add_unicode_subscripts(t, e)) return;
+    bool braces = t->f == FORMAT_LATEX || e->nargs > 2 || !simple;
     buf_add(&t->b, braces ? "_{" : "_");
-    add_subscripts(t, e, "");
+    add_subscripts(t, e, simple ? "" : ", ");
     if (braces) buf_addc(&t->b, '}');
   } else {
     buf_add(&t->b, t->f == FORMAT_LATEX ? "_{" : "[");

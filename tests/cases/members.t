@@ -22,7 +22,7 @@ $ -q
 (Aᵀ + A − (A + Aᵀ) xₖ xₖᵀ (A + Aᵀ)/(1 + xₖᵀ A xₖ))/(1 + xₖᵀ A xₖ)
 A
 (∏ᵢ (1 + wᵀ xᵢ)) w/(1 + wᵀ xₖ)
-2 (xₛ − A x[s − 1] − Aᵀ (x[s + 1] − A xₛ))
+2 (xₛ − A x_{s − 1} − Aᵀ (x_{s + 1} − A xₛ))
 2 xₖᵀ dxₖ
 
 $ -q
@@ -46,15 +46,15 @@ $ -q
 > diff f wrt x_k
 > diff f wrt x_2, A
 > hess sum_{i<j} (x_i' x_j)^2 wrt x_k
-2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))
+2 (xₖ − A x_{k − 1} − Aᵀ (x_{k + 1} − A xₖ))
 2 Aᵀ (A x₁ − x₂)
-2 (x_T − A x[T − 1])
+2 (x_T − A x_{T − 1})
 2 (I + Aᵀ A)
 −2 Aᵀ
-2 (xᵢᵀ ⊗ Aᵀ − x[i − 1]ᵀ ⊗ Iₙ − ((x[i + 1] − A xᵢ)ᵀ ⊗ Iₙ) K(n, n))
+2 (xᵢᵀ ⊗ Aᵀ − x_{i − 1}ᵀ ⊗ Iₙ − ((x_{i + 1} − A xᵢ)ᵀ ⊗ Iₙ) K(n, n))
 A
-2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))ᵀ dxₖ
-2 ((x₂ − A x₁ − Aᵀ (x₃ − A x₂))ᵀ dx₂ − ∑_{t=2}^{T} (xₜ − A x[t − 1])ᵀ dA x[t − 1])
+2 (xₖ − A x_{k − 1} − Aᵀ (x_{k + 1} − A xₖ))ᵀ dxₖ
+2 ((x₂ − A x₁ − Aᵀ (x₃ − A x₂))ᵀ dx₂ − ∑_{t=2}^{T} (xₜ − A x_{t − 1})ᵀ dA x_{t − 1})
 2 (∑_{j=k + 1}^{N} xⱼ xⱼᵀ + ∑_{i=1}^{k − 1} xᵢ xᵢᵀ)
 
 $ --steps=none
@@ -65,7 +65,7 @@ $ --steps=none
 > grad x_1' A x_1 + sum_i ||x_i||^2 wrt x_k
 > grad sum_t sum_{s=1}^t x_t' x_s wrt x_k
 xₜ: n×1, A: n×n
-∂f/∂xₖ = 2 (xₖ − A x[k − 1] − Aᵀ (x[k + 1] − A xₖ))    n×1
+∂f/∂xₖ = 2 (xₖ − A x_{k − 1} − Aᵀ (x_{k + 1} − A xₖ))    n×1
 assuming 2 ≤ k ≤ T − 1
 ✓ verified at N random points (N digits)
 xₜ: n×1, A: n×n

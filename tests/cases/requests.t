@@ -140,3 +140,12 @@ P: n×n, spd
 sqrtm(P)⁻¹    n×n
 x: n×1
 x    n×1
+
+$ -q
+> A : matrix(m, n)
+> deriv A' A wrt A_{12,3}
+> deriv tr(A' A) wrt A_{i+1,j}
+> grad ||kron(A, X)||_* wrt X
+e₃ e₁₂ᵀ A + Aᵀ e₁₂ e₃ᵀ
+2 A_{i + 1, j}
+‖A‖_* X sqrtm(Xᵀ X)⁻¹

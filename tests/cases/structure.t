@@ -169,3 +169,17 @@ P⁻¹ ∘ (2 − I)
 (A ⊗ Iₙ + Iₙ ⊗ Aᵀ) K(n, n)
 −(P⁻¹ ⊗ P⁻¹) K(n, n)
 (−1)^(n²) |P|^(−2 n)
+
+$ -q
+> A : matrix(m, n)
+> B : matrix(n, m)
+> tr(kron(A, B))
+> tr(kron(A, A'))
+> grad tr(kron(I_m, C) kron(B, B')) wrt C
+> shape I_{m n}
+> shape I_{mn} \otimes A
+tr(A ⊗ B)
+tr(A ⊗ Aᵀ)
+mat((vec(Iₘ)ᵀ ⊗ eye(n*n))(Iₘ ⊗ (K(m, n) ⊗ Iₙ)) vec(Bᵀ ⊗ B), n, n)
+mn×mn
+m^2n×mn^2

@@ -101,7 +101,7 @@ def make_hess(rng, g, depth):
 
 
 def make_deriv(rng, g, depth):
-    wrt = rng.choice(["a", "b", "c", "x_1", "x_2", "x_i", "X_{12}", "Y_{ij}", "S_{12}"])
+    wrt = rng.choice(["a", "b", "c", "x_1", "x_2", "x_i", "X_{12}", "Y_{ij}", "S_{12}", "X_{12,3}", "x_11", "C_{2,9}"])
     e = g.expr(rng.choice([S1, vector_or_matrix(rng)]), min(depth, 4))
     tex = "\\frac{{\\partial}}{{\\partial %s}} {0}" % wrt if "_" not in wrt else None
     return Statement("deriv", "deriv {0} wrt %s" % wrt.replace("{", "{{").replace("}", "}}"), tex, [e])
@@ -252,7 +252,7 @@ class Run:
         for s, o in zip(statements, got):
             self.take(s, o)
             if "result" not in o: continue
-            by_member = "wrt u_" in s.text() or "wrt v_" in s.text()  # a free member alone is no table of numbers
+            by_member = any(w in s.text() for w in ("wrt u_", "wrt v_", "wrt x_i", "wrt Y_{i"))  # with a free index: no table of numbers
             if rng.random() < 0.15 and "results" not in o and not by_member: printed.append((s, o, rng.choice(["unicode", "latex"])))
             if s.kind == "expr": pairs.append((s, "%s == %s" % (s.trees[0].text(), o["result"]["ascii"])))
             elif s.latex and rng.random() < 0.5: spelled.append((s, o))
