@@ -180,6 +180,6 @@ $ -q
 > shape I_{mn} \otimes A
 tr(A ⊗ B)
 tr(A ⊗ Aᵀ)
-mat((vec(Iₘ)ᵀ ⊗ eye(n*n))(Iₘ ⊗ (K(m, n) ⊗ Iₙ)) vec(Bᵀ ⊗ B), n, n)
+B mat((vec(B)ᵀ ⊗ eye(m*n))(Iₘ ⊗ (K(n, n) ⊗ Iₘ)) vec(eye(m*n)), m, n)
 mn×mn
 m^2n×mn^2

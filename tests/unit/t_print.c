@@ -194,7 +194,7 @@ static const Row rows[] = {
     {SQUARE, "sum_{i,j} A_{ij}", "∑_{i,j} Aᵢⱼ", "sum_{i,j} A_{ij}", "\\sum_{i,j} A_{ij}"},
     {SQUARE, "sum_{i<j} x_i x_j", "∑_{i<j} xᵢ xⱼ", "sum_{i<j} x_i x_j", "\\sum_{i < j} x_{i} x_{j}"},
     {SQUARE, "A_{12} x_1", "A₁₂ x₁", "A_{12} x_1", "A_{12} x_{1}"},
-    {SQUARE, "A[1, 12]", "A[1, 12]", "A[1, 12]", NULL},
+    {SQUARE, "A[1, 12]", "A_{1, 12}", "A_{1, 12}", NULL},
     {SQUARE, "[A, B; B, A]", "[A, B; B, A]", "[A, B; B, A]", "\\begin{pmatrix} A & B \\\\ B & A \\end{pmatrix}"},
     /* names */
     {"alpha_1 : scalar; W_new : matrix(n); y_hat : vector(n); Sigma : spd(n)", "alpha_1 W_new Sigma y_hat", "α₁ W_new Σ y\u0302",
