@@ -144,6 +144,17 @@ static bool join_vec(Ctx *c, Term a, Term b, Term *res) {
   return true;
 }
 
+/* A adj(A) = adj(A) A = det(A) I, and the same transposed. */
+static bool adjugate_pair(Ctx *c, Term a, Term b, Term *res) {
+  if (terms_raw(c)) return false;
+  if (t_is_fn(a, FN_TRANSPOSE) && t_is_fn(b, FN_TRANSPOSE)) return adjugate_pair(c, b->args[0], a->args[0], res);
+  bool first = t_is_fn(a, FN_ADJ);
+  Term adj = first ? a : b, other = first ? b : a;
+  if (!t_is_fn(adj, FN_ADJ) || adj->args[0] != other) return false;
+  *res = t_mul2(c, t_fn1(c, FN_DET, other), t_identity(c, other->rows));
+  return true;
+}
+
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
   *res = explicit_product(c, a, b);
@@ -157,6 +168,7 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
     *res = a;
     return 2;
   }
+  if (adjugate_pair(c, a, b, res)) return 2;
   int half = join_half_vec(c, a, b, res);
   if (half != 0) return half;
   if (mixed_product(c, a, b, res) || join_vec(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;

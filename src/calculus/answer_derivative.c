@@ -208,7 +208,7 @@ static bool finish(Request *r, Result *res) {
   Ctx *c = r->c;
   note_structure(r);
   Variables v = {1, &r->x};
-  list_conditions(c, intermediates_written_out(c, r->f), &v, r->g);
+  list_conditions(c, r->st->expr, intermediates_written_out(c, r->f), &v, r->g);
   limits_say(c, &r->steps.limits);
   res->steps = r->steps.first;
   if (c->diag->failed) return false;
@@ -260,7 +260,7 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   steps_init(&s, c);
   Term d = derive_differential(c, &s, st->expr, f, n, atoms, st->nwrt > 0);
   if (c->diag->failed) return NULL;
-  list_conditions(c, f, v, d);
+  list_conditions(c, st->expr, f, v, d);
   limits_say(c, &s.limits);
   a->nresults = 1;
   a->results = ARENA_NEW(c->arena, Result);

@@ -1,11 +1,11 @@
 /* Bare expressions, shapes, values. */
 #include "algebra/lower.h"
 #include "algebra/raise.h"
+#include "calculus/algebraic.h"
 #include "calculus/answer_impl.h"
 #include "calculus/conditions.h"
 #include "calculus/differential.h"
 #include "calculus/multiply.h"
-#include "calculus/present.h"
 #include "front/infer.h"
 #include "output/print.h"
 
@@ -21,14 +21,20 @@ static const char *expression_word(StatementKind k) {
 }
 
 /* The term in the form that the statement asks for. */
-static Term in_form(Ctx *c, const Statement *st, Term t) { return st->kind == ST_EXPAND ? term_expanded(c, t) : present(c, t); }
+static Term in_form(Ctx *c, const Statement *st, Term t) {
+  switch (st->kind) {
+    case ST_EXPAND: return term_expanded(c, t);
+    case ST_FACTOR: return algebraic_factored(c, t);
+    default: return algebraic_simplified(c, t);
+  }
+}
 
 Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_EXPR, expression_word(st->kind));
   Term read = lower(c, st->expr), t = c->diag->failed ? NULL : in_form(c, st, read);
   if (c->diag->failed) return NULL;
   Variables none = {0, NULL};
-  list_conditions(c, t, &none, t);
+  list_conditions(c, st->expr, t, &none, t);
   for (int i = 0; i < st->nat; i++) {
     Symbol *s = symbol_find(c->symbols, st->at[i].name);
     if (s != NULL) t = in_form(c, st, t_substitute(c, t, t_sym(c, s), lower(c, st->at[i].expr)));

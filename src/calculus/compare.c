@@ -4,6 +4,7 @@
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/conditions.h"
 #include "calculus/differential.h"
 #include "calculus/letters.h"
 #include "calculus/present.h"
@@ -170,6 +171,13 @@ static Answer *judge_answer(Ctx *c, Statement *st, const AnswerOptions *o, Answe
   return ok ? a : NULL;
 }
 
+/* What a side needs to have a value. */
+static void list_sides_conditions(Ctx *c, const Ast *side, const Letters *letters) {
+  const Variables none = {0, NULL};
+  Term t = worked_out(c, side, letters);
+  if (!c->diag->failed) list_conditions(c, side, t, &none, t);
+}
+
 Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_COMPARISON, "equal");
   if (st->candidate != NULL) return judge_answer(c, st, o, a);
@@ -183,5 +191,6 @@ Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
     if (a->equal != 1) break;
   }
   if (st->nexprs == 2) a->correct = NULL;
+  for (int i = 0; a->equal == 1 && i < st->nexprs; i++) list_sides_conditions(c, sides[i], &letters);
   return a;
 }

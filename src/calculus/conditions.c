@@ -2,12 +2,15 @@
 
 #include <string.h>
 
+#include "algebra/bounds.h"
+#include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "algebra/structure.h"
+#include "base/ptrmap.h"
 #include "calculus/differential.h"
 #include "output/print.h"
 
-enum { MOST_CONDITIONS = 12 };
+enum { MOST_CONDITIONS = 12, MOST_PARTS = 24 };
 
 typedef enum Strength { NEEDS_OTHER, NEEDS_NONZERO, NEEDS_POSITIVE } Strength;
 
@@ -109,20 +112,39 @@ static void need_invertible(Conditions *k, Term a) {
 }
 
 static void require_nonzero(Conditions *k, Term a) {
-  if (a->kind == T_NUM || t_is_positive(a)) return;
+  while (a->kind == T_POW && t_is_number(a->args[1])) a = a->args[0];
+  if (bounds_nonzero(t_bounds(k->c, a))) return;
   if (t_is_fn(a, FN_DET)) {
     need_invertible(k, a->args[0]);
   } else if (t_is_fn(a, FN_NORM_F)) {
     if (!t_has_full_column_rank(a->args[0]) && !t_has_full_row_rank(a->args[0])) add(k, NEEDS_NONZERO, "%0 ≠ 0", upright(k->c, a->args[0]));
+  } else if (t_is_fn(a, FN_LOG)) {
+    require(k, "%0 ≠ 1", a->args[0]);
   } else {
     Term root = t_congruence_root(k->c, a);
     add(k, NEEDS_NONZERO, "%0 ≠ 0", root == NULL ? a : upright(k->c, root));
   }
 }
 
+/* |u| < 1 is said for asin(u) and its like, u > 1 for acosh(u): 1 - u^2 > 0, u^2 - 1 > 0 need not be said again. */
+static bool is_said(const Conditions *k, Term a) {
+  for (int i = 0; i < k->nnodes; i++) {
+    Term t = k->nodes[i];
+    bool inside = t_is_fn(t, FN_ASIN) || t_is_fn(t, FN_ACOS) || t_is_fn(t, FN_ATANH), outside = t_is_fn(t, FN_ACOSH);
+    if (!inside && !outside) continue;
+    Term u = t->args[0], one = t_is_scalar(u) ? t_int(k->c, 1) : t_ones(k->c, u->rows, u->cols);
+    Term square = t_is_scalar(u) ? t_pow_int(k->c, u, 2) : t_epow(k->c, u, t_int(k->c, 2));
+    if (a == (inside ? t_sub(k->c, one, square) : t_sub(k->c, square, one))) return true;
+  }
+  return false;
+}
+
 static void require_positive(Conditions *k, Term a) {
-  if (t_is_positive(a)) return;
-  if (t_is_scalar(a) && t_is_psd(a)) require_nonzero(k, a);
+  Bounds b = t_bounds(k->c, a);
+  if (bounds_positive(b) || is_said(k, a)) return;
+  if (t_is_fn(a, FN_DET) && t_is_psd(a->args[0])) need_invertible(k, a->args[0]);
+  else if (t_is_scalar(a) && bounds_nonnegative(b)) require_nonzero(k, a);
+  else if (t_is_fn(a, FN_LOG) && t_is_scalar(a)) require(k, "%0 > 1", a->args[0]);
   else add(k, NEEDS_POSITIVE, t_is_scalar(a) ? "%0 > 0" : "entries of %0 positive", a);
 }
 
@@ -130,13 +152,17 @@ static void require_positive(Conditions *k, Term a) {
 
 static bool is_whole(Term e) { return (e->facts & FACT_INTEGER) != 0; }
 
-/* base^e of scalars and entry by entry. */
-static void power(Conditions *k, Term base, Term e) {
-  if (!is_whole(e)) require_positive(k, base);
+static bool is_positive(const Conditions *k, Term a) { return bounds_positive(t_bounds(k->c, a)); }
+
+/* base^e of scalars and entry by entry.  A root exists at 0, too, but has no derivative there. */
+static void power(Conditions *k, Term base, Term e, bool varies) {
+  bool root = !varies && e->kind == T_NUM && fmpq_sgn(e->coef) > 0 && bounds_nonnegative(t_bounds(k->c, base));
+  if (!is_whole(e) && !root) require_positive(k, base);
+  else if (!is_whole(e)) return;
   else if (e->kind != T_NUM || fmpq_sgn(e->coef) >= 0) return;
   else if (t_is_scalar(base)) require_nonzero(k, base);
   else if (t_is_fn(base, FN_DIAGV) && (base->args[0]->facts & (FACT_LOWER | FACT_UPPER))) need_invertible(k, base->args[0]);
-  else if (!t_is_positive(base)) add(k, NEEDS_NONZERO, "entries of %0 nonzero", base);
+  else if (!bounds_nonzero(t_bounds(k->c, base))) add(k, NEEDS_NONZERO, "entries of %0 nonzero", base);
 }
 
 /* Functions that have no value outside their domain; the others with needs only have a kink there. */
@@ -155,7 +181,7 @@ static bool has_domain(Fn fn) {
 }
 
 /* What is known of the argument makes the condition of its row needless. */
-static bool is_known(Term t) {
+static bool is_known(const Conditions *k, Term t) {
   Term a = t->args[0];
   switch (t->fn) {
   case FN_LOG1P:
@@ -166,7 +192,7 @@ static bool is_known(Term t) {
   case FN_SIGN:
   case FN_RELU:
   case FN_STEP:
-  case FN_NORM_1: return t_is_positive(a) || a->kind == T_NUM;
+  case FN_NORM_1: return is_positive(k, a) || a->kind == T_NUM;
   case FN_NORM_NUC: return t_has_full_column_rank(a);
   case FN_PINV: return t_has_full_column_rank(a) || t_has_full_row_rank(a);
   case FN_LOGM: return t_is_pd(a);
@@ -188,11 +214,18 @@ static void note_adjugate(Conditions *k, Term a) {
   diag_note(k->c->diag, "where %s is invertible, adj(%s) = det(%s) %s^-1", text, text, text, text);
 }
 
+/* tan u = sin u/cos u */
+static void tangent(Conditions *k, Term a) {
+  Term cosine = t_fn1(k->c, FN_COS, a);
+  if (t_is_scalar(a)) require_nonzero(k, cosine);
+  else add(k, NEEDS_NONZERO, "entries of %0 nonzero", cosine);
+}
+
 static void call(Conditions *k, Term t, bool varies) {
   Term a = t->args[0];
   switch (t->fn) {
   case FN_INV: need_invertible(k, a); return;
-  case FN_EPOW: power(k, a, t->args[1]); return;
+  case FN_EPOW: power(k, a, t->args[1], varies); return;
   case FN_POW:
     if (!is_whole(t->args[1]) && !t_is_pd(a)) require(k, "%0 spd", a);
     return;
@@ -212,26 +245,115 @@ static void call(Conditions *k, Term t, bool varies) {
     if (k->c->roots == NULL || ptrmap_get(k->c->roots, a) == NULL) break;
     if (!t_is_psd(a)) require(k, "%0 spd", a);
     return;
+  case FN_TAN: tangent(k, a); return;
+  case FN_ABS:
+  case FN_SIGN:
+  case FN_RELU:
+  case FN_STEP:
+    if (varies && t_is_scalar(a) && !is_known(k, t)) require_nonzero(k, a);
+    else if (varies && !is_known(k, t)) require(k, fn_row(t->fn)->needs, a);
+    return;
   case FN_ADJ: return; /* only its own differential needs an inverse */
   default: break;
   }
-  if (fn_row(t->fn)->needs != NULL && !is_known(t) && (varies || has_domain(t->fn))) require(k, fn_row(t->fn)->needs, a);
+  if (fn_row(t->fn)->needs != NULL && !is_known(k, t) && (varies || has_domain(t->fn))) require(k, fn_row(t->fn)->needs, a);
 }
 
-void list_conditions(Ctx *c, Term f, const Variables *v, Term answer) {
+/* a b > 0 where a > 0 and b > 0 are said. */
+static bool is_product_of_said(const Conditions *k, Term t) {
+  if (t->kind != T_MUL || t->nscalars != t->n || fmpq_sgn(t->coef) < 0) return false;
+  for (int i = 0; i < t->n; i++) {
+    Term base = t->args[i]->kind == T_POW ? t->args[i]->args[0] : t->args[i];
+    bool said = is_positive(k, base);
+    for (int j = 0; j < k->n && !said; j++) said = k->list[j].of == base && k->list[j].strength == NEEDS_POSITIVE;
+    if (!said) return false;
+  }
+  return true;
+}
+
+/* What another condition implies: A is invertible where det(A) > 0, u is positive where u > 1. */
+static bool is_implied(const Conditions *k, const Condition *a) {
+  if (a->strength == NEEDS_POSITIVE && is_product_of_said(k, a->of)) return true;
+  for (int i = 0; i < k->n; i++) {
+    const Condition *b = &k->list[i];
+    bool invertible = a->strength == NEEDS_OTHER && strcmp(a->pattern, "%0 invertible") == 0;
+    if (invertible && b->strength == NEEDS_POSITIVE && t_is_fn(b->of, FN_DET) && (b->of->args[0] == a->of || t_transpose(k->c, b->of->args[0]) == a->of)) return true;
+    bool about = a->strength != NEEDS_OTHER || strcmp(a->pattern, "%0 ≠ 1") == 0;
+    if (about && b->of == a->of && strcmp(b->pattern, "%0 > 1") == 0) return true;
+  }
+  return false;
+}
+
+static void say_all(const Conditions *k) {
+  for (int i = 0; i < k->n; i++)
+    if (!is_implied(k, &k->list[i])) say(k, &k->list[i]);
+}
+
+/* ---- as typed --------------------------------------------------------------------------------------------------- */
+
+/* What has no value everywhere, as a term of its own: a/a is 1 only where a is not 0, and the term 1 does not tell. */
+static Term partial_part(Ctx *c, const Ast *e) {
+  if (e->kind != AST_CALL) return NULL;
+  switch (e->fn) {
+  case FN_DIV: return t_recip(c, lower(c, e->args[1]));
+  case FN_EDIV: {
+    Term below = lower(c, e->args[1]);
+    return t_is_scalar(below) ? t_recip(c, below) : t_epow(c, below, t_int(c, -1));
+  }
+  case FN_INV:
+  case FN_POW:
+  case FN_EPOW:
+  case FN_SQRT:
+  case FN_LOG:
+  case FN_LOG2:
+  case FN_LOG10: return lower(c, e);
+  default: return NULL;
+  }
+}
+
+static bool is_number_below(const Ast *e) {
+  bool below = ast_is_call(e, FN_DIV) || ast_is_call(e, FN_EDIV) || ast_is_call(e, FN_POW);
+  return below && e->args[1]->kind == AST_NUMBER && (!ast_is_call(e, FN_POW) || fmpq_sgn(e->args[1]->value) > 0);
+}
+
+/* The parts of the expression that have no value everywhere; returns their number. */
+static int partial_parts(Ctx *c, const Ast *typed, Term *out) {
+  enum { MOST_SEEN = 400 };
+  const Ast *list[MOST_SEEN] = {typed};
+  int n = typed != NULL, count = 0;
+  PtrMap *seen = ptrmap_new(c->arena);
+  for (int i = 0; i < n && count < MOST_PARTS; i++) {
+    const Ast *e = list[i];
+    if (!is_number_below(e) && e->shape.rows != NULL) {
+      Term part = partial_part(c, e);
+      if (part != NULL) out[count++] = part;
+    }
+    bool walk = e->kind == AST_CALL && e->fn != FN_GRADIENT && e->fn != FN_JACOBIAN && e->fn != FN_HESSIAN;
+    for (int k = 0; (walk || e->kind == AST_BIGOP) && k < e->nargs && n < MOST_SEEN; k++) {
+      if (ptrmap_get(seen, e->args[k]) != NULL) continue;
+      ptrmap_put(seen, e->args[k], out);
+      list[n++] = e->args[k];
+    }
+  }
+  return c->diag->failed ? 0 : count;
+}
+
+void list_conditions(Ctx *c, const Ast *typed, Term f, const Variables *v, Term answer) {
   Varying *varying = varying_new(c, f, v);
   Conditions k = {.c = c, .answer = answer};
-  Term roots[] = {f, answer};
-  Term *nodes = k.nodes = t_nodes_of(c, 2, roots, &k.nnodes);
+  Term roots[MOST_PARTS + 2] = {f, answer};
+  int nroots = 2 + partial_parts(c, typed, roots + 2);
+  Term *nodes = k.nodes = t_nodes_of(c, nroots, roots, &k.nnodes);
   for (int i = 0; i < k.nnodes; i++) {
     Term t = nodes[i];
-    if (t->kind == T_POW) power(&k, t->args[0], t->args[1]);
+    if (t->kind == T_POW) power(&k, t->args[0], t->args[1], is_varying(varying, t));
     else if (t->kind == T_FN && t->n > 0) call(&k, t, is_varying(varying, t));
-  }  for (int i = 0; i < k.n; i++) say(&k, &k.list[i]);
+  }
+  say_all(&k);
 }
 
 void require_invertible(Ctx *c, Term a) {
   Conditions k = {.c = c, .answer = a};
   need_invertible(&k, a);
-  for (int i = 0; i < k.n; i++) say(&k, &k.list[i]);
+  say_all(&k);
 }

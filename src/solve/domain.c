@@ -39,5 +39,5 @@ bool has_kinks(const Question *q) {
 
 void say_domain(const Question *q) {
   const Variables none = {0, NULL}; /* of what varies the laws ask more than values */
-  list_conditions(q->c, q->f, &none, q->f);
+  list_conditions(q->c, NULL, q->f, &none, q->f);
 }
