@@ -66,10 +66,10 @@ exp((a + b)²)
 (xᵀ A x)² − 2 xᵀ A x + 1
 2 (xᵀ A x) Aᵀ x − 2 Aᵀ x + 2 (xᵀ A x) A x − 2 A x
 (A + D)(B + C)
-a (a + 2 b) + b²
+(a + b)²
 xᵀ (A + B) x
 Iₙ
-sin(x).^2 + cos(x).^2
+ones(n)
 A
 0
 (xᵀ x)(yᵀ y) − 2 xᵀ A y + tr(Aᵀ A)
@@ -159,7 +159,9 @@ $
 > (a + b)^2 == a^2 + b^2
 ✓ equal: the same normal form
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
+assuming I + A B invertible, I + B A invertible
 ✓ equal: to 75 digits at 3 random points
+assuming x ≠ 0
 ✗ not equal: the values differ at a random point, exactly
 looks like: the term 2 a b is missing
 difference: a² − (a + b)² + b²

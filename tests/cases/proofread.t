@@ -239,6 +239,7 @@ looks like: right only if A is symmetric
 difference: −xᵀ (Aᵀ − A) dx
 counterexample: at x = [-3; 2], dx = [2; 3], A = [2, -1; -2, 1] the left side is 3, the right side -10
 ✓ equal: the same normal form
+assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the order of the factors: right only if the matrices commute
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
@@ -301,6 +302,7 @@ $
 > diff det(X) == det(X) tr(X^-1 dX)
 > diff inv(X) == -inv(X) dX
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the factor X⁻¹ is missing in the term X⁻¹ dX
 difference: −X⁻¹ (dX − dX X⁻¹)

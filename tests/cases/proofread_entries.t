@@ -41,9 +41,9 @@ A: n×n
 looks like: a factor (−1)^(i + j) is missing
 difference: −(adj(A) (eᵢ − (−1)^(i + j) eᵢ))[j]
 counterexample: at A = [3, 1; 1, 3] the left side is -1, the right side 1
-✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
-difference: (A adj(A))[1, 2] − |A|
+difference: −|A|
 counterexample: at A = [2, 3; 1, 1] the left side is -1, the right side 0
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 ✓ equal: the same normal form

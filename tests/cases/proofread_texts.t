@@ -117,7 +117,9 @@ looks like: factors in another order: X Xᵀ instead of Xᵀ X
 difference: 2 (X Xᵀ − Xᵀ X) w
 counterexample: at X = [-3, 2; 3, 1], w = [1; 3], y = [2; -1], lambda = -2 the left side is [32; 6], the right side [-2; 28]
 ✓ equal: the same normal form
+assuming Σ invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
+assuming Σ invertible
 ✗ not equal: the values differ at a random point
 wrong from side 2 on: tr(Σ⁻¹ dΣ) + tr(Σ⁻¹ dΣ Σ⁻¹ S)
 correct: tr(Σ⁻¹ (dΣ − S Σ⁻¹ dΣ))
@@ -162,8 +164,11 @@ correct: δᵀ dz
 difference: −δᵀ (dz − dW x − W dx − db)
 counterexample: at delta = [-3; 2], z = [3; 1], dz = [1; 1], W = [-2, 1; -2, 2], dW = [1, -3; 3, 3], x = [-3; 1], dx = [1; -2], b = [1; -2], db = [-3; 3] the left side is -1, the right side 21
 ✓ equal: the same normal form
+assuming X invertible
 ✓ equal: the same normal form
+assuming X invertible
 ✓ equal: the same normal form
+assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: −tr(X⁻¹ A B X⁻¹ dX)
 correct: −tr(X⁻¹ B A X⁻¹ dX)
@@ -188,20 +193,21 @@ difference: tr(P) − tr((I − K H) P (I − K H)ᵀ) − tr(K H (2 P − P H�
 counterexample: at K = [-3, 2, 3; 1, 1, 3], H = [2, -1; -2, 1; -2, 2], P = [1, -3; 3, 1], R = [2, -3, -1; 3, -3, 1; 3, -2, 3] the left side is 509, the right side 407
 X: n×n
 ∂f/∂X = X⁻ᵀ    n×n
-assuming |X| > 0, X invertible
+assuming |X| > 0
 ✓ equal: the same normal form
 X: m×n
 ∂f/∂X = 2 (X⁺)ᵀ    m×n
-assuming X of full column rank, |Xᵀ X| > 0
+assuming X of full column rank
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
 X: n×n
 ∂f/∂X = 2 X⁻ᵀ    n×n
-assuming X invertible, |Xᵀ X| > 0
+assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: factors in another order: 2 (Xᵀ X)⁻¹ X instead of 2 X (Xᵀ X)⁻¹
 difference: 2 (X⁻¹ X⁻ᵀ X − X⁻ᵀ)
 counterexample: at X = [-3, 2; 3, 1] the left side is [-0.222222, 0.666667; 0.444444, 0.666667], the right side [-0.148148, 0.320988; 1.11111, 0.592593]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: A x − b
 correct: ½ (A + Aᵀ) x − b
@@ -231,11 +237,13 @@ correct: 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ
 difference: 2 (Xᵀ (X θ − y) − ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)
 counterexample: at theta = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], y = [1; -2; 2], n = 3, X = [1, -3; 3, 1; 2, -3] the left side is [112; 104], the right side [22; 112]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-47)
+assuming A + U C V invertible, A invertible, C invertible, C⁻¹ + V A⁻¹ U invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the sign of A⁻¹ U (C⁻¹ + V A⁻¹ U)⁻¹ V A⁻¹
 difference: A⁻¹ − (A + U C V)⁻¹ + A⁻¹ U (C⁻¹ + V A⁻¹ U)⁻¹ V A⁻¹
 counterexample: at A = [-3, 2; 3, 1], U = [1, 3, 2; -1, -2, 1], C = [-2, 2, 1; -3, 3, 1; 2, -3, -1], V = [3, -3; 1, 3; -2, 3] the left side is [-0.193717, -0.115183; -0.078534, -0.0602094], the right side [-0.0285049, 0.559628; 0.745201, 0.726876]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
+assuming I + A B invertible, I + B A invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 S, T: n×n
 ∂f/∂T = ½ (S⁻ᵀ − T⁻ᵀ)    n×n
@@ -246,6 +254,7 @@ difference: ½ (T⁻ᵀ − S⁻ᵀ + S⁻¹ − T⁻¹)
 counterexample: at S = [-3, 2; 3, 1], T = [1, 3; 2, -1] the left side is [-0.126984, 0.0238095; -0.103175, 0.238095], the right side [-0.126984, -0.103175; 0.0238095, 0.238095]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
+assuming Σ invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: tr(δ xᵀ dW) + δᵀ W dx + δᵀ db
@@ -276,6 +285,7 @@ looks like: transposed
 difference: (Σ⁻¹ x xᵀ Σ⁻¹)ᵀ − Σ⁻ᵀ + Σ⁻¹ − Σ⁻¹ x xᵀ Σ⁻¹
 counterexample: at Sigma = [-3, 2; 3, 1], x = [1; 3] the left side is [-0.604938, -0.851852; -0.45679, -1.2963], the right side [-0.604938, -0.45679; -0.851852, -1.2963]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
+assuming Σ invertible
 A: m×n, B: n×n, C: m×m
 ∂f/∂A = Cᵀ A B + C A Bᵀ    m×n
 ✗ not equal: the values differ at a random point, exactly
@@ -329,6 +339,7 @@ looks like: a part is transposed: b aᵀ instead of a bᵀ
 difference: (X⁻¹ (b aᵀ − a bᵀ) X⁻¹)ᵀ
 counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [0.308642, 0.740741; -0.0617284, -0.148148], the right side [0.395062, -0.296296; 0.54321, -0.407407]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
+assuming X of full column rank
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 4 on: tr((Xᵀ X)⁻¹ Xᵀ dX)
 correct: tr((Xᵀ X)⁻¹ (dXᵀ X + Xᵀ dX))
@@ -358,21 +369,25 @@ assuming x − a ≠ 0
 ✓ equal: to 75 digits at 3 random points
 yᵢ: scalar, w, xᵢ: m×1
 ∂f/∂w = ∑_{i=1}^{n} (σ(wᵀ xᵢ) − yᵢ) xᵢ    m×1
-assuming 1 − σ(wᵀ xᵢ) > 0
 ✓ equal: the same normal form
 yᵢ: scalar, w, xᵢ: m×1
 ∂f/∂w = ∑_{i=1}^{n} (σ(wᵀ xᵢ) − yᵢ) xᵢ    m×1
-assuming 1 − σ(wᵀ xᵢ) > 0
 ✗ not equal: the values differ at a random point
 looks like: a sign
 difference: −2 ∑_{i=1}^{n} (σ(wᵀ xᵢ) − yᵢ) xᵢ
 counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], y_1 = 1, y_2 = -2, y_3 = 2, n = 3 the left side is [10.993; 9.99262], the right side [-10.993; -9.99262]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
+assuming X of full column rank
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
+assuming X of full column rank
 ✓ equal: the same normal form
+assuming X of full column rank
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-48)
+assuming H P Hᵀ + R invertible, P invertible, R invertible, P⁻¹ + Hᵀ R⁻¹ H invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-49)
+assuming H P Hᵀ + R invertible, P invertible, R invertible, P⁻¹ + Hᵀ R⁻¹ H invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-47)
+assuming H P Hᵀ + R invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the terms 2 P Hᵀ (H P Hᵀ + R)⁻¹ R (H P Hᵀ + R)⁻ᵀ H Pᵀ are missing
 difference: −2 P Hᵀ (H P Hᵀ + R)⁻¹ R (H P Hᵀ + R)⁻ᵀ H Pᵀ
