@@ -217,7 +217,7 @@ X: n×n, k: scalar
 assuming k integer
 X: n×n
 ∂f/∂X = ½ sqrtm(X)⁻ᵀ    n×n
-assuming X without eigenvalues at or left of 0
+assuming X spd
 x: n×1, A: n×n
 ∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
 assuming x ≠ 0

@@ -149,7 +149,7 @@ $ --steps=none --check=off
 > grad tr(AX) wrt X
 A, B: n×n, t: scalar
 ∂f/∂t = tr((A + t B)⁻¹ B)
-assuming A + t B invertible, |A + t B| > 0
+assuming |A + t B| > 0
 AX: p×p, X: m×n
 ∂f/∂X = zeros(m, n)    m×n
 ! note: tB is read as the product t B
