@@ -170,8 +170,31 @@ static void join_tables(Sum *s) {
   fmpq_one(&s->coefs[s->n++]);
 }
 
+enum { MOST_SUMS = 16 }; /* compared with one another */
+
+/* sum_i f(i) - sum_j f(j) = 0: to the one that came first. */
+static void join_renamed(Sum *s) {
+  int at[MOST_SUMS], n = 0;
+  for (int i = 0; i < s->n && n < MOST_SUMS; i++)
+    if (has_indexed_sum(s->args[i])) at[n++] = i;
+  fmpq_t q;
+  fmpq_init(q);
+  for (int i = 0; i < n; i++) {
+    for (int k = i + 1; k < n; k++) {
+      if (fmpq_is_zero(&s->coefs[at[k]]) || !same_up_to_index(s->c, s->args[at[k]], s->args[at[i]], q)) continue;
+      fmpq_addmul(&s->coefs[at[i]], q, &s->coefs[at[k]]);
+      fmpq_zero(&s->coefs[at[k]]);
+    }
+  }
+  fmpq_clear(q);
+}
+
 static Term sum_finish(Sum *s, const Dim *rows, const Dim *cols) {
   drop_zeros(s);
+  if (s->n > 1 && !terms_raw(s->c)) {
+    join_renamed(s);
+    drop_zeros(s);
+  }
   if (s->n > 1 && !(is_one_dim(rows) && is_one_dim(cols))) join_tables(s);
   Term res;
   if (s->n == 0) {

@@ -39,6 +39,11 @@ Term t_elementwise(Ctx *c, Fn fn, Term a);
 /* Remembers that b is the transpose of a. */
 void term_cache_transpose(Term a, Term b);
 
+/* Whether t is an indexed sum or has one as a factor; whether a = q b but for the names of bound indices, a and b
+ * being such terms.  q is set. */
+bool has_indexed_sum(Term t);
+bool same_up_to_index(Ctx *c, Term a, Term b, fmpq_t q);
+
 /* The dimension that a term of integers and dimension names is, NULL if it is none; and the one that is a
  * range's upper end. */
 const Dim *term_dim(Ctx *c, Term t);

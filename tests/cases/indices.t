@@ -240,3 +240,12 @@ Z Zᵀ    n×n
 ✓ verified at N random points (N digits)
 ! note: the z_i are the columns of Z
 = 0
+
+# Sums that differ in the names of their indices are like terms.
+$ -q
+> grad sum_{i,j} ||x_i - x_j||^2 wrt x_k
+> sum_i u_i - sum_j u_j
+> sum_i sum_j a_i b_j c_{ij} - sum_k sum_l a_k b_l c_{kl}
+4 ∑ᵢ (xₖ − xᵢ)
+zeros(n)
+0
