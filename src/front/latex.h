@@ -74,4 +74,7 @@ bool latex_brace_of_system(Latex *l, int right, Span span);
 
 bool latex_inside_matrix(const Latex *l);
 
+/* latex_command.c: whether an optimum here is the whole statement: nothing stands before, or a name and =. */
+bool latex_begins_side(const Latex *l);
+
 #endif

@@ -138,11 +138,13 @@ static const char *word_behind(const Latex *l) {
   return tokens_kind(l->in, l->at) == RAW_COMMAND ? l->in->items[l->at].name : "";
 }
 
+/* Nothing stands before, or b_hat =. */
+bool latex_begins_side(const Latex *l) { return l->out->count == 0 || tokens_kind(l->out, l->out->count - 1) == '='; }
+
 /* \min_W F at the start asks for the stationary points; inside an expression it is unsupported. */
 static bool optimum(Latex *l, const char *name, Span span) {
   while (latex_one_of("limits nolimits", word_behind(l))) l->at++;
-  bool first = l->out->count == 0;
-  if (!first || tokens_kind(l->in, l->at) != TOK_SUB) {
+  if (!latex_begins_side(l) || tokens_kind(l->in, l->at) != TOK_SUB) {
     latex_unsupported(l, span, arena_printf(l->c->arena, "\\%s inside an expression", name));
     diag_hint(l->c->diag, "stationary F wrt X finds where the gradient vanishes");
     return false;

@@ -61,7 +61,7 @@ static bool special_word(Latex *l, const char *word, Span span) {
     latex_emit(l, RAW_PRIME, span);
     return true;
   }
-  if (is_optimum_word(word) && l->out->count == 0 && tokens_kind(l->in, l->at) == TOK_SUB) {
+  if (is_optimum_word(word) && latex_begins_side(l) && tokens_kind(l->in, l->at) == TOK_SUB) {
     latex_emit(l, RAW_OPTIMISE, span)->name = intern(l->c->names, word);
     return true;
   }

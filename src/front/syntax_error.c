@@ -122,6 +122,12 @@ static bool shape_meant(Parser *p, const Token *t, int count, const int *expecte
   return true;
 }
 
+static bool is_constrained(const Tokens *t) {
+  for (int i = 0; i < t->count; i++)
+    if (t->items[i].kind == TOK_ST) return true;
+  return false;
+}
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
@@ -160,6 +166,8 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "powers are written A^2");
   } else if (found == ',' && p->tokens->items[0].kind == TOK_TO_DECLARE) {
     diag_hint(d, "each declaration is a statement of its own; A, B : matrix(n) declares two alike");
+  } else if (found == TOK_RELATION && is_constrained(p->tokens)) {
+    diag_hint(d, "constraints are equations: write those inequalities that hold as equalities with =, and leave out the others");
   } else if (found == TOK_RELATION) {
     diag_hint(d, "equality is F == G; inequalities stand in sums only: sum_{i<j}");
   }

@@ -148,6 +148,9 @@ Tokens *tokens_latex(Tokens *t);
 /* The formula number `part`, from 0, and how many there are; the declarations among them come first. */
 Tokens *tokens_part(Tokens *t, int part, int *count);
 
+/* Notes that min and max are read as a question for stationary points. */
+void tokens_note_optimum(Ctx *c);
+
 Tokens *tokens_words(Tokens *t);
 Tokens *tokens_evaluation(Tokens *t);
 Tokens *tokens_brackets(Tokens *t);

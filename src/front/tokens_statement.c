@@ -136,20 +136,81 @@ static bool is_request_call(const Tokens *t, int i) {
   return false;
 }
 
-/* min_W F st G = H becomes stationary F wrt W st G = H. */
+/* The end of the part of a subscript that begins at i: a comma, a colon or the end. */
+static int part_end(const Tokens *t, int i, int end) {
+  while (i < end && t->items[i].kind != ',' && t->items[i].kind != ':' && t->items[i].kind != RAW_BAR) i = tokens_behind(t, i);
+  return i < end ? i : end;
+}
+
+static bool has_equals(const Tokens *t, int i, int end) {
+  for (; i < end; i++)
+    if (t->items[i].kind == '=') return true;
+  return false;
+}
+
+static void add_separated(Tokens *out, const Tokens *t, int from, int to, int separator, Span at) {
+  if (separator != 0) tokens_add(out, separator, at);
+  tokens_copy_range(out, t, from, to);
+}
+
+/* The names of a subscript's parts, without its equations; the first name in an equation where there are no others. */
+static void add_variables(Tokens *out, const Tokens *t, int open, int close, Span at) {
+  int separator = 0, first = -1;
+  for (int i = open + 1, end; i < close; i = end + 1) {
+    end = part_end(t, i, close);
+    for (int k = i; k < end && first < 0; k++)
+      if (t->items[k].kind == TOK_NAME) first = k;
+    if (has_equals(t, i, end)) continue;
+    add_separated(out, t, i, end, separator, at);
+    separator = ',';
+  }
+  if (separator == 0 && first >= 0) tokens_copy_range(out, t, first, first + 1);
+}
+
+/* The equations of a subscript as constraints. */
+static void add_constraints(Tokens *out, const Tokens *t, int open, int close, bool more, Span at) {
+  int separator = TOK_ST;
+  for (int i = open + 1, end; i < close; i = end + 1) {
+    end = part_end(t, i, close);
+    if (!has_equals(t, i, end)) continue;
+    add_separated(out, t, i, end, separator, at);
+    separator = ',';
+  }
+  if (more && separator == ',') tokens_add(out, ',', at);
+}
+
+/* min_W F st G = H becomes stationary F wrt W st G = H; so does min_{G = H} F. */
 static Tokens *optimisation(const Tokens *t) {
   Tokens *out = tokens_new(t->c);
   tokens_add(out, TOK_STATIONARY, t->items[0].span);
-  int open = 2, close = t->match[open], body = close + 1;
+  const int open = 2, close = t->match[open], body = close + 1;
+  const Span at = t->items[1].span;
   int end = body;
   while (end < t->count && !tokens_is_clause(t->items[end].kind)) end = tokens_behind(t, end);
   tokens_copy_range(out, t, body, end);
-  tokens_add(out, TOK_WRT, t->items[1].span);
-  tokens_copy_range(out, t, open + 1, close);
-  tokens_copy_range(out, t, end, t->count);
-  diag_note(t->c->diag,
-            "where the gradient vanishes is looked for, be it a minimum, a maximum or neither");
+  tokens_add(out, TOK_WRT, at);
+  add_variables(out, t, open, close, at);
+  const bool constrained = has_equals(t, open + 1, close), more = tokens_kind(t, end) == TOK_ST;
+  add_constraints(out, t, open, close, more, at);
+  tokens_copy_range(out, t, constrained && more ? end + 1 : end, t->count);
+  tokens_note_optimum(t->c);
   return out;
+}
+
+void tokens_note_optimum(Ctx *c) { diag_note(c->diag, "where the gradient vanishes is looked for, be it a minimum, a maximum or neither"); }
+
+/* b_hat = argmin_b F asks for the values of b. */
+static Tokens *without_result_name(Tokens *t) {
+  int at = 1;
+  while (at < t->count && !(t->items[at].kind == RAW_OPTIMISE && t->items[at - 1].kind == '=')) at++;
+  if (at >= t->count) return t;
+  Tokens *res = tokens_new(t->c);
+  tokens_copy_range(res, t, at, t->count);
+  res->latex = t->latex;
+  res->bold = t->bold;
+  res->incomplete = t->incomplete;
+  tokens_set_match(res);
+  return res;
 }
 
 /* min F st G = H leaves open what varies. */
@@ -190,6 +251,7 @@ static bool refuse_index(const Tokens *t) {
 }
 
 Tokens *tokens_statement(Tokens *t) {
+  t = without_result_name(t);
   if (lacks_variable(t) || (is_over_index(t) && !refuse_index(t))) return NULL;
   Tokens *out = tokens_new(t->c);
   const Tokens *in = t;

@@ -200,17 +200,34 @@ static bool is_scripted_run(const Words *w, const Token *t) {
          tokens_glued(w->in, w->at + 1);
 }
 
-/* argmin_W F, min_{W} F at the start: where is F stationary? */
+/* argmin_W F, min_{W} F at the start, or behind b_hat =: where is F stationary? */
 static bool is_optimum(const Words *w, const Token *t) {
-  static const char *const words[] = {"argmin", "argmax", "min", "max"};
-  if (w->out->count > 0 || next_kind(w) != TOK_SUB) return false;
+  static const char *const words[] = {"argmin", "argmax", "min", "max", "minimize", "maximize", "minimise", "maximise"};
+  if (w->out->count > 0 && last_kind(w) != '=') return false;
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
     if (strcmp(t->name, words[i]) == 0) return true;
   return false;
 }
 
+/* minimize F wrt X: the variable stands behind. */
+static bool has_variable_behind(const Words *w) {
+  int depth = 0;
+  for (int i = w->at + 1; i < w->in->count; i++) {
+    const Token *t = &w->in->items[i];
+    if (t->kind == '(' || t->kind == '[' || t->kind == '{') depth++;
+    if (t->kind == ')' || t->kind == ']' || t->kind == '}') depth--;
+    if (depth == 0 && t->kind == RAW_WORD && strcmp(t->name, "wrt") == 0) return true;
+  }
+  return false;
+}
+
 static bool emit_lexeme(Words *w, const Token *t) {
-  if (is_optimum(w, t)) {
+  if (is_optimum(w, t) && w->out->count == 0 && next_kind(w) != TOK_SUB && has_variable_behind(w)) {
+    emit(w, TOK_STATIONARY, t->span, t->flags);
+    tokens_note_optimum(w->c);
+    return true;
+  }
+  if (is_optimum(w, t) && next_kind(w) == TOK_SUB) {
     emit(w, RAW_OPTIMISE, t->span, t->flags)->name = t->name;
     return true;
   }
@@ -320,6 +337,12 @@ static bool defer_clause(Words *w) {
   return true;
 }
 
+static int last_clause(const Words *w) {
+  for (int i = w->out->count - 1; i >= 0; i--)
+    if (tokens_is_clause(w->out->items[i].kind)) return w->out->items[i].kind;
+  return 0;
+}
+
 /* \\ between two formulas is no product of them. */
 static bool check_row(Words *w, const Token *t) {
   if (defer_clause(w)) return true;
@@ -328,6 +351,10 @@ static bool check_row(Words *w, const Token *t) {
                 next == TOK_CONSTANT || next == RAW_PARTIAL || next == RAW_NABLA || next == RAW_DIFFERENTIAL;
   if (next == RAW_WORD && lexicon_find(w->in->items[w->at + 1].name) != NULL) begins = false;
   if (w->depth > 0 || !begins || !tokens_ends_operand(w->out, w->out->count - 1)) return true;
+  if (last_clause(w) == TOK_ST) { /* the next constraint */
+    emit(w, ',', t->span, t->flags);
+    return true;
+  }
   diag_error(w->c->diag, ERR_SYNTAX, t->span, "a new line of the formula begins here without a sign");
   diag_hint(w->c->diag, "each formula is a statement of its own; a continued one begins its lines with =, + or -");
   return false;

@@ -173,7 +173,7 @@ static void read_multiplier(const Problem *p, int i, EquationForm *f) {
     if (has_multiplier(p, bare) || gram->rows != l->rows || gram->cols != l->cols) continue;
     /* With a matrix the multiplier stands at the end of every term. */
     if (f->right != t_mul2(c, bare, l) && f->right != present(c, t_mul2(c, bare, l))) continue;
-    Term r = eq_plain_primitive(c, p->system.residual[k]), want = eq_plain_primitive(c, t_sub(c, gram, one));
+    Term r = eq_plain_primitive(c, eq_open_squares(c, p->system.residual[k], x)), want = eq_plain_primitive(c, t_sub(c, gram, one));
     if (r != want && r != t_neg(c, want)) continue;
     f->name = l;
     f->value = present(c, t_mul2(c, t_transpose(c, x), f->left));

@@ -142,6 +142,22 @@ static Ast *constraint(Problem *p, Term f, Ast *d, Term lhs, Term rhs) {
   return product;
 }
 
+/* ||u|| = c, c > 0, says ||u||^2 = c^2, which has no kink and no norm in its gradient. */
+static void square_norms(Ctx *c, Ast **g, Ast **h) {
+  Ast **norm = ast_is_call(*g, FN_NORM_F) ? g : h, **number = norm == g ? h : g;
+  if (!ast_is_call(*norm, FN_NORM_F) || (*number)->kind != AST_NUMBER || fmpq_sgn((*number)->value) <= 0) return;
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_set_si(q, 2, 1);
+  Ast *power[] = {*norm, ast_number(c->arena, q, (Span){0, 0})};
+  power[1]->shape = scalar_shape(c);
+  fmpq_mul(q, (*number)->value, (*number)->value);
+  *norm = node(c, FN_POW, 2, power, scalar_shape(c));
+  *number = ast_number(c->arena, q, (Span){0, 0});
+  (*number)->shape = scalar_shape(c);
+  fmpq_clear(q);
+}
+
 Ast *lagrange_function(Problem *p) {
   Ctx *c = p->c;
   const Statement *st = p->st;
@@ -150,6 +166,7 @@ Ast *lagrange_function(Problem *p) {
   Ast **terms = ARENA_ARRAY(c->arena, Ast *, n + 1);
   terms[count++] = st->expr;
   for (int i = 0; i < n && !c->diag->failed; i++) {
+    square_norms(c, &st->exprs[2 * i], &st->exprs[2 * i + 1]);
     Ast *g = st->exprs[2 * i], *h = st->exprs[2 * i + 1];
     Shape s = ast_is_scalar(g) ? h->shape : g->shape;
     lhs[i] = side(c, g, s);

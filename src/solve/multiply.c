@@ -116,8 +116,8 @@ static bool polynomial(Ctx *c, Term r, Term x, Term *coefs, int *degree) {
   return true;
 }
 
-/* The norm that the root of u'u, of tr(U'U) is. */
-static Term square_root(Ctx *c, Term q) {
+/* The norm that the root of u'u, of tr(U'U) is; NULL for others. */
+static Term norm_root(Ctx *c, Term q) {
   Term w = t_is_fn(q, FN_TR) ? q->args[0] : NULL;
   if (w != NULL && w->kind == T_MUL && w->nscalars == 0 && w->n % 2 == 0) {
     Term half = t_mul(c, w->n / 2, w->args + w->n / 2);
@@ -127,7 +127,17 @@ static Term square_root(Ctx *c, Term q) {
     Term half = t_mul(c, q->n / 2, q->args + q->n / 2);
     if (t_is_column(half) && t_transpose(c, half) == t_mul(c, q->n / 2, q->args)) return t_fn1(c, FN_NORM_F, half);
   }
-  return t_pow(c, q, t_ratio(c, 1, 2));
+  return NULL;
+}
+
+static Term square_root(Ctx *c, Term q) {
+  fmpq_t k;
+  fmpq_init(k);
+  Term norm = norm_root(c, t_monic(c, q, k)), half = t_ratio(c, 1, 2);
+  if (norm != NULL && fmpq_sgn(k) > 0) norm = t_mul2(c, t_pow(c, t_num(c, k), half), norm);
+  else norm = NULL;
+  fmpq_clear(k);
+  return norm != NULL ? norm : t_pow(c, q, half);
 }
 
 static bool is_positive_root_wanted(Term x) { return (x->facts & FACT_POSITIVE) != 0; }

@@ -168,12 +168,21 @@ Answer *answer_solve(Ctx *c, Statement *st, const AnswerOptions *o) {
 
 /* ---- dispatch ----------------------------------------------------------------------------------------------------------------- */
 
+/* grad F wrt X = 0 asks whether the gradient is zero everywhere; mostly the points are meant at which it is. */
+static Answer *answer_with_remark(Ctx *c, Statement *st, const AnswerOptions *o) {
+  Answer *a = answer_statement(c, st, o);
+  const Ast *e = st->candidate;
+  bool zero = e != NULL && ((e->kind == AST_NUMBER && fmpq_is_zero(e->value)) || ast_is_call(e, FN_ZEROS));
+  if (a != NULL && zero && a->equal == 0 && st->kind == ST_GRAD) diag_note(c->diag, "`stationary F wrt X` finds where the gradient vanishes");
+  return a;
+}
+
 Answer *solve_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
   answer_services(c);
   switch (st->kind) {
     case ST_SOLVE: return answer_solve(c, st, o);
     case ST_STATIONARY: return answer_stationary(c, st, o);
     case ST_CONVEX: return answer_convex(c, st, o);
-    default: return answer_statement(c, st, o);
+    default: return answer_with_remark(c, st, o);
   }
 }
