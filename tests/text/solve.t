@@ -46,7 +46,6 @@ w = λ S⁻¹ ones(n)                       A X = C ⇒ X = A⁻¹ C
 λ sum(S⁻¹) = 1                          put into the constraint
 λ = 1/sum(S⁻¹)                          divide
 w = S⁻¹ ones(n)/sum(S⁻¹)                put in;  n×1
-assuming sum(S⁻¹) ≠ 0
 ✓ verified at N random points (N digits)
 ! note: F is convex: a minimum
 = 0
@@ -175,7 +174,7 @@ assuming x ≠ 0
 c, x: n×1, λ: scalar
 x = c/‖c‖     n×1
 x = −c/‖c‖    n×1
-assuming ‖c‖ ≠ 0
+assuming c ≠ 0
 ✓ verified at N random points (N digits)
 
 > set steps none
