@@ -23,6 +23,7 @@ static Sum sum_new(Ctx *c, int cap) {
 }
 
 static void sum_clear(Sum *s) {
+  if (s->index != NULL) ptrmap_drop(s->index);
   for (int i = 0; i < s->cap; i++) fmpq_clear(&s->coefs[i]);
 }
 
@@ -44,7 +45,7 @@ static int sum_find(Sum *s, Term monic) {
     return -1;
   }
   if (s->index == NULL) {
-    s->index = ptrmap_new(s->c->arena);
+    s->index = ptrmap_with_room(s->c->arena, s->cap);
     for (int i = 0; i < s->n; i++) {
       int *at = ARENA_NEW(s->c->arena, int);
       *at = i;

@@ -22,7 +22,7 @@ Term closed_word(Ctx *c, int n, const Term *letters);
 Term trace_word(Ctx *c, int n, const Term *letters);
 
 /* The trace that was built first among all with this key (reading, if it is the first). */
-Term trace_first_seen(Ctx *c, Term key, Term reading);
+Term trace_first_seen(Term key, Term reading);
 
 /* What two neighbouring letters become: 0 nothing, 1 the identity (both vanish), 2 *res instead of both,
  * 3 zero. */
@@ -49,11 +49,13 @@ bool same_up_to_index(Ctx *c, Term a, Term b, fmpq_t q);
 const Dim *term_dim(Ctx *c, Term t);
 const Dim *range_length(Ctx *c, const Range *r);
 
-/* The buffer of walks over the DAG, used again by each walk, and the number of the present one. */
+/* The buffers of walks over the DAG, used again by each walk, and the number of the present one. */
 typedef struct TermWalk {
   uint32_t round;
   int count, cap;
   Term *met;
+  int nplaces;
+  Term *places; /* for sorting by id; NULLs between walks */
 } TermWalk;
 
 TermWalk *term_walk(Ctx *c);

@@ -327,7 +327,7 @@ static Term run(Lower *l, const Ast *e) {
       d->has_span = true;
       d->span = e->span;
     }
-    term_read_at(l->c, res, e->span);
+    term_read_at(res, e->span);
   }
   ptrmap_put(l->done, e, res);
   return res;

@@ -27,11 +27,12 @@ static bool is_word_at(const Product *p, int at, Term w) {
 static void cancel_word(Product *p) {
   Term last = p->letters[p->n - 1];
   if (t_is_fn(last, FN_INV) && last->args[0]->kind == T_MUL) {
+    p->inverses = true;
     Term w = last->args[0];
     if (w->nscalars == 0 && fmpq_is_one(w->coef) && is_word_at(p, p->n - 1 - w->n, w)) p->n -= w->n + 1;
     return;
   }
-  for (int i = p->n - 2; i >= 0; i--) {
+  for (int i = p->n - 2; i >= 0 && p->inverses; i--) {
     Term inv = p->letters[i];
     if (!t_is_fn(inv, FN_INV) || inv->args[0]->kind != T_MUL) continue;
     Term w = inv->args[0];

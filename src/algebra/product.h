@@ -17,6 +17,7 @@ typedef struct Product {
   PtrMap *index;    /* base -> position, once there are many */
   int n, cap;
   Term *letters;
+  bool inverses; /* a letter was the inverse of a product */
   bool zero;
 } Product;
 

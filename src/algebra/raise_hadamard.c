@@ -10,8 +10,8 @@ static Ast *entry_power(Raise *r, Term base, Term e) {
 }
 
 /* Beside other factors the square of a name is shorter written out, x .* x .* y, unless the user wrote x.^2. */
-static bool is_square_of_name(Raise *r, Term t) {
-  if (!t_is_fn(t, FN_EPOW) || !t_is_int(t->args[1], 2) || term_place(r->c, t) != NULL) return false;
+static bool is_square_of_name(Term t) {
+  if (!t_is_fn(t, FN_EPOW) || !t_is_int(t->args[1], 2) || term_place(t) != NULL) return false;
   Term base = t->args[0];
   return base->kind == T_SYM || base->kind == T_MEMBER || (t_is_fn(base, FN_TRANSPOSE) && base->args[0]->kind == T_SYM);
 }
@@ -24,10 +24,10 @@ static Ast *quotient(Raise *r, int nargs, const Term *factors, const Dim *rows, 
     Term f = factors[i];
     if (negative_power(f)) {
       under[nunder++] = entry_power(r, f->args[0], t_neg(c, f->args[1]));
-    } else if (nargs > 1 && t_is_fn(f, FN_TRANSPOSE) && is_square_of_name(r, f->args[0])) {
+    } else if (nargs > 1 && t_is_fn(f, FN_TRANSPOSE) && is_square_of_name(f->args[0])) {
       over[nover] = over[nover + 1] = raise_now(r, t_transpose(c, f->args[0]->args[0]));
       nover += 2;
-    } else if (nargs > 1 && is_square_of_name(r, f)) {
+    } else if (nargs > 1 && is_square_of_name(f)) {
       over[nover] = over[nover + 1] = raised(r, f->args[0]);
       nover += 2;
     } else {
@@ -56,7 +56,7 @@ static const Term *names_first(Raise *r, Term t) {
 }
 
 Ast *raise_hadamard(Raise *r, Term t) {
-  bool typed = term_place(r->c, t) != NULL;
+  bool typed = term_place(t) != NULL;
   if (!is_one_dim(t->rows)) return quotient(r, t->n, typed ? t->args : names_first(r, t), t->rows, t->cols);
   /* x' .* y' is written (x .* y)'. */
   Ast *column = raise_now(r, t_transpose(r->c, t));

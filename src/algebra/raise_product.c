@@ -35,7 +35,7 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
   p->under = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 2);
   p->last = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
   p->nover = p->nunder = p->nlast = 0;
-  bool sorts = term_place(c, t) == NULL && !t->has_diff; /* names before what is put together: 2 c exp(-c s) x */
+  bool sorts = term_place(t) == NULL && !t->has_diff; /* names before what is put together: 2 c exp(-c s) x */
   for (int pass = 0; pass < 2; pass++)
     for (int i = 0; i < t->nscalars; i++) {
       Term s = t->args[i];

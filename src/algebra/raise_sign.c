@@ -33,10 +33,10 @@ static int occurrences(Ctx *c, Term t, Term factor) {
 /* A sum that the user wrote keeps its signs before another one does, and 1 - x, I - A are the last to become x - 1, A - I. */
 enum { LAST = 2 };
 
-static int reluctance(Raise *r, Term factor) {
+static int reluctance(Term factor) {
   for (int i = 0; factor->kind == T_ADD && i < factor->n; i++)
     if (t_is_ones(factor->args[i]) || t_is_int(factor->args[i], 1) || t_is_identity(factor->args[i])) return LAST;
-  return term_place(r->c, factor) != NULL;
+  return term_place(factor) != NULL;
 }
 
 /* Runs raise on t with one factor's sign changed. */
@@ -44,7 +44,7 @@ static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), 
   for (int rank = 0; rank <= LAST; rank++)
     for (int i = 0; i < t->n; i++) {
       Term factor = t->args[i];
-      if (reluctance(r, factor) != rank || occurrences(r->c, t, factor) != 1) continue;
+      if (reluctance(factor) != rank || occurrences(r->c, t, factor) != 1) continue;
       Ast *plain = raised(r, factor), *turned = flipped(r, factor, depth + 1);
       if (turned == NULL) continue;
       ptrmap_put(r->done, factor, turned);
@@ -78,7 +78,7 @@ static Ast *flipped(Raise *r, Term t, int depth) {
 
 bool flips_gladly(Raise *r, Term t) {
   for (int i = 0; t->kind == T_MUL && !t->has_diff && is_plain_word(t) && i < t->n; i++)
-    if (t->args[i]->kind == T_ADD && is_mixed(t->args[i]) && reluctance(r, t->args[i]) < LAST && occurrences(r->c, t, t->args[i]) == 1) return true;
+    if (t->args[i]->kind == T_ADD && is_mixed(t->args[i]) && reluctance(t->args[i]) < LAST && occurrences(r->c, t, t->args[i]) == 1) return true;
   return false;
 }
 

@@ -39,7 +39,7 @@ static bool has_other_than_ones(Term t) {
 }
 
 /* 2 A + 2 B + C is 2 (A + B) + C, unless the user wrote it so. */
-static bool groups_terms(Raise *r, Term t) { return !r->expanded && t->n > 2 && t->n <= MOST_GROUPED && !t->has_diff && term_place(r->c, t) == NULL; }
+static bool groups_terms(Raise *r, Term t) { return !r->expanded && t->n > 2 && t->n <= MOST_GROUPED && !t->has_diff && term_place(t) == NULL; }
 
 /* The i-th term and those right behind it whose coefficient is that of the i-th up to sign, in brackets; NULL if it is alone or
  * its coefficient is 1 or -1.  Marks those it takes. */

@@ -25,8 +25,8 @@ static bool has_inverse_transpose(Term t) {
 
 /* By how much the transpose has to be shorter: x' - y' is (x - y)', B' X^-T is (X^-1 B)', but A' B' stays.  What the
  * user wrote, a residual X - U V', is shown as such even if nothing is gained. */
-static int least_gain(Raise *r, Term t, Term other) {
-  if (t->kind == T_ADD && term_place(r->c, other) != NULL) return 0;
+static int least_gain(Term t, Term other) {
+  if (t->kind == T_ADD && term_place(other) != NULL) return 0;
   if (t->kind == T_HAD || (t->kind == T_ADD && is_one_dim(t->rows))) return 1;
   return t->kind == T_MUL && has_inverse_transpose(t) ? 1 : 2;
 }
@@ -43,7 +43,7 @@ Ast *as_transpose(Raise *r, Term t) {
   if (is_one_dim(t->rows) && t->kind != T_ADD) return NULL;
   Term other = t_transpose(r->c, t);
   if (other == t || transposed_letters(other) + 1 > transposed_letters(t)) return NULL;
-  int gain = least_gain(r, t, other);
+  int gain = least_gain(t, other);
   if (gain > 0 && transposed_letters(other) + 1 == transposed_letters(t)) return NULL;
   r->transposing = true;
   Ast *inner = raise_now(r, other);

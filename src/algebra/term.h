@@ -55,7 +55,6 @@ struct TermNode {
   bool has_diff;       /* a T_DIFF or FN_D occurs */
   bool has_index;      /* a bound or free index occurs */
   uint32_t id;         /* order of creation, from 1 */
-  uint64_t hash;
   Symbol *sym;
   const char *name;    /* T_DIM */
   fmpq *coef;          /* T_NUM, T_MUL; never NULL for these */
@@ -64,8 +63,10 @@ struct TermNode {
   fmpq *coefs;         /* T_ADD */
   Range range;         /* T_SUM, T_PROD */
   int nrows, ncols;    /* T_BLOCK */
-  struct TermNode *next; /* in its bucket of the intern table */
+  /* Notes, no part of the value: */
   Term transposed;     /* cache of t_transpose */
+  Term reading;        /* class key of a trace: the reading that came first */
+  Span place;          /* of the text that the term was read from first; empty for terms that were worked out */
   uint32_t mark;       /* round of the last walk that met the node */
 };
 
@@ -102,8 +103,8 @@ void terms_write_decimals(Ctx *c);
 bool terms_decimal(const Ctx *c);
 
 /* Where in the statement's text a term was read first; term_place is NULL for terms that were worked out. */
-void term_read_at(Ctx *c, Term t, Span place);
-const Span *term_place(const Ctx *c, Term t);
+void term_read_at(Term t, Span place);
+const Span *term_place(Term t);
 
 /* The term made again by the constructors in the present mode: what raw mode left undone is done. */
 Term t_rebuild(Ctx *c, Term t);

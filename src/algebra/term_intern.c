@@ -1,4 +1,4 @@
-/* Equal terms are one node: hashing, equality, the buckets. */
+/* Equal terms are one node: hashing, equality, the table of nodes. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,23 +88,27 @@ static void keep_fmpq(Arena *a, fmpq *to, const fmpq *from) {
   if (COEFF_IS_MPZ(*fmpq_numref(to)) || COEFF_IS_MPZ(*fmpq_denref(to))) arena_defer(a, clear_fmpq, to);
 }
 
+/* The first free slot for a hash, open addressing. */
+static Slot *free_slot(Slot *slots, size_t size, uint64_t hash) {
+  size_t i = hash & (size - 1);
+  while (slots[i].node != NULL) i = (i + 1) & (size - 1);
+  return &slots[i];
+}
+
 static void grow(TermTable *t) {
-  size_t size = t->size * 2;
-  struct TermNode **slots = ARENA_ARRAY(t->arena, struct TermNode *, size);
+  const size_t size = t->size * 2;
+  Slot *slots = ARENA_ARRAY(t->arena, Slot, size);
   for (size_t i = 0; i < t->size; i++)
-    for (struct TermNode *e = t->slots[i], *next; e != NULL; e = next) {
-      next = e->next;
-      e->next = slots[e->hash & (size - 1)];
-      slots[e->hash & (size - 1)] = e;
-    }
+    if (t->slots[i].node != NULL) *free_slot(slots, size, t->slots[i].hash) = t->slots[i];
+  arena_release(t->arena, t->slots, sizeof *slots * t->size);
   t->slots = slots;
   t->size = size;
 }
 
 static Term find(Ctx *c, const struct TermNode *proto, uint64_t hash) {
-  TermTable *t = c->terms;
-  for (struct TermNode *e = t->slots[hash & (t->size - 1)]; e != NULL; e = e->next)
-    if (e->hash == hash && same_node(t->arena, e, proto)) return e;
+  const TermTable *t = c->terms;
+  for (size_t i = hash & (t->size - 1); t->slots[i].node != NULL; i = (i + 1) & (t->size - 1))
+    if (t->slots[i].hash == hash && same_node(t->arena, t->slots[i].node, proto)) return t->slots[i].node;
   return NULL;
 }
 
@@ -113,8 +117,8 @@ Term term_lookup(Ctx *c, const struct TermNode *proto) { return find(c, proto, h
 static struct TermNode *copy_node(Arena *a, const struct TermNode *proto) {
   struct TermNode *res = ARENA_NEW(a, struct TermNode);
   *res = *proto;
-  res->next = NULL;
-  res->transposed = NULL;
+  res->transposed = res->reading = NULL;
+  res->place = (Span){0, 0};
   if (proto->n > 0) {
     res->args = ARENA_ARRAY(a, Term, proto->n);
     memcpy(res->args, proto->args, sizeof(Term) * (size_t)proto->n);
@@ -153,13 +157,11 @@ Term term_intern(Ctx *c, const struct TermNode *proto) {
   uint64_t hash = hash_node(proto);
   Term old = find(c, proto, hash);
   if (old != NULL) return old;
-  if (t->count >= t->size) grow(t);
+  if (2 * t->count >= t->size) grow(t);
   struct TermNode *res = copy_node(t->arena, proto);
-  res->hash = hash;
   res->id = (uint32_t)++t->count;
   res->facts = facts_of(res);
   derive_flags(res);
-  res->next = t->slots[hash & (t->size - 1)];
-  t->slots[hash & (t->size - 1)] = res;
+  *free_slot(t->slots, t->size, hash) = (Slot){hash, res};
   return res;
 }

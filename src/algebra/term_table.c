@@ -1,11 +1,11 @@
-/* What a statement remembers beside its terms: modes of the constructors, places in the text, readings that came first. */
+/* What a statement remembers beside its terms: modes of the constructors; and what is noted in terms. */
 #include "algebra/term_table.h"
 
 TermTable *terms_new(Arena *a) {
   TermTable *t = ARENA_NEW(a, TermTable);
   t->arena = a;
   t->size = 256;
-  t->slots = ARENA_ARRAY(a, struct TermNode *, t->size);
+  t->slots = ARENA_ARRAY(a, Slot, t->size);
   return t;
 }
 
@@ -39,27 +39,7 @@ StandIn terms_stand_in(Ctx *c, StandIn in) {
   return before;
 }
 
-void term_read_at(Ctx *c, Term t, Span place) {
-  TermTable *table = c->terms;
-  if (place.end <= place.start) return;
-  if (table->places == NULL) table->places = ptrmap_new(table->arena);
-  if (ptrmap_get(table->places, t) != NULL) return;
-  Span *kept = ARENA_NEW(table->arena, Span);
-  *kept = place;
-  ptrmap_put(table->places, t, kept);
-}
-
-const Span *term_place(const Ctx *c, Term t) { return c->terms->places == NULL ? NULL : ptrmap_get(c->terms->places, t); }
-
-Term trace_first_seen(Ctx *c, Term key, Term reading) {
-  if (c->terms->traces == NULL) c->terms->traces = ptrmap_new(c->terms->arena);
-  Term first = ptrmap_get(c->terms->traces, key);
-  if (first != NULL) return first;
-  ptrmap_put(c->terms->traces, key, reading);
-  return reading;
-}
-
-/* What walks and transposes note in a node is no part of its value. */
+/* Notes in a node are no part of its value. */
 static struct TermNode *notes_of(Term t) {
   union {
     Term in;
@@ -77,3 +57,14 @@ bool term_mark(Term t, uint32_t round) {
 }
 
 void term_cache_transpose(Term a, Term b) { notes_of(a)->transposed = b; }
+
+void term_read_at(Term t, Span place) {
+  if (t->place.end <= t->place.start) notes_of(t)->place = place;
+}
+
+const Span *term_place(Term t) { return t->place.end > t->place.start ? &t->place : NULL; }
+
+Term trace_first_seen(Term key, Term reading) {
+  if (key->reading == NULL) notes_of(key)->reading = reading;
+  return key->reading;
+}

@@ -3,21 +3,24 @@
 #define MDIFF_ALGEBRA_TERM_TABLE_H
 
 #include "algebra/build.h"
-#include "base/ptrmap.h"
 
 enum { MOST_WHOLES = 16 };
 
+/* Beside its hash, so that what is not the node sought is passed over without being looked at. */
+typedef struct Slot {
+  uint64_t hash;
+  struct TermNode *node;
+} Slot;
+
 struct TermTable {
   Arena *arena;
-  struct TermNode **slots;
+  Slot *slots; /* size is a power of two; at most half full */
   size_t count, size;
   TermWalk walk;
   bool raw, decimal;
   StandIn stand_in;
   int nwholes;
   Term wholes[MOST_WHOLES]; /* products whose determinants were taken apart */
-  PtrMap *traces; /* class key of a trace -> the reading that came first */
-  PtrMap *places; /* term -> Span of the text it was lowered from */
 };
 
 #endif

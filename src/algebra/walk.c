@@ -10,43 +10,32 @@ static int by_term_id(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-enum { FEW = 512, DIGIT = 11, DIGITS = 3 };
+enum { FEW = 64, SPARSE = 8 };
 
-typedef struct Item {
-  Term term;
-  uint32_t id;
-} Item;
-
-/* One pass of a radix sort: stable by the bits from shift on. */
-static void sort_digit(const Item *from, Item *to, int n, int shift) {
-  int counts[1 << DIGIT] = {0};
-  for (int i = 0; i < n; i++) counts[from[i].id >> shift & ((1 << DIGIT) - 1)]++;
-  for (int d = 0, at = 0; d < 1 << DIGIT; d++) {
-    int count = counts[d];
-    counts[d] = at;
-    at += count;
+/* Ids count from 1 without gaps, so that the nodes of a large DAG find their order in an array of all ids between the
+ * least and the greatest; a few nodes, or nodes far apart, are sorted by comparing. */
+static void sort_by_id(Ctx *c, TermWalk *w, Term *terms, int n) {
+  uint32_t least = UINT32_MAX, greatest = 0;
+  for (int i = 0; i < n; i++) {
+    if (terms[i]->id < least) least = terms[i]->id;
+    if (terms[i]->id > greatest) greatest = terms[i]->id;
   }
-  for (int i = 0; i < n; i++) to[counts[from[i].id >> shift & ((1 << DIGIT) - 1)]++] = from[i];
-}
-
-/* Large DAGs in linear time. */
-static void sort_by_id(Arena *a, Term *terms, int n) {
-  if (n <= FEW) {
+  if (n <= FEW || (greatest - least) / SPARSE > (uint32_t)n) {
     qsort(terms, (size_t)n, sizeof *terms, by_term_id);
     return;
   }
-  const size_t size = sizeof(Item) * (size_t)n;
-  Item *items = arena_alloc(a, size), *other = arena_alloc(a, size);
-  for (int i = 0; i < n; i++) items[i] = (Item){terms[i], terms[i]->id};
-  for (int k = 0; k < DIGITS; k++) {
-    sort_digit(items, other, n, k * DIGIT);
-    Item *sorted = other;
-    other = items;
-    items = sorted;
+  const int span = (int)(greatest - least) + 1;
+  if (span > w->nplaces) {
+    arena_release(c->arena, w->places, sizeof(Term) * (size_t)w->nplaces);
+    w->nplaces = 2 * span;
+    w->places = ARENA_ARRAY(c->arena, Term, w->nplaces);
   }
-  for (int i = 0; i < n; i++) terms[i] = items[i].term;
-  arena_release(a, items, size);
-  arena_release(a, other, size);
+  for (int i = 0; i < n; i++) w->places[terms[i]->id - least] = terms[i];
+  for (int i = 0, at = 0; i < span; i++) {
+    if (w->places[i] == NULL) continue;
+    terms[at++] = w->places[i];
+    w->places[i] = NULL;
+  }
 }
 
 /* Appends t to the walk unless this walk has met it. */
@@ -75,7 +64,7 @@ Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
   }
   Term *res = ARENA_ARRAY(c->arena, Term, w->count);
   memcpy(res, w->met, sizeof(Term) * (size_t)w->count);
-  sort_by_id(c->arena, res, w->count);
+  sort_by_id(c, w, res, w->count);
   *count = w->count;
   return res;
 }

@@ -219,5 +219,5 @@ Term trace_word(Ctx *c, int n, const Term *w) {
   }
   /* The reading that came first stands for all: it is remembered under the class's key. */
   Term key = trace_node(c, n, class_key(c, n, w));
-  return trace_first_seen(c, key, trace_node(c, n, w));
+  return trace_first_seen(key, trace_node(c, n, w));
 }

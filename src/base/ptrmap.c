@@ -13,12 +13,20 @@ struct PtrMap {
   size_t count, size; /* size is a power of two; at most half full */
 };
 
-PtrMap *ptrmap_new(Arena *a) {
+PtrMap *ptrmap_with_room(Arena *a, int n) {
   PtrMap *m = ARENA_NEW(a, PtrMap);
   m->arena = a;
   m->size = 16;
+  while (m->size < 2 * (size_t)n) m->size *= 2;
   m->slots = ARENA_ARRAY(a, Slot, m->size);
   return m;
+}
+
+PtrMap *ptrmap_new(Arena *a) { return ptrmap_with_room(a, 0); }
+
+void ptrmap_drop(PtrMap *m) {
+  arena_release(m->arena, m->slots, sizeof *m->slots * m->size);
+  m->slots = NULL;
 }
 
 static size_t start(const PtrMap *m, const void *key) {

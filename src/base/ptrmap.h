@@ -8,6 +8,12 @@ typedef struct PtrMap PtrMap;
 
 PtrMap *ptrmap_new(Arena *a);
 
+/* With room for n keys, as they become many. */
+PtrMap *ptrmap_with_room(Arena *a, int n);
+
+/* Gives the table's memory back; the map is not used any more. */
+void ptrmap_drop(PtrMap *m);
+
 /* The value stored for key, NULL if there is none. */
 void *ptrmap_get(const PtrMap *m, const void *key);
 

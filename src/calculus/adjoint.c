@@ -197,10 +197,10 @@ static void spread(Ctx *c, PtrMap *map, Term t, Term g, Term diff) {
 }
 
 static Term sweep(Ctx *c, Term dF, Term weight, Term diff) {
-  PtrMap *map = ptrmap_new(c->arena);
-  add_weight(c, map, dF, weight);
   int n;
   Term *nodes = t_nodes(c, dF, &n);
+  PtrMap *map = ptrmap_with_room(c->arena, n);
+  add_weight(c, map, dF, weight);
   for (int i = n - 1; i >= 0 && !c->diag->failed; i--) {
     Term t = nodes[i];
     if (!t->has_diff || t->kind == T_DIFF) continue;
@@ -210,6 +210,7 @@ static Term sweep(Ctx *c, Term dF, Term weight, Term diff) {
     spread(c, map, t, total_weight(c, w), diff);
   }
   Weights *w = ptrmap_get(map, diff);
+  ptrmap_drop(map);
   return w == NULL ? t_zero(c, diff->rows, diff->cols) : total_weight(c, w);
 }
 

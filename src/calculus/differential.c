@@ -30,16 +30,21 @@ static void mark_varying(PtrMap *map, const Variables *v, Term t) {
 
 Varying *varying_new(Ctx *c, Term f, const Variables *v) {
   Varying *res = ARENA_NEW(c->arena, Varying);
-  res->map = ptrmap_new(c->arena);
   int n;
   Term *nodes = t_nodes(c, f, &n);
+  res->map = ptrmap_with_room(c->arena, n);
   for (int i = 0; i < n; i++) mark_varying(res->map, v, nodes[i]);
   return res;
 }
 
 bool is_varying(const Varying *v, Term t) { return ptrmap_get(v->map, t) != NULL; }
 
-bool depends_on(Ctx *c, Term t, const Variables *v) { return is_varying(varying_new(c, t, v), t); }
+bool depends_on(Ctx *c, Term t, const Variables *v) {
+  Varying *varying = varying_new(c, t, v);
+  bool res = is_varying(varying, t);
+  ptrmap_drop(varying->map);
+  return res;
+}
 
 /* ---- one law per function -------------------------------------------------------------------------------------------------- */
 
@@ -130,7 +135,7 @@ static Term d_trace(Ctx *c, Term t, const ChildDifferential *d) {
 static Term no_rule(Ctx *c, Term t) {
   const char *text = print_expr(c, raise_term(c, t), FORMAT_ASCII);
   const char *name = t->kind == T_FN ? fn_row(t->fn)->name : t->kind == T_APPLY ? t->sym->name : "this form";
-  const Span *place = term_place(c, t);
+  const Span *place = term_place(t);
   if (place != NULL) diag_error(c->diag, ERR_UNSUPPORTED, *place, "there is no rule for the differential of %s in %s", name, text);
   else diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no rule for the differential of %s in %s", name, text);
   return t_zero(c, t->rows, t->cols);
@@ -219,7 +224,7 @@ static bool repeats_arguments(Ctx *c, Term f) {
   for (int i = 0; i < f->n; i++)
     for (int k = 0; k < i; k++) {
       if (f->args[i] != f->args[k]) continue;
-      const Span *place = term_place(c, f);
+      const Span *place = term_place(f);
       const char *name = f->sym->name, *text = "two arguments of %s are the same: its derivatives by them have no names to tell them apart";
       if (place != NULL) diag_error(c->diag, ERR_UNSUPPORTED, *place, text, name);
       else diag_error_nowhere(c->diag, ERR_UNSUPPORTED, text, name);
@@ -300,15 +305,18 @@ static Term worked_child(void *env, Term child) {
 
 Term differential(Ctx *c, Term f, const Variables *v) {
   Varying *varying = varying_new(c, f, v);
-  Worked w = {.c = c, .d = ptrmap_new(c->arena)};
-  ChildDifferential d = {worked_child, &w};
   int n;
   Term *nodes = t_nodes(c, f, &n);
+  Worked w = {.c = c, .d = ptrmap_with_room(c->arena, n)};
+  ChildDifferential d = {worked_child, &w};
   for (int i = 0; i < n && !c->diag->failed; i++) {
     Term t = nodes[i];
     if (!is_varying(varying, t)) continue;
     ctx_poll(c);
     ptrmap_put(w.d, t, is_variable(v, t) ? t_diff(c, t) : differential_step(c, t, &d));
   }
-  return worked_child(&w, f);
+  Term res = worked_child(&w, f);
+  ptrmap_drop(w.d);
+  ptrmap_drop(varying->map);
+  return res;
 }

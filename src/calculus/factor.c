@@ -74,7 +74,7 @@ static Term pull_all(Factoring *f, Term sum) {
   for (int i = 0; i < n; i++) items[i] = (Item){sum->args[i], &sum->coefs[i], 0, NULL};
   Term res = sum;
   long cost = cost_of(f->cost, sum);
-  bool typed = term_place(c, sum) != NULL; /* a sum that the user wrote changes only if it gets shorter */
+  bool typed = term_place(sum) != NULL; /* a sum that the user wrote changes only if it gets shorter */
   while (n > 1 && f->tries > 0) {
     Candidate *few[BEST_FEW];
     int count = best_candidates(f, n, items, few), left = 0;

@@ -218,8 +218,10 @@ Term intermediates_written_out(Ctx *c, Term t) {
   return t;
 }
 
-/* The intermediates that t mentions, directly or through others, those that others need first. */
-static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
+/* The intermediates that t mentions, directly or through others, those that others need first; false if they are
+ * too many, as behind `depth` of them that need one another. */
+static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v, int depth) {
+  if (depth > MOST_LETS) return false;
   int n;
   Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
@@ -230,7 +232,7 @@ static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
     if (known) continue;
     Term value = lower_keeping_intermediates(c, z->sym->definition);
     bool alias = value->kind == T_SYM || value->kind == T_MEMBER; /* z = x: dz and dx are one letter */
-    if (alias || !collect_intermediates(c, l, value, v) || l->n == MOST_LETS) return false;
+    if (alias || !collect_intermediates(c, l, value, v, depth + 1) || l->n == MOST_LETS) return false;
     l->items[l->n++] = (Let){.sym = z->sym, .name = z, .value = value};
   }
   return true;
@@ -239,7 +241,7 @@ static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v) {
 /* Intermediates that do not vary are constants: their definitions are put in. */
 static Lets of_intermediates(Ctx *c, Term f, const Variables *v) {
   Lets l = {.n = 0};
-  if (!collect_intermediates(c, &l, f, v)) return none(intermediates_written_out(c, f), v);
+  if (!collect_intermediates(c, &l, f, v, 0)) return none(intermediates_written_out(c, f), v);
   l.body = f;
   differentiate_lets(c, &l, v);
   return l;

@@ -69,7 +69,7 @@ static Term pair_of_sigmoids(Ctx *c, Term t) {
     bool beside = false;
     for (int k = 0; k < t->n; k++) beside = beside || t->args[k] == opposite;
     bool leading_minus = u->kind == T_MUL && fmpq_sgn(u->coef) < 0;
-    bool typed = term_place(c, t->args[i]) != NULL || term_place(c, t_fn1(c, FN_SOFTPLUS, u)) != NULL;
+    bool typed = term_place(t->args[i]) != NULL || term_place(t_fn1(c, FN_SOFTPLUS, u)) != NULL;
     if (!beside || !leading_minus || typed) continue;
     Term *args = ARENA_ARRAY(c->arena, Term, t->n);
     memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
@@ -144,7 +144,7 @@ static Term pseudoinverse(Ctx *c, Term t) {
   const Term *w = t->args + t->nscalars;
   for (int k = 0; k < 2; k++) {
     Term inverse = w[k], other = w[1 - k];
-    if (!t_is_fn(inverse, FN_INV) || term_place(c, inverse) != NULL) continue;
+    if (!t_is_fn(inverse, FN_INV) || term_place(inverse) != NULL) continue;
     Term gram = inverse->args[0];
     if (gram->kind != T_MUL || gram->n != 2 || gram->nscalars != 0 || t_is_square(c, gram->args[0])) continue;
     Term a = gram->args[0];

@@ -43,6 +43,8 @@ bool is_word_subscript(Infer *in, const Scope *scope, const Ast *e) {
 static const char *subscript_text(Infer *in, const Ast *e) {
   if (e->kind == AST_NAME) return e->name;
   if (e->kind != AST_NUMBER) return NULL;
+  if (fmpz_is_one(fmpq_denref(e->value)) && fmpz_abs_fits_ui(fmpq_numref(e->value)) && fmpq_sgn(e->value) >= 0)
+    return arena_printf(in->arena, "%lu", (unsigned long)fmpz_get_ui(fmpq_numref(e->value)));
   char *digits = fmpq_get_str(NULL, 10, e->value);
   const char *copy = arena_strdup(in->arena, digits);
   flint_free(digits);

@@ -56,7 +56,7 @@ const Lexeme *lexicon_row(int i) { return i >= 0 && i < ROWS ? &rows[i] : NULL; 
 
 const Lexeme *lexicon_find(const char *word) {
   for (int i = 0; i < ROWS; i++)
-    if (strcmp(rows[i].word, word) == 0) return &rows[i];
+    if (rows[i].word[0] == word[0] && strcmp(rows[i].word, word) == 0) return &rows[i];
   return NULL;
 }
 

@@ -9,6 +9,13 @@ Tokens *tokens_new(Ctx *c) {
   return t;
 }
 
+Tokens *tokens_for(const Tokens *in) {
+  Tokens *t = tokens_new(in->c);
+  t->cap = in->count + in->count / 8 + 16;
+  t->items = ARENA_ARRAY(in->c->arena, Token, t->cap);
+  return t;
+}
+
 static Token *room(Tokens *t) {
   if (t->count == t->cap) {
     int cap = t->cap > 0 ? 2 * t->cap : 64;

@@ -107,6 +107,7 @@ typedef struct Parser {
 /* ---- the array ---- */
 
 Tokens *tokens_new(Ctx *c);
+Tokens *tokens_for(const Tokens *in); /* empty, with room for what a filter makes of `in` */
 Token *tokens_add(Tokens *t, int kind, Span span); /* valid until the next addition */
 void tokens_copy(Tokens *t, const Token *token);
 void tokens_copy_range(Tokens *to, const Tokens *from, int begin, int end);

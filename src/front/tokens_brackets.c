@@ -175,7 +175,7 @@ static void close_absent(Brackets *b) {
 }
 
 Tokens *tokens_brackets(Tokens *t) {
-  Brackets b = {.c = t->c, .in = t, .out = tokens_new(t->c), .open = ARENA_ARRAY(t->c->arena, int, AST_MAX_DEPTH + 2)};
+  Brackets b = {.c = t->c, .in = t, .out = tokens_for(t), .open = ARENA_ARRAY(t->c->arena, int, AST_MAX_DEPTH + 2)};
   b.out->latex = t->latex;
   b.out->bold = t->bold;
   b.out->incomplete = t->incomplete;

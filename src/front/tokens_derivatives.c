@@ -336,7 +336,7 @@ static bool run(Derivatives *d, int begin, int end) {
 }
 
 Tokens *tokens_derivatives(Tokens *t) {
-  Derivatives d = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  Derivatives d = {.c = t->c, .in = t, .out = tokens_for(t)};
   d.out->latex = t->latex;
   d.out->bold = t->bold;
   d.out->incomplete = t->incomplete;

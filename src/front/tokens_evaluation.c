@@ -108,7 +108,7 @@ static void drop_lefts(Tokens *t) {
 Tokens *tokens_evaluation(Tokens *t) {
   int room = t->count + 1;
   Evaluation e = {.in = t,
-                  .out = tokens_new(t->c),
+                  .out = tokens_for(t),
                   .clauses = tokens_new(t->c),
                   .open = ARENA_ARRAY(t->c->arena, int, room),
                   .place = ARENA_ARRAY(t->c->arena, int, room)};

@@ -207,7 +207,7 @@ static int step(Extents *x, int i) {
 Tokens *tokens_extents(Tokens *t) {
   Extents x = {.c = t->c,
                .in = t,
-               .out = tokens_new(t->c),
+               .out = tokens_for(t),
                .closes = ARENA_ARRAY(t->c->arena, int, t->count + 1),
                .start = extent_start(t)};
   x.out->latex = t->latex;

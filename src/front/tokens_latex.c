@@ -132,7 +132,7 @@ static int *match_braces(const Tokens *t) {
 }
 
 Tokens *tokens_latex(Tokens *t) {
-  Latex l = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  Latex l = {.c = t->c, .in = t, .out = tokens_for(t)};
   l.out->latex = t->latex;
   l.out->incomplete = t->incomplete;
   l.brace = match_braces(t);

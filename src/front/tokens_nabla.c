@@ -170,7 +170,7 @@ static bool nabla(Nabla *n, int *at) {
 }
 
 Tokens *tokens_nabla(Tokens *t) {
-  Nabla n = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  Nabla n = {.c = t->c, .in = t, .out = tokens_for(t)};
   n.out->latex = t->latex;
   n.out->bold = t->bold;
   n.out->incomplete = t->incomplete;

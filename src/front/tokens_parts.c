@@ -236,7 +236,7 @@ static void copy_plain(Tokens *out, const Tokens *in, int begin, int end) {
 
 /* Pieces from..to as a formula. */
 static Tokens *formula(const Parts *p, int from, int to) {
-  Tokens *out = tokens_new(p->in->c);
+  Tokens *out = tokens_for(p->in);
   out->latex = p->in->latex;
   out->incomplete = p->in->incomplete;
   for (int i = from; i < to; i++)
@@ -299,7 +299,7 @@ static bool is_chain(const Tokens *t, Chain *k) {
 }
 
 static Tokens *part_of_chain(const Tokens *t, const Chain *k, bool definition) {
-  Tokens *out = tokens_new(t->c);
+  Tokens *out = tokens_for(t);
   out->latex = t->latex;
   tokens_copy_range(out, t, definition ? 0 : k->first + 1, definition ? k->second : k->clause);
   if (!definition) { /* a comparison, whatever stands on its left */

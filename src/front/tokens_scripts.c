@@ -315,7 +315,7 @@ static void find_local_functions(Tokens *t) {
 
 Tokens *tokens_scripts(Tokens *t) {
   find_local_functions(t);
-  Scripts s = {.c = t->c, .in = t, .out = tokens_new(t->c)};
+  Scripts s = {.c = t->c, .in = t, .out = tokens_for(t)};
   s.out->latex = t->latex;
   s.out->bold = t->bold;
   s.out->incomplete = t->incomplete;

@@ -84,7 +84,7 @@ static const Tokens *with_whole_names(const Tokens *t) {
     i = behind + 1;
   }
   if (n == 0 && open == 1) return t;
-  Tokens *out = tokens_new(t->c);
+  Tokens *out = tokens_for(t);
   out->latex = t->latex;
   out->bold = t->bold;
   out->incomplete = t->incomplete;
@@ -181,7 +181,7 @@ static void add_constraints(Tokens *out, const Tokens *t, int open, int close, b
 
 /* min_W F st G = H becomes stationary F wrt W st G = H; so does min_{G = H} F. */
 static Tokens *optimisation(const Tokens *t) {
-  Tokens *out = tokens_new(t->c);
+  Tokens *out = tokens_for(t);
   tokens_add(out, TOK_STATIONARY, t->items[0].span);
   const int open = 2, close = t->match[open], body = close + 1;
   const Span at = t->items[1].span;
@@ -253,7 +253,7 @@ static bool refuse_index(const Tokens *t) {
 Tokens *tokens_statement(Tokens *t) {
   t = without_result_name(t);
   if (lacks_variable(t) || (is_over_index(t) && !refuse_index(t))) return NULL;
-  Tokens *out = tokens_new(t->c);
+  Tokens *out = tokens_for(t);
   const Tokens *in = t;
   if (tokens_kind(t, 0) == RAW_OPTIMISE) {
     bool group = tokens_kind(t, 1) == TOK_SUB && t->count > 2 && t->match[2] > 2;

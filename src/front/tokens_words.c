@@ -112,13 +112,24 @@ static bool is_named_function(const Words *w) {
          w->out->items[i - 1].fn == FN_FRECHET;
 }
 
+/* The function of this name; each name is looked up once. */
+static Fn function_named(const Words *w, const char *name) {
+  Fn *known = ptrmap_get(w->functions, name);
+  if (known == NULL) {
+    known = ARENA_NEW(w->c->arena, Fn);
+    *known = fn_from_name(name, strlen(name));
+    ptrmap_put(w->functions, name, known);
+  }
+  return *known;
+}
+
 static Fn function_of(const Words *w, const char *name) {
   if (is_named_function(w)) return FN_NONE;
   if (tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL) return FN_NONE;
   bool bracket = next_kind(w) == '(';
   Fn f = lexicon_function(name);
   if (f != FN_NONE) return bracket && (f != FN_COMMUTATION || has_comma(w->in, w->at + 1)) ? f : FN_NONE;
-  f = fn_from_name(name, strlen(name));
+  f = function_named(w, name);
   if (f == FN_NONE || fn_row(f)->max_args == 0) return FN_NONE;
   if (!bracket && (fn_row(f)->min_args == 0 || is_greek(name))) return FN_NONE;
   return f;
@@ -466,10 +477,11 @@ static bool drop_punctuation(Words *w) {
 
 Tokens *tokens_words(Tokens *t) {
   Arena *a = t->c->arena;
-  Words w = {.c = t->c, .in = t, .out = tokens_new(t->c), .later = tokens_new(t->c), .where = -1};
+  Words w = {.c = t->c, .in = t, .out = tokens_for(t), .later = tokens_new(t->c), .where = -1};
   w.seen = ptrmap_new(a);
   w.bare = ptrmap_new(a);
   w.defined = ptrmap_new(a);
+  w.functions = ptrmap_new(a);
   w.out->latex = t->latex;
   w.out->incomplete = t->incomplete;
   words_survey(&w);

@@ -21,6 +21,7 @@ typedef struct Words {
   PtrMap *seen;    /* names that occur as such, dX apart */
   PtrMap *bare;    /* names that occur without a bracket behind them */
   PtrMap *defined; /* names that this statement defines */
+  PtrMap *functions; /* name -> the Fn of this name, FN_NONE if there is none */
 } Words;
 
 /* Emits a name, or the function or word of the language of this name. */

@@ -30,7 +30,7 @@ bool word_at(const char *list, int i, const char **start, size_t *len) {
 static bool in_list(const char *list, const char *name, size_t len) {
   const char *word;
   size_t n;
-  for (int i = 0; word_at(list, i, &word, &n); i++)
+  for (; word_at(list, 0, &word, &n); list = word + n)
     if (n == len && memcmp(word, name, len) == 0) return true;
   return false;
 }
