@@ -42,11 +42,10 @@ Term one_plus_exp(Term t) {
 }
 
 Term t_quotient(Ctx *c, Term a, Term p, Term b, Term q) {
-  Term one = t_int(c, 1);
-  if (p->kind != T_NUM || q->kind != T_NUM || fmpq_cmp(p->coef, one->coef) < 0) return NULL;
   if (a->kind != T_FN || a->n != 1) return NULL;
+  if (p->kind != T_NUM || q->kind != T_NUM || fmpq_cmp_si(p->coef, 1) < 0) return NULL;
   Term u = a->args[0];
-  if (fmpq_cmp(q->coef, one->coef) >= 0) return a->fn == FN_EXP && t_is_fn(b, FN_SIGMOID) && b->args[0] == t_neg(c, u) ? t_fn1(c, FN_SIGMOID, u) : NULL;
+  if (fmpq_cmp_si(q->coef, 1) >= 0) return a->fn == FN_EXP && t_is_fn(b, FN_SIGMOID) && b->args[0] == t_neg(c, u) ? t_fn1(c, FN_SIGMOID, u) : NULL;
   if (fmpq_cmp_si(q->coef, -1) > 0) return NULL;
   if (a->fn == FN_EXP) return one_plus_exp(b) == u ? t_fn1(c, FN_SIGMOID, u) : NULL;
   if (b->kind != T_FN || b->n != 1 || b->args[0] != u) return NULL;

@@ -1,5 +1,7 @@
 #include "output/code_chain.h"
 
+#include <string.h>
+
 enum { DP_LIMIT = 12, /* factors up to which all ways of bracketing are compared */
        LONG_CHAIN = 40 /* factors from which brackets would nest too deeply for an interpreter */ };
 
@@ -204,9 +206,16 @@ static void emit_long_chain(Code *p, const Chain *ch, int i, int j) {
   buf_printf(&p->b, ")%s", p->s->transpose);
 }
 
+/* S \ b, which is no factor without brackets: 2 * S \ b is (2 S) \ b. */
+static bool is_left_division(Code *p, const Chain *ch, int i, int k) {
+  bool transposed;
+  return i == k && strchr(p->s->solve, '\\') != NULL && inverted(p, ch->f[i], &transposed) != NULL;
+}
+
 bool chain_joins_by_matmul(Code *p, const Chain *ch, int i, int j) {
   if (i == j) return true;
   int k = split_at(ch, i, j);
+  if (is_left_division(p, ch, i, k)) return false;
   return !(i == k && is_diagonal_of(p, ch->f[i])) && !(k + 1 == j && is_diagonal_of(p, ch->f[j]));
 }
 

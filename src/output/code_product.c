@@ -98,13 +98,14 @@ static void emit_matrices(Code *p, const Factors *f, const Segments *s, bool *an
   bool first = true;
   for (int k = 0; k < s->count; k++) {
     if (is_scalar_segment(f, s, k)) continue;
+    const bool behind_scalars = *any || need > TIGHT_NONE;
     if (!first)
       buf_add(&p->b, p->s->matmul);
     else
       emit_sign(p, any);
     Chain ch = chain_new(p, f->matrices + s->start[k], s->start[k + 1] - s->start[k]);
     bool plain = chain_joins_by_matmul(p, &ch, 0, ch.n - 1);
-    chain_emit(p, &ch, 0, ch.n - 1, first ? (need > TIGHT_NONE && !plain ? TIGHT_UNARY : TIGHT_PRODUCT) : TIGHT_UNARY);
+    chain_emit(p, &ch, 0, ch.n - 1, first ? (behind_scalars && !plain ? TIGHT_UNARY : TIGHT_PRODUCT) : TIGHT_UNARY);
     first = false;
   }
 }
