@@ -66,8 +66,10 @@ static void emit_name(Code *p, const Ast *e, Tight need) {
     code_index_name(p, e->sym, need);
   else if (e->sym != NULL && e->sym->dimension)
     code_size(p, dim_name(p->c->dims, e->name), need);
-  else
+  else {
+    if (e->sym != NULL && e->sym->free_index) ptrmap_put(p->loose, e->name, e->name);
     name_add(&p->b, e->name, p->f);
+  }
 }
 
 static void emit_differential(Code *p, const Ast *e) {
@@ -76,6 +78,7 @@ static void emit_differential(Code *p, const Ast *e) {
     code_index(p, e);
     return;
   }
+  if (x->sym != NULL) ptrmap_put(p->differentials, x->sym, x->sym);
   name_add(&p->b, arena_printf(p->c->arena, "d%s", x->name), p->f);
 }
 
@@ -147,7 +150,8 @@ void code_emit(Code *p, const Ast *e, Tight need) {
 Code code_new(Ctx *c, Format f) {
   Code p = {.c = c, .f = f, .s = code_style(f), .b = buf_new(c->arena), .resolved = ptrmap_new(c->arena), .names = ptrmap_new(c->arena)};
   p.occurring = ptrmap_new(c->arena);
-  p.sizes = ptrmap_new(c->arena);
+  p.differentials = ptrmap_new(c->arena);
+  p.loose = ptrmap_new(c->arena);
   p.signs = ptrmap_new(c->arena);
   p.used = ARENA_ARRAY(c->arena, bool, FN_COUNT);
   return p;

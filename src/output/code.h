@@ -52,7 +52,9 @@ typedef struct Code {
   const Bound *bound;
   PtrMap *signs;      /* resolved node -> whether it is negative, as a const bool * */
   PtrMap *occurring;  /* the symbols in the expression */
-  PtrMap *sizes;      /* the names (interned) of dimensions that the code mentions, since no array carries them */
+  PtrMap *differentials; /* the symbols whose differentials the code mentions */
+  PtrMap *loose;      /* the names (interned) that the code mentions of dimensions that no array carries, and of indices
+                         that nothing binds */
   int temporaries;
   bool *used;         /* functions whose spelling was used, by Fn */
   bool impossible;    /* something has no spelling in the target */

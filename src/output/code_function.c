@@ -14,14 +14,20 @@ static void add_parameter(Parameters *x, const char *name) {
   name_add(&x->list, name, x->p->f);
 }
 
-/* The names that occur, in the order of the statement, and the dimensions that no array among them carries. */
+/* The names that occur, in the order of the statement, their differentials, the dimensions that no array among them
+ * carries and the indices that nothing binds. */
 static const char *parameters(Code *p) {
   Parameters x = {.p = p, .list = buf_new(p->c->arena)};
   const SymbolTable *t = p->c->symbols;
-  for (int i = 0; t != NULL && i < t->count; i++)
+  const int n = t == NULL ? 0 : t->count;
+  for (int i = 0; i < n; i++)
     if (code_is_given(t->items[i]) && ptrmap_get(p->occurring, t->items[i]) != NULL) add_parameter(&x, t->items[i]->name);
-  for (int i = 0; t != NULL && i < t->count; i++)
-    if (t->items[i]->dimension && ptrmap_get(p->sizes, t->items[i]->name) != NULL) add_parameter(&x, t->items[i]->name);
+  for (int i = 0; i < n; i++)
+    if (ptrmap_get(p->differentials, t->items[i]) != NULL) add_parameter(&x, arena_printf(p->c->arena, "d%s", t->items[i]->name));
+  for (int i = 0; i < n; i++) {
+    const Symbol *s = t->items[i];
+    if ((s->dimension || s->free_index) && ptrmap_get(p->loose, s->name) != NULL) add_parameter(&x, s->name);
+  }
   return buf_str(&x.list);
 }
 

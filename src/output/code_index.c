@@ -68,6 +68,8 @@ static void emit_member(Code *p, const char *prefix, const Ast *e) {
 
 void code_index(Code *p, const Ast *e) {
   if (e->kind == AST_DIFFERENTIAL) {
+    const Symbol *family = e->args[0]->args[0]->sym;
+    if (family != NULL) ptrmap_put(p->differentials, family, family);
     emit_member(p, "d", e->args[0]);
     return;
   }

@@ -20,6 +20,7 @@ static const Dim *carried(const Symbol *s, Carrier how) {
 }
 
 static void emit_carrier(Code *p, const Symbol *s, Carrier how) {
+  ptrmap_put(p->occurring, s, s);
   Buf b = buf_new(p->c->arena);
   name_add(&b, s->name, p->f);
   if (s->family && how != CARRY_LENGTH) {
@@ -82,7 +83,7 @@ static void emit_name(Code *p, const char *name, Tight need) {
   if (s == NULL) {
     name_add(&p->b, name, p->f);
     name = intern(p->c->names, name);
-    ptrmap_put(p->sizes, name, name);
+    ptrmap_put(p->loose, name, name);
     return;
   }
   bool opened = code_open(p, k != 1 ? TIGHT_PRODUCT : TIGHT_SUM, need);

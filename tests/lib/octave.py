@@ -8,9 +8,6 @@ import numpy as np
 import value
 from value import Failure
 
-RESERVED = {"end", "if", "for", "while", "do", "until", "function", "return", "break", "continue", "global", "persistent", "switch", "case",
-            "otherwise", "else", "elseif", "try", "catch", "e", "i", "j", "pi", "I", "J", "Inf", "NaN", "eps"}
-
 def statements():
     header = sys.stdin.readline().rstrip("\n").split("\t")
     for line in sys.stdin:
@@ -32,11 +29,12 @@ def octave(v):
     a = np.atleast_2d(np.asarray(v, float))
     return "[%s]" % "; ".join(" ".join("%.17g" % x for x in row) for row in a)
 
-def assignments(vals):
+def assignments(vals, code):
+    """The values under the names that the code has: a name that is a word of Octave's has `_` behind it there."""
     lines = []
     for name, v in vals.items():
-        python = name[:-1] if name.endswith("_") and name[:-1] in value.RESERVED else name
-        lines.append("%s = %s;" % (python, octave(v)))
+        plain = name.rstrip("_")
+        lines += ["%s = %s;" % (n, octave(v)) for n in (plain, plain + "_") if re.search(r"\b%s\b" % n, code)]
     return "\n".join(lines)
 
 def point(got, ask, families):
@@ -51,16 +49,15 @@ def point(got, ask, families):
 def expression(got, vals):
     res = got["result"]
     if not res.get("octave"): return None
-    return "1;\n%s\n%s\nshow(%s);\n" % (res.get("octave_prelude", ""), assignments(vals), res["octave"])
+    return "1;\n%s\n%s\nshow(%s);\n" % (res.get("octave_prelude", ""), assignments(vals, res["octave"]), res["octave"])
 
 def function(before, ask, vals):
     p = subprocess.run([os.environ["MDIFF"], "--no-init", "-q", "--check=off"], input="\n".join(before + [ask + " as octave function"]) + "\n",
                        capture_output=True, text=True, timeout=30)
     if p.returncode != 0: return None
     head = re.findall(r"^function (?:\[(.*?)\]|(\w+)) = (\w+)\((.*?)\)$", p.stdout, re.M)[-1]
-    outs = [o for o in (head[0] or head[1]).split(", ")]
-    results = ["r%d" % i for i in range(len(outs))]
-    return "1;\n%s\n%s\n[%s] = %s(%s);\nshow(%s);\n" % (p.stdout, assignments(vals), ", ".join(results), head[2], head[3], results[-1])
+    results = ["r%d" % i for i in range(len((head[0] or head[1]).split(", ")))]
+    return "1;\n%s\n%s\n[%s] = %s(%s);\nshow(%s);\n" % (p.stdout, assignments(vals, p.stdout), ", ".join(results), head[2], head[3], results[-1])
 
 def run(scripts):
     """The values that the scripts show, or the message of the error, in their order."""
