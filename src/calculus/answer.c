@@ -3,6 +3,7 @@
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/relation.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
 
@@ -69,6 +70,8 @@ void answer_services(Ctx *c) {
 
 Answer *answer_statement(Ctx *c, Statement *st, const AnswerOptions *o) {
   answer_services(c);
+  relations_take(c, st);
+  if (c->diag->failed) return NULL;
   if (st->manifold != NULL && st->kind != ST_GRAD) return unsupported(c, st, "anything but a gradient on a set");
   switch (st->kind) {
     case ST_GRAD:

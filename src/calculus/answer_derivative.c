@@ -10,6 +10,7 @@
 #include "calculus/held.h"
 #include "calculus/lets.h"
 #include "calculus/present.h"
+#include "calculus/relation.h"
 #include "calculus/riemann.h"
 #include "output/print.h"
 
@@ -137,7 +138,8 @@ static Term put_in_values(Request *r, Term g) {
     Symbol *s = symbol_find(c->symbols, r->st->at[i].name);
     if (s != NULL) g = t_substitute(c, g, t_sym(c, s), lower(c, r->st->at[i].expr));
   }
-  return r->st->nat > 0 ? present(c, g) : g;
+  Term res = r->st->nat > 0 ? present(c, g) : g, other = relations_applied(c, res);
+  return other == res ? res : present(c, other);
 }
 
 static CheckKind check_kind(const Request *r) {
@@ -242,6 +244,27 @@ static int varying_atoms(Ctx *c, Statement *st, Term f, Term *atoms, Symbol **sy
   return n;
 }
 
+enum { MOST_TYPED = 200 };
+
+/* The names in F as it was typed, where its term has none left: x - x varies with x.  Returns their number. */
+static int typed_atoms(Ctx *c, const Ast *typed, Term *atoms, Symbol **syms) {
+  const Ast *list[MOST_TYPED] = {typed};
+  int n = 1, count = 0;
+  for (int i = 0; i < n; i++) {
+    const Symbol *s = list[i]->kind == AST_NAME ? list[i]->sym : NULL;
+    bool name = s != NULL && !s->index && !s->dimension && !s->family && s->definition == NULL && s->kind != KIND_FUNCTION;
+    Term t = name ? lower(c, list[i]) : NULL;
+    bool known = t == NULL || t->kind != T_SYM;
+    for (int k = 0; k < count && !known; k++) known = atoms[k] == t;
+    if (!known) {
+      atoms[count] = t;
+      syms[count++] = t->sym;
+    }
+    for (int k = 0; k < list[i]->nargs && n < MOST_TYPED; k++) list[n++] = list[i]->args[k];
+  }
+  return count;
+}
+
 static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, "diff");
   Held held = held_take(c, st);
@@ -249,10 +272,12 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   if (c->diag->failed) return NULL;
   int most;
   t_nodes(c, f, &most);
-  Term *atoms = ARENA_ARRAY(c->arena, Term, most + st->nwrt + 1);
-  Symbol **syms = ARENA_ARRAY(c->arena, Symbol *, most + st->nwrt + 1);
+  Term *atoms = ARENA_ARRAY(c->arena, Term, most + st->nwrt + MOST_TYPED);
+  Symbol **syms = ARENA_ARRAY(c->arena, Symbol *, most + st->nwrt + MOST_TYPED);
   int n = varying_atoms(c, st, f, atoms, syms);
   if (n < 0) return NULL;
+  if (n == 0) n = typed_atoms(c, st->expr, atoms, syms);
+  if (n == 0) diag_note(c->diag, "nothing varies here: the differential of a constant is zero");
   Variables *v = ARENA_NEW(c->arena, Variables);
   *v = (Variables){n, atoms};
   c->varying = v;
@@ -280,8 +305,9 @@ static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o
   q.members = members;
   q.limits = limits_for_check(c, &s.limits);
   q.nlimits = s.limits.n;
-  if (o->check) a->results->check = check_result(c, &q, a->results);
-  else a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
+  if (!o->check) a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
+  else if (n == 0) a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "nothing varies"};
+  else a->results->check = check_result(c, &q, a->results);
   if (!o->steps) a->results->steps = NULL;
   return a;
 }

@@ -6,6 +6,7 @@
 #include "calculus/conditions.h"
 #include "calculus/differential.h"
 #include "calculus/multiply.h"
+#include "calculus/relation.h"
 #include "front/infer.h"
 #include "output/print.h"
 
@@ -31,7 +32,7 @@ static Term in_form(Ctx *c, const Statement *st, Term t) {
 
 Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_EXPR, expression_word(st->kind));
-  Term read = lower(c, st->expr), t = c->diag->failed ? NULL : in_form(c, st, read);
+  Term read = lower(c, st->expr), t = c->diag->failed ? NULL : in_form(c, st, relations_applied(c, read));
   if (c->diag->failed) return NULL;
   Variables none = {0, NULL};
   list_conditions(c, st->expr, t, &none, t);

@@ -8,6 +8,7 @@
 #include "calculus/differential.h"
 #include "calculus/letters.h"
 #include "calculus/present.h"
+#include "calculus/relation.h"
 #include "calculus/resemblance.h"
 #include "check/witness.h"
 #include "output/size.h"
@@ -97,7 +98,7 @@ static const char *shape_text(Ctx *c, Term t) {
 /* The sides in terms of dX alone: pending differentials worked out. */
 static Term worked_out(Ctx *c, const Ast *e, const Letters *letters) {
   Term t = lower(c, e);
-  return c->diag->failed ? t : letters_worked_out(c, t, letters);
+  return c->diag->failed ? t : relations_applied(c, letters_worked_out(c, t, letters));
 }
 
 static void explain(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const Ast *right, const Letters *letters, const Values *v) {
@@ -130,6 +131,16 @@ static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const 
     if (differ(&worked) || agree(&worked)) v = worked;
   }
   a->equal = differ(&v) ? 0 : agree(&v) || same_form ? 1 : -1;
+  if (a->equal == 0 && relations_unmet(c) != NULL) {
+    a->equal = -1;
+    a->how = arena_printf(c->arena, "the values differ, but at points where %s need not hold", relations_unmet(c));
+    return true;
+  }
+  if (a->equal == 0 && c->nassumed > 0 && letters->n > 0) {
+    a->equal = -1;
+    a->how = "the values differ, but the differentials are free, not along the points where the equations hold";
+    return true;
+  }
   if (a->equal == 0) explain(c, a, s, t, left, right, letters, &v);
   if (a->equal == -1) a->how = v.check.reason != NULL ? v.check.reason : "no point could be evaluated";
   if (a->equal != 1 || sureness(&v, same_form) >= *sure) return true;

@@ -5,6 +5,7 @@
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
 #include "calculus/held.h"
+#include "calculus/run.h"
 
 static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
   Steps unused;
@@ -24,44 +25,6 @@ static Term stand_in(Ctx *c, Term x) {
   s->shape = (Shape){x->rows, x->cols};
   s->temporary = true;
   return t_sym(c, s);
-}
-
-enum { MOST_RUNS = 256 }; /* places in products where x is put in */
-
-/* Where the factors of x stand side by side in the longer product t; -1 if nowhere. */
-static int run_in(Term t, Term x) {
-  if (t->kind != T_MUL || x->kind != T_MUL || t->n <= x->n) return -1;
-  for (int i = 0; i + x->n <= t->n; i++) {
-    int k = 0;
-    while (k < x->n && t->args[i + k] == x->args[k]) k++;
-    if (k == x->n) return i;
-  }
-  return -1;
-}
-
-/* t with z for the factors from `at` on that are x. */
-static Term with_run(Ctx *c, Term t, int at, Term x, Term z) {
-  Term *factors = ARENA_ARRAY(c->arena, Term, t->n + 1);
-  int n = 0;
-  for (int i = 0; i < at; i++) factors[n++] = t->args[i];
-  factors[n++] = z;
-  for (int i = at + x->n; i < t->n; i++) factors[n++] = t->args[i];
-  return t_scale(c, t->coef, t_mul(c, n, factors));
-}
-
-/* f with z for x, in products too: of b' A x it is b' z where x is A x. */
-static Term put_in(Ctx *c, Term f, Term x, Term z) {
-  f = t_substitute(c, f, x, z);
-  bool word = x->kind == T_MUL && x->nscalars == 0 && fmpq_is_one(x->coef);
-  for (int round = 0; word && round < MOST_RUNS; round++) {
-    int n, at = -1;
-    Term *nodes = t_nodes(c, f, &n), found = NULL;
-    for (int i = 0; i < n && at < 0; i++)
-      if ((at = run_in(nodes[i], x)) >= 0) found = nodes[i];
-    if (found == NULL) break;
-    f = t_substitute(c, f, found, with_run(c, found, at, x, z));
-  }
-  return f;
 }
 
 /* Whether f still depends on a name that x holds. */
@@ -86,8 +49,8 @@ static bool is_argument(Term f, Term x) {
 static Term at_expression(Ctx *c, const Ast *e, Term f, Term x) {
   Term pair[2] = {f, x};
   if (is_argument(f, x)) return t_fn(c, e->fn, 2, pair);
-  Term z = stand_in(c, x), turned = t_transpose(c, x), g = put_in(c, f, x, z);
-  if (turned != x) g = put_in(c, g, turned, t_transpose(c, z));
+  Term z = stand_in(c, x), turned = t_transpose(c, x), g = t_put_in(c, f, x, z);
+  if (turned != x) g = t_put_in(c, g, turned, t_transpose(c, z));
   if (g == f || shares_names(c, g, x)) {
     diag_error(c->diag, ERR_UNDEFINED, e->args[1]->span, "a derivative is taken by a name, or by an expression that all of F is a function of");
     return t_zero(c, e->shape.rows, e->shape.cols);

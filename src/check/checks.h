@@ -87,6 +87,13 @@ struct Checks {
 /* requests.c: surveys everything and decides what varies; makes k->program for the present sizes with
  * the given step, with (or, for NULL, without) the expressions. */
 void requests_survey(Checks *k);
+
+/* What c->assumed puts in, for a survey and its variables. */
+void survey_assumptions(Survey *s);
+void put_in_assumptions(const Survey *s, Variables *v);
+
+/* For sizes_draw: the smaller sides of matrices with orthonormal columns, or of full column rank, get the smaller sizes. */
+int *ranks_of_sizes(Ctx *c, Arena *a, const Survey *s);
 void requests_program(Checks *k, int bits, Roots *roots, int *exprs, int *required);
 
 /* search.c: looks for point number `number` and takes its values; false if none is found. */

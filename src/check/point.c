@@ -162,6 +162,23 @@ static bool make_orthonormal(arb_mat_t m, bool rows, slong prec) {
   return ok;
 }
 
+/* Small numbers for the eye: the first columns (or rows) of a rotation by (3/5, 4/5) in one plane, rows and signs shuffled. */
+static void make_readable_orthonormal(arb_mat_t m, bool rows, Random *r, slong prec) {
+  slong n = rows ? arb_mat_ncols(m) : arb_mat_nrows(m), k = rows ? arb_mat_nrows(m) : arb_mat_ncols(m);
+  uint64_t bits = random_next(r);
+  slong shift = (slong)(bits % (uint64_t)n);
+  for (slong i = 0; i < n; i++)
+    for (slong j = 0; j < k; j++) {
+      bool turned = n > 1 && i < 2 && j < 2;
+      slong fifths = turned ? (i == j ? 3 : i > j ? 4 : -4) : i == j ? 5 : 0;
+      if (bits >> (8 + i) & 1) fifths = -fifths;
+      slong row = (i + shift) % n;
+      arb_ptr x = rows ? arb_mat_entry(m, j, row) : arb_mat_entry(m, row, j);
+      arb_set_si(x, fifths);
+      arb_div_si(x, x, 5, prec);
+    }
+}
+
 /* m <- 2 P - I, a reflection, for the projection P that m is. */
 static void make_reflection(arb_mat_t m) {
   arb_mat_scalar_mul_2exp_si(m, m, 1);
@@ -185,7 +202,10 @@ static void draw_value(arb_mat_t m, unsigned facts, Strategy how, Random *r, slo
   if (facts & FACT_POSITIVE) how.positive = true;
   draw_entries(m, how, r);
   if (facts & (FACT_ORTHOGONAL | FACT_IDEMPOTENT)) {
-    make_nonlinear(m, facts, prec);
+    bool columns = (facts & FACT_ORTHONORMAL) != 0, fits = columns ? arb_mat_nrows(m) >= arb_mat_ncols(m) : arb_mat_nrows(m) <= arb_mat_ncols(m);
+    bool plain = (facts & (FACT_SPACE | FACT_IDEMPOTENT)) == 0 && fits;
+    if (how.whole && how.scale == 0 && plain) make_readable_orthonormal(m, !columns, r, prec);
+    else make_nonlinear(m, facts, prec);
     return;
   }
   if (square && how.dominant && (facts & FACT_ANTISYMMETRIC) == 0) make_dominant(m);

@@ -51,13 +51,19 @@ static void set_member(Checks *k, const Symbol *family) {
   k->variables->member[survey_place(k->survey, family)] = only;
 }
 
-static void set_at(Checks *k, const CheckRequest *r) {
-  for (int i = 0; i < r->nat; i++) {
-    Symbol *sym = symbol_find(k->ctx->symbols, r->at[i].name);
-    int place = sym == NULL ? -1 : survey_place(k->survey, sym);
-    if (place >= 0) k->variables->at[place] = r->at[i].expr;
+static void put_in_clauses(const Survey *s, Variables *v, int n, const Clause *clauses) {
+  for (int i = 0; i < n; i++) {
+    Symbol *sym = symbol_find(s->ctx->symbols, clauses[i].name);
+    int place = sym == NULL ? -1 : survey_place(s, sym);
+    if (place >= 0) v->at[place] = clauses[i].expr;
   }
 }
+
+void survey_assumptions(Survey *s) {
+  for (int i = 0; i < s->ctx->nassumed; i++) survey_add(s, s->ctx->assumed[i].expr);
+}
+
+void put_in_assumptions(const Survey *s, Variables *v) { put_in_clauses(s, v, s->ctx->nassumed, s->ctx->assumed); }
 
 /* Whether a substituted name occurs in what is substituted. */
 static bool substitutes_itself(const Checks *k) {
@@ -90,8 +96,9 @@ static void set_variables(Checks *k) {
     any = any || r->wrt != NULL || r->nvary > 0;
     if (r->wrt != NULL && r->wrt->family) set_member(k, r->wrt);
     if (r->wrt2 != NULL && r->wrt2->family) set_member(k, r->wrt2);
-    set_at(k, r);
+    put_in_clauses(s, k->variables, r->nat, r->at);
   }
+  put_in_assumptions(s, k->variables);
   for (int i = 0; i < s->nsymbols && !any; i++)
     if (s->differential[i] && !follows_definition(s->symbols[i])) let_vary(k, s->symbols[i], true);
   k->plain_answer = substitutes_itself(k);
@@ -104,14 +111,14 @@ static const Dim *smaller_side(const Symbol *sym) {
   return sym->facts & FACT_FULL_ROW_RANK ? sym->shape.rows : NULL;
 }
 
-static void set_ranks(Checks *k) {
-  const Survey *s = k->survey;
-  k->rank = ARENA_ARRAY(k->arena, int, s->nnames + 1);
+int *ranks_of_sizes(Ctx *c, Arena *a, const Survey *s) {
+  int *rank = ARENA_ARRAY(a, int, s->nnames + 1);
   for (int i = 0; i < s->nsymbols; i++) {
     const Dim *side = smaller_side(s->symbols[i]);
-    const char *name = side == NULL ? NULL : dim_is_name(dim_resolve(k->ctx->dims, side));
-    if (name != NULL) k->rank[survey_place(s, name)] = 1;
+    const char *name = side == NULL ? NULL : dim_is_name(dim_resolve(c->dims, side));
+    if (name != NULL) rank[survey_place(s, name)] = 1;
   }
+  return rank;
 }
 
 static bool derives_unknown(const Survey *s) {
@@ -142,8 +149,9 @@ void requests_survey(Checks *k) {
     for (int j = 0; j < r->nvary; j++) survey_add_symbol(s, r->vary[j]);
   }
   for (int i = 0; i < k->nexprs; i++) survey_add(s, k->exprs[i]);
+  survey_assumptions(s);
   set_variables(k);
-  set_ranks(k);
+  k->rank = ranks_of_sizes(k->ctx, k->arena, s);
   k->unknown_functions = derives_unknown(s);
 }
 

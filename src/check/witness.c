@@ -1,9 +1,10 @@
 #include "check/witness.h"
 
 #include "check/check.h"
+#include "check/checks.h"
 #include "check/eval.h"
 
-enum { TRIES = 16, DECIMAL = 12, PREC = 160, MOST_TEXT = 400 };
+enum { TRIES = 16, DECIMAL = 12, PREC = 160, MOST_TEXT = 400, MOST_DENOMINATOR = 999, MOST_TURNS = 4 };
 
 /* One evaluation of both sides. */
 typedef struct Trial {
@@ -15,6 +16,7 @@ typedef struct Trial {
   Point *point;
   Program *program;
   int left, right;
+  int *put_in; /* of each symbol: where its value is evaluated, -1 for one that is drawn */
 } Trial;
 
 static void trial_free(void *object) {
@@ -36,7 +38,9 @@ static Trial *trial_new(Ctx *c, const CheckRequest *r) {
   survey_add(t->survey, r->f);
   survey_add(t->survey, r->answer);
   for (int i = 0; i < r->nvary; i++) survey_add_symbol(t->survey, r->vary[i]);
+  survey_assumptions(t->survey);
   t->variables = variables_new(t->survey);
+  put_in_assumptions(t->survey, t->variables);
   for (int i = 0; i < t->survey->nsymbols; i++)
     if (r->nvary == 0 && t->survey->differential[i] && t->survey->symbols[i]->definition == NULL)
       t->variables->varies[i] = t->variables->moved[i] = true;
@@ -45,16 +49,39 @@ static Trial *trial_new(Ctx *c, const CheckRequest *r) {
     t->variables->varies[place] = t->variables->moved[place] = true;
   }
   t->sizes = sizes_new(t->survey);
+  t->put_in = ARENA_ARRAY(t->arena, int, t->survey->nsymbols + 1);
   t->point = point_new(t->survey);
   return t;
 }
 
 /* ---- as text ---- */
 
+/* A number with a small denominator, as which q/p is written; 0 if there is none. */
+static long denominator_of(const arb_t x) {
+  arb_t t;
+  fmpz_t n;
+  arb_init(t);
+  fmpz_init(n);
+  long res = 0;
+  for (long q = 1; q <= MOST_DENOMINATOR && res == 0; q++) {
+    arb_mul_si(t, x, q, PREC);
+    if (arb_rel_accuracy_bits(t) < 60) break; /* too rough to tell */
+    arb_get_mid_arb(t, t);
+    arf_get_fmpz(n, arb_midref(t), ARF_RND_NEAR);
+    arb_sub_fmpz(t, t, n, PREC);
+    if (arf_cmpabs_2exp_si(arb_midref(t), -60) < 0) res = q;
+  }
+  fmpz_clear(n);
+  arb_clear(t);
+  return res;
+}
+
 static void add_number(Buf *out, const arb_t x) {
   double t = arf_get_d(arb_midref(x), ARF_RND_NEAR);
   bool nothing = t < 1e-30 && t > -1e-30; /* what is left of a difference that is 0 */
-  buf_printf(out, "%.6g", nothing ? 0 : t);
+  long q = nothing || t > 1e6 || t < -1e6 ? 0 : denominator_of(x);
+  if (q > 1) buf_printf(out, "%.0f/%ld", t * (double)q, q);
+  else buf_printf(out, "%.6g", nothing ? 0 : t);
 }
 
 static void add_matrix(Buf *out, const arb_mat_struct *m) {
@@ -92,7 +119,10 @@ static void add_point(Buf *out, const Trial *t) {
   const Survey *s = t->survey;
   for (int i = 0; i < s->nsymbols; i++) {
     ValueClass class = value_class(s, s->symbols[i]);
-    add_value(out, s->symbols[i]->name, &t->point->values[i]);
+    if (s->symbols[i]->temporary && s->symbols[i]->definition == NULL) continue;
+    const arb_mat_struct *put_in = t->put_in[i] < 0 ? NULL : program_value(t->program, t->put_in[i], NULL);
+    PointValue evaluated = {.count = 1, .value = (arb_mat_struct *)(uintptr_t)put_in};
+    add_value(out, s->symbols[i]->name, put_in == NULL ? &t->point->values[i] : &evaluated);
     add_direction(out, t, s->symbols[i]->name, &t->point->values[i]);
     if (class == VALUE_INTEGER || class == VALUE_DIMENSION)
       buf_printf(out, "%s%s = %ld", out->len > 0 ? ", " : "", s->symbols[i]->name, t->sizes->of_symbol[i]);
@@ -153,6 +183,10 @@ static bool run_at(Trial *t, const Ast *a, const Ast *b, const int *rank, int nu
   t->program = program_new(t->survey, t->sizes, t->variables, DIFFERENCE_BITS);
   t->left = program_add(t->program, a, SHIFT_NONE);
   t->right = program_add(t->program, b, SHIFT_NONE);
+  for (int i = 0; i < t->survey->nsymbols; i++) {
+    const Ast *at = t->variables->at[i];
+    t->put_in[i] = at == NULL ? -1 : program_add(t->program, at, SHIFT_PLAIN);
+  }
   slong prec = program_precision(t->program) + PREC;
   point_draw(t->point, t->sizes, t->variables, how, r, prec);
   make_directions_whole(t);
@@ -168,9 +202,15 @@ static const char *attempt(Trial *t, const Ast *a, const Ast *b, const int *rank
 
 const char *find_witness(Ctx *c, const CheckRequest *r, const char *otherwise) {
   Trial *t = trial_new(c, r);
-  const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
+  int *rank = ranks_of_sizes(c, t->arena, t->survey);
   const char *text = NULL;
   for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, r->f, r->answer, rank, i);
+  /* X'X may want a tall X: other sizes, then. */
+  for (int other = 0; other < t->survey->nnames && other < MOST_TURNS && text == NULL; other++) {
+    int *turned = ranks_of_sizes(c, t->arena, t->survey);
+    turned[other] = 1;
+    for (int i = 0; i < TRIES && text == NULL; i++) text = attempt(t, r->f, r->answer, turned, i);
+  }
   trial_free(t);
   return text == NULL ? otherwise : text;
 }
@@ -188,7 +228,7 @@ static bool certainly_negative(const arb_mat_struct *m) {
 const char *find_negative(Ctx *c, const Ast *e) {
   CheckRequest both = {.kind = CHECK_EQUAL, .f = e, .answer = e};
   Trial *t = trial_new(c, &both);
-  const int *rank = ARENA_ARRAY(t->arena, int, t->survey->nnames + 1);
+  const int *rank = ranks_of_sizes(c, t->arena, t->survey);
   const char *text = NULL;
   static const int scales[] = {0, 0, -2, 2, 1, -3};
   for (int i = 0; i < 6 * TRIES && text == NULL; i++) {

@@ -1,5 +1,6 @@
 /* Lists of operands, and the n-ary calls made of them. */
 #include "front/build.h"
+#include "front/decl.h"
 #include "front/pattern.h"
 
 AstList *list_new(Parser *p) { return ARENA_NEW(p->c->arena, AstList); }
@@ -26,9 +27,20 @@ static bool may_be_divisor(const Ast *e) {
   return e->kind == AST_NAME || e->kind == AST_SUBSCRIPT || (e->flags & AST_BRACKETED) != 0;
 }
 
+/* A 1: a number behind a matrix would say nothing. */
+static Ast *ones_behind(Parser *p, const Ast *before, Ast *e) {
+  bool one = e->kind == AST_NUMBER && !(e->flags & AST_BRACKETED) && fmpq_is_one(e->value);
+  while (ast_is_call(before, FN_TRANSPOSE) || ast_is_call(before, FN_INV)) before = before->args[0];
+  const Decl *d = before->kind == AST_NAME ? decl_find(p->c->decls, before->name) : NULL;
+  bool matrix = before->kind == AST_NAME && (d == NULL ? before->name[0] >= 'A' && before->name[0] <= 'Z' : d->kind >= KIND_MATRIX);
+  if (!one || !matrix) return e;
+  diag_note(p->c->diag, "1 behind %s is the column of ones", before->name);
+  return ast_call(p->c->arena, FN_ONES, 0, NULL, e->span);
+}
+
 AstList *list_beside(Parser *p, AstList *l, Ast *e, Span at) {
   if (l->divisor_end > 0 && l->divisor_end == at.start && may_be_divisor(e)) l->tight = true;
-  return list_add(p, l, e);
+  return list_add(p, l, l->count > 0 ? ones_behind(p, l->items[l->count - 1], e) : e);
 }
 
 Ast *list_product(Parser *p, Fn fn, AstList *l, Span span) {

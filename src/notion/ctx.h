@@ -21,6 +21,8 @@ struct TermTable;
 struct TermNode;
 struct Variables;
 struct LawBook;
+struct Clause;
+struct Relations;
 
 typedef struct Ctx {
   Arena *arena;                 /* the statement's */
@@ -42,6 +44,10 @@ typedef struct Ctx {
    * FN_JACOBIAN, FN_HESSIAN calls). */
   const struct Variables *varying; /* what the statement differentiates by, for expand_d; NULL: everything */
   struct PtrMap *roots; /* terms whose rational powers were typed, which are taken to be positive definite; NULL: none yet */
+  /* Of equations that are assumed: what is put in for some names at the points of checks, so that they hold there. */
+  const struct Clause *assumed;
+  int nassumed;
+  const struct Relations *relations; /* the equations themselves, for simplification; NULL: none */
   struct PtrMap *let_names; /* of the statement's derivations: the term -> the Symbol that names it; NULL: none yet */
   const struct TermNode *(*derive)(struct Ctx *c, const struct Ast *e);
   /* Set by calculus for the code printers: the differential of an inferred expression, written out (inferred,

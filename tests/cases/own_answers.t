@@ -127,14 +127,14 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
 difference: (X⁻¹ A X⁻¹)ᵀ − X⁻¹ A X⁻¹
-counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [0.222222, -0.111111; 0.111111, -0.444444], the right side [0.222222, 0.111111; -0.111111, -0.444444]
+counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [2/9, -1/9; 1/9, -4/9], the right side [2/9, 1/9; -1/9, -4/9]
 X: n×n
 ∂f/∂X = 2 X⁻ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
 difference: 2 (X⁻¹ − X⁻ᵀ)
-counterexample: at X = [-3, 2; 3, 1] the left side is [-0.222222, 0.666667; 0.444444, 0.666667], the right side [-0.222222, 0.444444; 0.666667, 0.666667]
+counterexample: at X = [-3, 2; 3, 1] the left side is [-2/9, 2/3; 4/9, 2/3], the right side [-2/9, 4/9; 2/3, 2/3]
 A: m×n, X: n×p, B: m×p
 ∂f/∂X = 2 Aᵀ (A X − B)    n×p
 ✗ not equal: the values differ at a random point, exactly
@@ -183,7 +183,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: a sign
 difference: (2 X⁻¹ A X⁻¹)ᵀ
-counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [0.222222, -0.111111; 0.111111, -0.444444], the right side [-0.222222, 0.111111; -0.111111, 0.444444]
+counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [2/9, -1/9; 1/9, -4/9], the right side [-2/9, 1/9; -1/9, 4/9]
 w, x: n×1
 ∂f/∂w = −σ(−wᵀ x) x    n×1
 ✗ not equal: the values differ at a random point
@@ -196,7 +196,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: a sign
 difference: 2 X⁻ᵀ
-counterexample: at X = [-3, 2; 3, 1] the left side is [0.111111, -0.333333; -0.222222, -0.333333], the right side [-0.111111, 0.333333; 0.222222, 0.333333]
+counterexample: at X = [-3, 2; 3, 1] the left side is [1/9, -1/3; -2/9, -1/3], the right side [-1/9, 1/3; 2/9, 1/3]
 t: scalar
 ∂f/∂t = −sin(t)
 ✗ not equal: the values differ at a random point
@@ -214,7 +214,7 @@ S: n×n, symmetric; A: n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
 difference: ½ (Aᵀ − A)
-counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-3, 3; 2, 1]
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 3; 2, 1]
 x: m×1, A: m×n, y: n×1
 ∂f/∂y = Aᵀ x    n×1
 ✗ not equal: the shapes differ: n×1 and 1×n
@@ -260,7 +260,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the term Aᵀ is missing
 difference: −Aᵀ
-counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [0.888889, 2.33333; 3.22222, -0.666667], the right side [-0.111111, 0.333333; 0.222222, 0.333333]
+counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [8/9, 7/3; 29/9, -2/3], the right side [-1/9, 1/3; 2/9, 1/3]
 X: m×n, w: n×1
 ∂f/∂w = Xᵀ σ(X w)    n×1
 ✗ not equal: the values differ at a random point
@@ -297,7 +297,7 @@ assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: factors in another order: A B (A + t B)⁻¹ (A + t B)⁻¹ instead of A (A + t B)⁻¹ B (A + t B)⁻¹
 difference: A ((A + t B)⁻¹ B − B (A + t B)⁻¹)(A + t B)⁻¹
-counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [-1.04688, -0.9375; 0.390625, -0.1875], the right side [1.85938, 1.9375; -1.25, -1]
+counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [-67/64, -15/16; 25/64, -3/16], the right side [119/64, 31/16; -5/4, -1]
 A: m×n, X: n×m, B, C: m×m
 ∂f/∂X = 2 Aᵀ (A X B − C) Bᵀ    n×m
 ✗ not equal: the values differ at a random point, exactly
@@ -310,28 +310,28 @@ assuming A + B invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: factors in another order: Aᵀ (A + B)⁻ᵀ y instead of (A + B)⁻ᵀ Aᵀ y
 difference: (((A + B)⁻¹ A)ᵀ − (A (A + B)⁻¹)ᵀ) y
-counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1], y = [-2; 1] the left side is [-0.6; 1.56], the right side [-1.56; 0.08]
+counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1], y = [-2; 1] the left side is [-3/5; 39/25], the right side [-39/25; 2/25]
 A, X: n×n
 ∂f/∂X = (A + X)⁻ᵀ    n×n
 assuming A + X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse and a transpose are missing: A + X instead of (A + X)⁻ᵀ
 difference: A − (A + X)⁻ᵀ + X
-counterexample: at A = [-3, 2; 3, 1], X = [1, 3; 2, -1] the left side is [0, 0.2; 0.2, 0.08], the right side [-2, 5; 5, 0]
+counterexample: at A = [-3, 2; 3, 1], X = [1, 3; 2, -1] the left side is [0, 1/5; 1/5, 2/25], the right side [-2, 5; 5, 0]
 x, m: n×1, S: n×n
 ∂f/∂x = (S⁻¹ + S⁻ᵀ)(x − m)    n×1
 assuming S invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the inverse of S is missing in every place
 difference: (S − S⁻¹ − S⁻ᵀ + Sᵀ)(x − m)
-counterexample: at S = [-3, 2; 3, 1], x = [1; 3], m = [2; -1] the left side is [2.44444; 2.11111], the right side [26; 3]
+counterexample: at S = [-3, 2; 3, 1], x = [1; 3], m = [2; -1] the left side is [22/9; 19/9], the right side [26; 3]
 X, A: n×n
 ∂f/∂X = −(X⁻¹ A X⁻¹)ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: a transpose is missing: X⁻¹ instead of X⁻ᵀ
 difference: ((X⁻¹ − X⁻ᵀ) A X⁻¹)ᵀ
-counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [0.222222, -0.111111; 0.111111, -0.444444], the right side [0.283951, -0.0123457; 0.0987654, -0.308642]
+counterexample: at X = [-3, 2; 3, 1], A = [1, 3; 2, -1] the left side is [2/9, -1/9; 1/9, -4/9], the right side [23/81, -1/81; 8/81, -25/81]
 A: n×n, X: m×n, B: m×m
 ∂f/∂X = B X A + Bᵀ X Aᵀ    m×n
 ✗ not equal: the values differ at a random point, exactly
@@ -344,7 +344,7 @@ assuming A invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse is missing: Aᵀ instead of A⁻ᵀ
 difference: (Aᵀ − A⁻ᵀ) b
-counterexample: at A = [-3, 2; 3, 1], b = [1; 3] the left side is [0.888889; 1.22222], the right side [6; 5]
+counterexample: at A = [-3, 2; 3, 1], b = [1; 3] the left side is [8/9; 11/9], the right side [6; 5]
 A: n×n, x: n×1
 ∂f/∂x = 2 Aᵀ A x    n×1
 ✗ not equal: the values differ at a random point, exactly
@@ -362,7 +362,7 @@ w, xᵢ: n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor N too much
 difference: −2 ∑_{i=1}^{N} (wᵀ xᵢ)(xᵢ/N − xᵢ)
-counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [32.6667; 30], the right side [98; 90]
+counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [98/3; 30], the right side [98; 90]
 X: n×n, k: scalar
 ∂f/∂X = k (X^(k − 1))ᵀ    n×n
 assuming k integer
@@ -388,7 +388,7 @@ assuming x ≠ 0
 ✗ not equal: the values differ at a random point
 looks like: a factor 1/‖x‖ too much
 difference: (x/‖x‖ − x)/‖x‖
-counterexample: at x = [-3; 2] the left side is [-0.83205; 0.5547], the right side [-0.230769; 0.153846]
+counterexample: at x = [-3; 2] the left side is [-0.83205; 0.5547], the right side [-3/13; 2/13]
 x: n×1
 ∂f/∂x = x/‖x‖    n×1
 assuming x ≠ 0
@@ -459,7 +459,7 @@ X: n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor |X| is missing
 difference: X⁻ᵀ − adj(X)ᵀ
-counterexample: at X = [-3, 2; 3, 1] the left side is [1, -3; -2, -3], the right side [-0.111111, 0.333333; 0.222222, 0.333333]
+counterexample: at X = [-3, 2; 3, 1] the left side is [1, -3; -2, -3], the right side [-1/9, 1/3; 2/9, 1/3]
 X: n×n
 ∂f/∂X = 2 |X| adj(X)ᵀ    n×n
 ✗ not equal: the values differ at a random point, exactly
@@ -471,19 +471,19 @@ S: n×n, spd
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse is missing: S instead of S⁻¹
 difference: S − S⁻¹
-counterexample: at S = [14, -7; -7, 11] the left side is [0.104762, 0.0666667; 0.0666667, 0.133333], the right side [14, -7; -7, 11]
+counterexample: at S = [14, -7; -7, 11] the left side is [11/105, 1/15; 1/15, 2/15], the right side [14, -7; -7, 11]
 S: n×n, spd; a, b: n×1
 ∂f/∂S = −½ S⁻¹ (a bᵀ + b aᵀ) S⁻¹    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
 difference: ½ S⁻¹ (b aᵀ − a bᵀ) S⁻¹
-counterexample: at S = [14, -7; -7, 11], a = [1; 3], b = [2; -1] the left side is [-0.0435374, -0.0333333; -0.0333333, 0], the right side [-0.0435374, 0; -0.0666667, 0]
+counterexample: at S = [14, -7; -7, 11], a = [1; 3], b = [2; -1] the left side is [-32/735, -1/30; -1/30, 0], the right side [-32/735, 0; -1/15, 0]
 S: n×n, symmetric
 ∂f/∂S = 2 S    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor 2 is missing
 difference: −S
-counterexample: at S = [-3, 2.5; 2.5, 1] the left side is [-6, 5; 5, 2], the right side [-3, 2.5; 2.5, 1]
+counterexample: at S = [-3, 5/2; 5/2, 1] the left side is [-6, 5; 5, 2], the right side [-3, 5/2; 5/2, 1]
 D: n×n, diagonal; A: n×n
 ∂f/∂D = Diag(diag(A))    n×n
 ✗ not equal: the values differ at a random point, exactly
@@ -501,19 +501,19 @@ W: n×n, antisymmetric; A: n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the antisymmetric part is to be taken
 difference: ½ (A + Aᵀ)
-counterexample: at A = [-3, 2; 3, 1] the left side is [0, 0.5; -0.5, 0], the right side [-3, 3; 2, 1]
+counterexample: at A = [-3, 2; 3, 1] the left side is [0, 1/2; -1/2, 0], the right side [-3, 3; 2, 1]
 S: n×n, spd
 ∂f/∂S = S⁻¹    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the table of partial derivatives by the independent entries
 difference: S⁻¹ − S⁻¹ ∘ I
-counterexample: at S = [14, -7; -7, 11] the left side is [0.104762, 0.0666667; 0.0666667, 0.133333], the right side [0.104762, 0.133333; 0.133333, 0.133333]
+counterexample: at S = [14, -7; -7, 11] the left side is [11/105, 1/15; 1/15, 2/15], the right side [11/105, 2/15; 2/15, 2/15]
 X: n×n
 ∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n^2×n^2
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 difference: (X⁻¹ ⊗ X⁻ᵀ) K(n, n) + X⁻ᵀ ⊗ X⁻¹
-counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-0.0123457, 0.0246914, 0.037037, -0.0740741; 0.0246914, -0.0493827, 0.037037, -0.0740741; 0.037037, 0.037037, -0.111111, -0.111111; -0.0740741, -0.0740741, -0.111111, -0.111111], the right side [0.0123457, -0.0246914, -0.037037, 0.0740741; -0.037037, -0.037037, 0.111111, 0.111111; -0.0246914, 0.0493827, -0.037037, 0.0740741; 0.0740741, 0.0740741, 0.111111, 0.111111]
+counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-1/81, 2/81, 1/27, -2/27; 2/81, -4/81, 1/27, -2/27; 1/27, 1/27, -1/9, -1/9; -2/27, -2/27, -1/9, -1/9], the right side [1/81, -2/81, -1/27, 2/27; -1/27, -1/27, 1/9, 1/9; -2/81, 4/81, -1/27, 2/27; 2/27, 2/27, 1/9, 1/9]
 A: n×n, x: n×1
 ∂²f/∂x∂xᵀ = Aᵀ Diag(exp(A x)) A    n×n
 ✗ not equal: the values differ at a random point

@@ -113,14 +113,14 @@ assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the order of the factors: right only if the matrices commute
 difference: (A + t B)⁻¹ (B (A + t B)⁻¹ − (A + t B)⁻¹ B)
-counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [-0.359375, -0.15625; 0.03125, 0.1875]
+counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [13/64, 1/16; -7/32, -3/8], the right side [-23/64, -5/32; 1/32, 3/16]
 A, B: n×n, t: scalar
 ∂F/∂t = −(A + t B)⁻¹ B (A + t B)⁻¹    n×n
 assuming A + t B invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse is missing: A + t B instead of (A + t B)⁻¹
 difference: ((A + t B)⁻¹ − A − t B) B (A + t B)⁻¹
-counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [0.203125, 0.0625; -0.21875, -0.375], the right side [2.5, 2; -2.375, -3.5]
+counterexample: at A = [-3, 2; 3, 1], t = 1, B = [3, 2; -1, -2] the left side is [13/64, 1/16; -7/32, -3/8], the right side [5/2, 2; -19/8, -7/2]
 x: n×1, A: n×n
 ∂²f/∂x∂xᵀ = A + Aᵀ    n×n
 ✗ not equal: the values differ at a random point, exactly
@@ -139,14 +139,14 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
 difference: X⁻¹ − X⁻ᵀ
-counterexample: at X = [-3, 2; 3, 1] the left side is [-0.111111, 0.333333; 0.222222, 0.333333], the right side [-0.111111, 0.222222; 0.333333, 0.333333]
+counterexample: at X = [-3, 2; 3, 1] the left side is [-1/9, 1/3; 2/9, 1/3], the right side [-1/9, 2/9; 1/3, 1/3]
 X: n×n
 ∂f/∂X = X⁻ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: an inverse is missing: Xᵀ instead of X⁻ᵀ
 difference: Xᵀ − X⁻ᵀ
-counterexample: at X = [-3, 2; 3, 1] the left side is [-0.111111, 0.333333; 0.222222, 0.333333], the right side [-3, 3; 2, 1]
+counterexample: at X = [-3, 2; 3, 1] the left side is [-1/9, 1/3; 2/9, 1/3], the right side [-3, 3; 2, 1]
 X: n×n
 ∂f/∂X = 3 (Xᵀ)²    n×n
 ✗ not equal: the values differ at a random point, exactly
@@ -183,19 +183,19 @@ assuming S invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the table of partial derivatives by the independent entries
 difference: S⁻¹ − S⁻¹ ∘ I
-counterexample: at S = [-3, 2.5; 2.5, 1] the left side is [-0.108108, 0.27027; 0.27027, 0.324324], the right side [-0.108108, 0.540541; 0.540541, 0.324324]
+counterexample: at S = [-3, 5/2; 5/2, 1] the left side is [-4/37, 10/37; 10/37, 12/37], the right side [-4/37, 20/37; 20/37, 12/37]
 S: n×n, symmetric; A: n×n
 ∂f/∂S = ½ (A + Aᵀ)    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
 difference: ½ (Aᵀ − A)
-counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-3, 3; 2, 1]
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 3; 2, 1]
 S: n×n, symmetric; A: n×n
 ∂f/∂S = ½ (A + Aᵀ)    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor 2 too much
 difference: ½ (A + Aᵀ)
-counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 2.5; 2.5, 1], the right side [-6, 5; 5, 2]
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-6, 5; 5, 2]
 S: n×n, symmetric; xₜ, m: n×1
 ∂f/∂m = 2 S ∑ₜ (m − xₜ)    n×1
 ✗ not equal: the values differ at a random point, exactly
@@ -243,7 +243,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the order of the factors: right only if the matrices commute
 difference: −X⁻¹ (X⁻¹ dX − dX X⁻¹)
-counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.185185, 0.0123457; -0.444444, 0.296296]
+counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [2/9, 1/9; 2/9, -1/9], the right side [-5/27, 1/81; -4/9, 8/27]
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: −2 tr(Wᵀ X Xᵀ dV)
 correct: −2 tr(Wᵀ X Xᵀ dW)
@@ -306,7 +306,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the factor X⁻¹ is missing in the term X⁻¹ dX
 difference: −X⁻¹ (dX − dX X⁻¹)
-counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0.222222, 0.111111; 0.222222, -0.111111], the right side [-0.333333, 0.555556; -1, 0.333333]
+counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [2/9, 1/9; 2/9, -1/9], the right side [-1/3, 5/9; -1, 1/3]
 
 # Derivatives by entries inside sides.
 $ -q

@@ -125,11 +125,11 @@ wrong from side 2 on: tr(Σ⁻¹ dΣ) + tr(Σ⁻¹ dΣ Σ⁻¹ S)
 correct: tr(Σ⁻¹ (dΣ − S Σ⁻¹ dΣ))
 looks like: the sign of tr(Σ⁻¹ S Σ⁻¹ dΣ)
 difference: 2 tr(Σ⁻¹ S Σ⁻¹ dΣ)
-counterexample: at Sigma = [-3, 2; 3, 1], dSigma = [1, 1; 2, -2], S = [1, -3; 3, 1] the left side is -0.222222, the right side 0.222222
+counterexample: at Sigma = [-3, 2; 3, 1], dSigma = [1, 1; 2, -2], S = [1, -3; 3, 1] the left side is -2/9, the right side 2/9
 ✗ not equal: the values differ at a random point, exactly
 looks like: the term (x − μ)ᵀ Σ⁻¹ dμ too much
 difference: −(x − μ)ᵀ Σ⁻¹ dμ
-counterexample: at x = [-3; 2], mu = [3; 1], dmu = [1; 1], Sigma = [-2, 1; -2, 2] the left side is -13.5, the right side -16.5
+counterexample: at x = [-3; 2], mu = [3; 1], dmu = [1; 1], Sigma = [-2, 1; -2, 2] the left side is -27/2, the right side -33/2
 xᵢ, μ: n×1, Σ: n×n
 ∂f/∂μ = (Σ⁻¹ + Σ⁻ᵀ) ∑_{i=1}^{N} (μ − xᵢ)    n×1
 assuming Σ invertible
@@ -174,7 +174,7 @@ wrong from side 3 on: −tr(X⁻¹ A B X⁻¹ dX)
 correct: −tr(X⁻¹ B A X⁻¹ dX)
 looks like: factors in another order: X⁻¹ A B X⁻¹ dX instead of X⁻¹ B A X⁻¹ dX
 difference: −tr(X⁻¹ (A B − B A) X⁻¹ dX)
-counterexample: at A = [-3, 2; 3, 1], X = [1, 3; 2, -1], dX = [-3, 3; -1, 3], B = [2, -3; -1, 3] the left side is 13.2041, the right side 3.4898
+counterexample: at A = [-3, 2; 3, 1], X = [1, 3; 2, -1], dX = [-3, 3; -1, 3], B = [2, -3; -1, 3] the left side is 647/49, the right side 171/49
 K: m×n, H: n×m, P: m×m, R: n×n
 ∂f/∂K = K·(R + Rᵀ) − (I − K H)(P + Pᵀ) Hᵀ    m×n
 ✗ not equal: the values differ at a random point, exactly
@@ -205,7 +205,7 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: factors in another order: 2 (Xᵀ X)⁻¹ X instead of 2 X (Xᵀ X)⁻¹
 difference: 2 (X⁻¹ X⁻ᵀ X − X⁻ᵀ)
-counterexample: at X = [-3, 2; 3, 1] the left side is [-0.222222, 0.666667; 0.444444, 0.666667], the right side [-0.148148, 0.320988; 1.11111, 0.592593]
+counterexample: at X = [-3, 2; 3, 1] the left side is [-2/9, 2/3; 4/9, 2/3], the right side [-4/27, 26/81; 10/9, 16/27]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
@@ -213,7 +213,7 @@ wrong from side 3 on: A x − b
 correct: ½ (A + Aᵀ) x − b
 looks like: right only if A is symmetric
 difference: ½ (A − Aᵀ) x
-counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [2.5; 6.5], the right side [1; 7]
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [5/2; 13/2], the right side [1; 7]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 A: m×n, X: m×p, Y: p×n
 ∂f/∂X = 2 (X Y − A) Yᵀ    m×p
@@ -230,7 +230,7 @@ assuming x ≠ 0
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
 difference: (A − Aᵀ) x/(xᵀ x)
-counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [0.48; -0.16], the right side [0.18; -0.06]
+counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [12/25; -4/25], the right side [9/50; -3/50]
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: 2 Xᵀ (X θ − y)
 correct: 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ
@@ -241,7 +241,7 @@ assuming A + U C V invertible, A invertible, C invertible, C⁻¹ + V A⁻¹ U i
 ✗ not equal: the values differ at a random point, exactly
 looks like: the sign of A⁻¹ U (C⁻¹ + V A⁻¹ U)⁻¹ V A⁻¹
 difference: A⁻¹ − (A + U C V)⁻¹ + A⁻¹ U (C⁻¹ + V A⁻¹ U)⁻¹ V A⁻¹
-counterexample: at A = [-3, 2; 3, 1], U = [1, 3, 2; -1, -2, 1], C = [-2, 2, 1; -3, 3, 1; 2, -3, -1], V = [3, -3; 1, 3; -2, 3] the left side is [-0.193717, -0.115183; -0.078534, -0.0602094], the right side [-0.0285049, 0.559628; 0.745201, 0.726876]
+counterexample: at A = [-3, 2; 3, 1], U = [1, 3, 2; -1, -2, 1], C = [-2, 2, 1; -3, 3, 1; 2, -3, -1], V = [3, -3; 1, 3; -2, 3] the left side is [-37/191, -22/191; -15/191, -23/382], the right side [-0.0285049, 0.559628; 427/573, 0.726876]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
 assuming I + A B invertible, I + B A invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
@@ -251,7 +251,7 @@ assuming S invertible, T invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
 difference: ½ (T⁻ᵀ − S⁻ᵀ + S⁻¹ − T⁻¹)
-counterexample: at S = [-3, 2; 3, 1], T = [1, 3; 2, -1] the left side is [-0.126984, 0.0238095; -0.103175, 0.238095], the right side [-0.126984, -0.103175; 0.0238095, 0.238095]
+counterexample: at S = [-3, 2; 3, 1], T = [1, 3; 2, -1] the left side is [-8/63, 1/42; -13/126, 5/21], the right side [-8/63, -13/126; 1/42, 5/21]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
 assuming Σ invertible
@@ -283,7 +283,7 @@ assuming Σ invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
 difference: (Σ⁻¹ x xᵀ Σ⁻¹)ᵀ − Σ⁻ᵀ + Σ⁻¹ − Σ⁻¹ x xᵀ Σ⁻¹
-counterexample: at Sigma = [-3, 2; 3, 1], x = [1; 3] the left side is [-0.604938, -0.851852; -0.45679, -1.2963], the right side [-0.604938, -0.45679; -0.851852, -1.2963]
+counterexample: at Sigma = [-3, 2; 3, 1], x = [1; 3] the left side is [-49/81, -23/27; -37/81, -35/27], the right side [-49/81, -37/81; -23/27, -35/27]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
 assuming Σ invertible
 A: m×n, B: n×n, C: m×m
@@ -323,21 +323,21 @@ assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the transpose of X is missing in every place
 difference: (X⁻¹ b aᵀ X⁻¹)ᵀ − X⁻¹ a bᵀ X⁻¹
-counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [0.308642, 0.740741; -0.0617284, -0.148148], the right side [0.395062, 0.54321; -0.296296, -0.407407]
+counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [25/81, 20/27; -5/81, -4/27], the right side [32/81, 44/81; -8/27, -11/27]
 a, b: n×1, X: n×n
 ∂f/∂X = −(X⁻¹ b aᵀ X⁻¹)ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: a sign
 difference: (2 X⁻¹ b aᵀ X⁻¹)ᵀ
-counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [0.308642, 0.740741; -0.0617284, -0.148148], the right side [-0.308642, -0.740741; 0.0617284, 0.148148]
+counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [25/81, 20/27; -5/81, -4/27], the right side [-25/81, -20/27; 5/81, 4/27]
 a, b: n×1, X: n×n
 ∂f/∂X = −(X⁻¹ b aᵀ X⁻¹)ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: a part is transposed: b aᵀ instead of a bᵀ
 difference: (X⁻¹ (b aᵀ − a bᵀ) X⁻¹)ᵀ
-counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [0.308642, 0.740741; -0.0617284, -0.148148], the right side [0.395062, -0.296296; 0.54321, -0.407407]
+counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [25/81, 20/27; -5/81, -4/27], the right side [32/81, -8/27; 44/81, -11/27]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
 assuming X of full column rank
 ✗ not equal: the values differ at a random point, exactly
@@ -345,6 +345,7 @@ wrong from side 4 on: tr((Xᵀ X)⁻¹ Xᵀ dX)
 correct: tr((Xᵀ X)⁻¹ (dXᵀ X + Xᵀ dX))
 looks like: a factor 2 is missing
 difference: −tr((Xᵀ X)⁻¹ Xᵀ dX)
+counterexample: at X = [-3, 2; 3, 1; 1, 3], dX = [2, -2; -3, 3; -1, 3] the left side is -72/133, the right side -36/133
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: (A ⊗ Bᵀ) d(vec(X))
@@ -362,7 +363,7 @@ assuming x − a ≠ 0
 ✗ not equal: the values differ at a random point
 looks like: a factor 1/‖x − a‖ too much
 difference: (1 − 1/‖x − a‖)(a − x)/‖x − a‖
-counterexample: at x = [-3; 2], a = [3; 1] the left side is [-0.986394; 0.164399], the right side [-0.162162; 0.027027]
+counterexample: at x = [-3; 2], a = [3; 1] the left side is [-0.986394; 0.164399], the right side [-6/37; 1/37]
 x, a: n×1
 ∂f/∂xᵀ = (I − (x − a)(x − a)ᵀ/‖x − a‖²)/‖x − a‖    n×n
 assuming x − a ≠ 0
@@ -391,12 +392,12 @@ assuming H P Hᵀ + R invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: the terms 2 P Hᵀ (H P Hᵀ + R)⁻¹ R (H P Hᵀ + R)⁻ᵀ H Pᵀ are missing
 difference: −2 P Hᵀ (H P Hᵀ + R)⁻¹ R (H P Hᵀ + R)⁻ᵀ H Pᵀ
-counterexample: at P = [-3, 2; 3, 1], H = [1, 3; 2, -1; -2, 1], R = [-2, 2, 1; -3, 3, 1; 2, -3, -1] the left side is [-5.86222, 7.6; -0.811111, 1], the right side [1.53333, 2.97778; 0.166667, 0.388889]
+counterexample: at P = [-3, 2; 3, 1], H = [1, 3; 2, -1; -2, 1], R = [-2, 2, 1; -3, 3, 1; 2, -3, -1] the left side is [-1319/225, 38/5; -73/90, 1], the right side [23/15, 134/45; 1/6, 7/18]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✗ not equal: the values differ at a random point, exactly
 looks like: the sign of x̄ x̄ᵀ
 difference: ((∑_{i=1}^{N} xᵢ)(∑_{i=1}^{N} xᵢ)ᵀ/N − ∑_{i=1}^{N} ((xᵢ − (∑_{i=1}^{N} xᵢ)/N)(xᵢ − (∑_{i=1}^{N} xᵢ)/N)ᵀ − xᵢ xᵢᵀ))/N
-counterexample: at N = 2, x_1 = [3; 1; 1], x_2 = [3; 2; -1] the left side is [0, 0, 0; 0, 0.25, -0.5; 0, -0.5, 1], the right side [18, 9, 0; 9, 4.75, -0.5; 0, -0.5, 1]
+counterexample: at N = 2, x_1 = [3; 1; 1], x_2 = [3; 2; -1] the left side is [0, 0, 0; 0, 1/4, -1/2; 0, -1/2, 1], the right side [18, 9, 0; 9, 19/4, -1/2; 0, -1/2, 1]
 ! note: beta taken as a vector
 ! note: beta taken as a vector
 ! note: beta taken as a vector
