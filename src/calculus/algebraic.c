@@ -2,6 +2,7 @@
 
 #include "base/ptrmap.h"
 #include "calculus/cost.h"
+#include "calculus/multiply.h"
 #include "calculus/polynomial.h"
 #include "calculus/present.h"
 #include "calculus/squares.h"
@@ -66,6 +67,29 @@ static Term with_logarithms(Ctx *c, Term t) {
   return rest == NULL ? res : t_add2(c, res, rest);
 }
 
+/* ---- inverses ------------------------------------------------------------------------------------------------------------------- */
+
+/* A^-1 (A^-1 + B^-1)^-1 B^-1 = (B (A^-1 + B^-1) A)^-1 = (A + B)^-1: a word of inverses is the inverse of a product. */
+static Term with_inverses(Ctx *c, Term t) {
+  if (t->kind != T_MUL || t->n - t->nscalars < 2) return t;
+  bool sum = false;
+  Term product = NULL;
+  for (int i = t->n - 1; i >= t->nscalars; i--) {
+    if (!t_is_fn(t->args[i], FN_INV)) return t;
+    Term of = t->args[i]->args[0];
+    sum = sum || of->kind == T_ADD;
+    product = product == NULL ? of : t_mul2(c, product, of);
+  }
+  Diag before = *c->diag;
+  Term open = sum ? term_expanded(c, product) : NULL;
+  if (open == NULL || c->diag->failed) {
+    *c->diag = before;
+    return t;
+  }
+  Term scale = t->nscalars > 0 ? t_mul(c, t->nscalars, t->args) : t_int(c, 1);
+  return t_scale(c, t->coef, t_mul2(c, scale, t_inv(c, open)));
+}
+
 /* ---- all of them --------------------------------------------------------------------------------------------------------------- */
 
 static Term shorter(Cost *k, Term a, Term b, bool or_equal) {
@@ -77,6 +101,7 @@ static Term node_simplified(Ctx *c, Cost *k, Term t) {
   if (t->kind != T_ADD && t->kind != T_MUL && t->kind != T_HAD && t->kind != T_POW) return t;
   t = shorter(k, t, with_exponentials(c, t), true);
   t = shorter(k, t, with_logarithms(c, t), false);
+  t = shorter(k, t, with_inverses(c, t), false);
   t = shorter(k, t, squares_gathered(c, t), false);
   return shorter(k, t, polynomial_reduced(c, t), false);
 }

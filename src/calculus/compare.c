@@ -67,7 +67,9 @@ static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const 
   a->correct = raise_term(c, present(c, s));
   if (whole.plain) return;
   Target target = {c, left};
-  if (whole.text == NULL) a->looks_like = resemblance_by_value(c, s, t, has_value, &target);
+  if (whole.text == NULL) a->looks_like = lost_product_term(c, left, right, has_value, &target);
+  if (whole.text == NULL && a->looks_like == NULL) a->looks_like = resemblance_by_value(c, s, t, has_value, &target);
+  if (whole.text == NULL && a->looks_like == NULL) a->looks_like = right_if_stacked(c, right, has_value, &target);
   if (a->looks_like != NULL && whole.text == NULL) return;
   Slip slip = slip_in(c, right, has_value, &target);
   if (slip.what != NULL) {
@@ -80,8 +82,14 @@ static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const 
 
 /* The slip may as well stand in the first side of a chain. */
 static void find_slip_in_first(Ctx *c, Answer *a, const Ast *first, const Ast *second) {
-  Target target = {c, second};
-  Slip slip = slip_in(c, first, has_value, &target);
+  Target there = {c, second};
+  Ast *whole = whole_differential(c, first);
+  if (whole != NULL && has_value(&there, whole)) {
+    a->looks_like = "d(...) reaches over its bracket alone: of the whole product, d((...) ...), it is right";
+    return;
+  }
+  if (a->looks_like != NULL) return;
+  Slip slip = slip_in(c, first, has_value, &there);
   if (slip.what != NULL) a->looks_like = arena_printf(c->arena, "in the first side: %s", slip.what);
 }
 
@@ -198,7 +206,7 @@ Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
   for (int i = 0; i + 1 < st->nexprs; i++) {
     if (!compare(c, a, sides[i], sides[i + 1], &letters, &sure)) return NULL;
     a->wrong_side = a->equal == 1 ? 0 : i + 2;
-    if (i == 0 && a->equal == 0 && a->looks_like == NULL) find_slip_in_first(c, a, sides[0], sides[1]);
+    if (i == 0 && a->equal == 0) find_slip_in_first(c, a, sides[0], sides[1]);
     if (a->equal != 1) break;
   }
   if (st->nexprs == 2) a->correct = NULL;

@@ -101,6 +101,10 @@ static void need_invertible(Conditions *k, Term a) {
     a = a->args[1];
   }
   if (t_is_invertible(a) || has_spectrum_off_axis(k, a)) return;
+  if (t_is_fn(a, FN_DIAGM)) {
+    if (!bounds_nonzero(t_bounds(k->c, a->args[0]))) add(k, NEEDS_NONZERO, "entries of %0 nonzero", a->args[0]);
+    return;
+  }
   Term root = t_congruence_root(k->c, a);
   if (root == NULL || t_is_square(k->c, root)) {
     require(k, "%0 invertible", upright(k->c, root == NULL ? a : root));
@@ -121,7 +125,7 @@ static void require_nonzero(Conditions *k, Term a) {
   } else if (t_is_fn(a, FN_LOG)) {
     require(k, "%0 ≠ 1", a->args[0]);
   } else {
-    Term root = t_congruence_root(k->c, a);
+    Term root = t_congruence_root(k->c, t_is_fn(a, FN_TR) && t_is_psd(a->args[0]) ? a->args[0] : a);
     add(k, NEEDS_NONZERO, "%0 ≠ 0", root == NULL ? a : upright(k->c, root));
   }
 }
@@ -143,7 +147,7 @@ static void require_positive(Conditions *k, Term a) {
   Bounds b = t_bounds(k->c, a);
   if (bounds_positive(b) || is_said(k, a)) return;
   if (t_is_fn(a, FN_DET) && t_is_psd(a->args[0])) need_invertible(k, a->args[0]);
-  else if (t_is_scalar(a) && bounds_nonnegative(b)) require_nonzero(k, a);
+  else if (t_is_scalar(a) && (bounds_nonnegative(b) || (t_is_fn(a, FN_TR) && t_is_psd(a->args[0])))) require_nonzero(k, a);
   else if (t_is_fn(a, FN_LOG) && t_is_scalar(a)) require(k, "%0 > 1", a->args[0]);
   else add(k, NEEDS_POSITIVE, t_is_scalar(a) ? "%0 > 0" : "entries of %0 positive", a);
 }

@@ -32,6 +32,15 @@ const char *resemblance_by_value(Ctx *c, Term right, Term given, SameValue *same
 /* Whether the given Jacobian d vec F/d vec(X)' is that of a vec that stacks rows. */
 const char *stacked_by_rows(Ctx *c, Shape f, Shape x, Term right, Term given, SameValue *same, void *env);
 
+/* d(A B C) for d(A) B C; NULL for anything else. */
+Ast *whole_differential(Ctx *c, const Ast *e);
+
+/* Of a side behind d(A B ...): the term of the product rule that it lacks; NULL if it is not so. */
+const char *lost_product_term(Ctx *c, const Ast *left, const Ast *given, SameValue *same, void *env);
+
+/* "right only if the rows of X are the x_i", where a family x and a matrix X of the fitting shape occur. */
+const char *right_if_stacked(Ctx *c, const Ast *given, SameValue *same, void *env);
+
 /* "right only if A is symmetric" (orthogonal, antisymmetric, diagonal; of as few matrices as it takes); NULL if no
  * such condition makes `given` right. */
 const char *right_only_if(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);

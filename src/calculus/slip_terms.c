@@ -1,5 +1,6 @@
 /* Slips in one summand, in a number, in the name of a function, in how far a differential reaches. */
 #include "calculus/slip_impl.h"
+#include "output/print.h"
 
 /* ---- summands ------------------------------------------------------------------------------------------------------------------ */
 
@@ -98,11 +99,37 @@ bool slip_try_function(Tries *t, int place) {
 
 /* ---- differentials ------------------------------------------------------------------------------------------------------------- */
 
-/* d(A) B C, where d(A B C) is meant. */
+/* e of d(e), e' of d(e)'; NULL for anything else. */
+static Ast *under_differential(Ctx *c, const Ast *e) {
+  if (ast_is_call(e, FN_D)) return e->args[0];
+  if (!ast_is_call(e, FN_TRANSPOSE) || !ast_is_call(e->args[0], FN_D)) return NULL;
+  return slip_call(c, FN_TRANSPOSE, 1, &e->args[0]->args[0], e->shape);
+}
+
+Ast *whole_differential(Ctx *c, const Ast *e) {
+  Ast *first = ast_is_call(e, FN_MUL) && e->nargs > 1 ? under_differential(c, e->args[0]) : NULL;
+  if (first == NULL) return NULL;
+  Ast *product = slip_copy(c, e);
+  product->args[0] = first;
+  return slip_call(c, FN_D, 1, &product, e->shape);
+}
+
 bool slip_try_extent(Tries *t, int place) {
-  Ast *e = t->places[place].node;
-  if (!ast_is_call(e, FN_MUL) || e->nargs < 2 || !ast_is_call(e->args[0], FN_D)) return false;
-  Ast *product = slip_copy(t->c, e);
-  product->args[0] = e->args[0]->args[0];
-  return slip_attempt(t, place, slip_call(t->c, FN_D, 1, &product, e->shape), "the differential reaches over the whole product");
+  Ast *whole = whole_differential(t->c, t->places[place].node);
+  return whole != NULL && slip_attempt(t, place, whole, "the differential reaches over the whole product");
+}
+
+/* ---- the product rule ---------------------------------------------------------------------------------------------------------- */
+
+const char *lost_product_term(Ctx *c, const Ast *left, const Ast *given, SameValue *same, void *env) {
+  const Ast *of = ast_is_call(left, FN_D) ? left->args[0] : NULL;
+  if (of == NULL || !ast_is_call(of, FN_MUL)) return NULL;
+  for (int i = 0; i < of->nargs; i++) {
+    Ast *part = slip_copy(c, of);
+    part->args[i] = slip_call(c, FN_D, 1, &of->args[i], of->args[i]->shape);
+    Ast *sides[] = {(Ast *)(uintptr_t)given, part};
+    Ast *sum = slip_call(c, FN_ADD, 2, sides, given->shape);
+    if (same(env, sum)) return arena_printf(c->arena, "the term %s of the product rule is missing", print_expr(c, part, (Format)c->format));
+  }
+  return NULL;
 }

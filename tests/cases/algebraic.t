@@ -132,7 +132,7 @@ Iₙ
 A⁻¹ + B⁻¹
 A⁻¹ − (A + B)⁻¹
 0
-(I + A B)⁻¹ A − A (I + B A)⁻¹
+zeros(m, n)
 ln(det(A)) − ln|A|
 0
 0

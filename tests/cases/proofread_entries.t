@@ -95,3 +95,38 @@ $ -q
 ✓ equal
 wᵀ dw
 ✓ equal
+
+# A lost term of the product rule, a differential that reaches too short, a family that is stacked silently.
+
+$ --steps=none --check=off
+> $\boldsymbol{O}=\mathrm{d} \boldsymbol{I}=\mathrm{d}\left(\boldsymbol{X} \boldsymbol{X}^{-1}\right)=\mathrm{d} \boldsymbol{X} \boldsymbol{X}^{-1}$
+> $\mathrm{d}(x-\mu)^T\Sigma^{-1}(x-\mu) = -\mathrm{d}\mu^T\Sigma^{-1}(x-\mu) - (x-\mu)^T\Sigma^{-1}\mathrm{d}\mu$
+> $\nabla_\theta \sum_{i=1}^n (\theta^Tx_i - y_i)^2 = \sum_{i=1}^n 2(\theta^Tx_i-y_i)x_i = 2X(X^T\theta - y)$
+> simplify inv(A) inv(inv(A) + inv(B)) inv(B)
+> simplify inv(A + B) - inv(A) + inv(A) B inv(A + B)
+✗ not equal: the values differ at a random point, exactly
+wrong from side 4 on: dX X⁻¹
+correct: zeros(n, n)
+looks like: the term X d(X⁻¹) of the product rule is missing
+difference: dX X⁻¹
+counterexample: at X = [-3, 2; 3, 1], dX = [1, 1; 2, -2] the left side is [0, 0; 0, 0], the right side [2/9, 5/9; -8/9, -2/9]
+✗ not equal: the values differ at a random point, exactly
+looks like: d(...) reaches over its bracket alone: of the whole product, d((...) ...), it is right
+difference: −(x − μ)ᵀ Σ⁻¹ dμ
+counterexample: at x = [-3; 2], mu = [3; 1], dmu = [1; 1], Sigma = [-2, 1; -2, 2] the left side is -27/2, the right side -33/2
+✗ not equal: the values differ at a random point, exactly
+wrong from side 3 on: 2 X (Xᵀ θ − y)
+correct: 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ
+looks like: right only if the columns of X are the x_i: define X = [x_1, ..., x_n]
+difference: 2 (X (Xᵀ θ − y) − ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)
+counterexample: at theta = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], y = [1; -2; 2], n = 3, X = [1, -3, 3; 1, 2, -3] the left side is [112; 104], the right side [-34; 46]
+A, B: n×n
+(B + A)⁻¹    n×n
+assuming A invertible, B invertible, A⁻¹ + B⁻¹ invertible, B + A invertible
+A, B: n×n
+zeros(n, n)    n×n
+assuming A + B invertible, A invertible
+! note: mu taken as a vector
+! note: theta taken as a vector
+! note: found zero by its values, exact at random points modulo a prime
+= 0

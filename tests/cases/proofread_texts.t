@@ -127,7 +127,7 @@ looks like: the sign of tr(Σ⁻¹ S Σ⁻¹ dΣ)
 difference: 2 tr(Σ⁻¹ S Σ⁻¹ dΣ)
 counterexample: at Sigma = [-3, 2; 3, 1], dSigma = [1, 1; 2, -2], S = [1, -3; 3, 1] the left side is -2/9, the right side 2/9
 ✗ not equal: the values differ at a random point, exactly
-looks like: the term (x − μ)ᵀ Σ⁻¹ dμ too much
+looks like: d(...) reaches over its bracket alone: of the whole product, d((...) ...), it is right
 difference: −(x − μ)ᵀ Σ⁻¹ dμ
 counterexample: at x = [-3; 2], mu = [3; 1], dmu = [1; 1], Sigma = [-2, 1; -2, 2] the left side is -27/2, the right side -33/2
 xᵢ, μ: n×1, Σ: n×n
@@ -234,6 +234,7 @@ counterexample: at A = [-3, 2; 3, 1], x = [1; 3] the left side is [12/25; -4/25]
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: 2 Xᵀ (X θ − y)
 correct: 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ
+looks like: right only if the rows of X are the x_i: define X = [x_1, ..., x_n]'
 difference: 2 (Xᵀ (X θ − y) − ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)
 counterexample: at theta = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], y = [1; -2; 2], n = 3, X = [1, -3; 3, 1; 2, -3] the left side is [112; 104], the right side [22; 112]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-47)

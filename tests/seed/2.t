@@ -320,6 +320,8 @@
 + $$
 ? no
 
+@ says dV instead of dW
+
 ## 2i, section 2.5, example 4, the gradient as it stands
 > $$
 + \dfrac{\partial\left|\boldsymbol{A}^{-1}\right|}{\partial \boldsymbol{A}}
@@ -336,6 +338,8 @@
 + \end{aligned}
 + $$
 ? no
+
+@ says a factor 2 is missing
 
 ## 2n, section 2.6, example 2, all lines as they stand
 : Sigma : symmetric(n) invertible
@@ -363,6 +367,9 @@
 ## 2.3, the inverse's differential as it stands (a term of the product rule is lost)
 > $\boldsymbol{O}=\mathrm{d} \boldsymbol{I}=\mathrm{d}\left(\boldsymbol{X} \boldsymbol{X}^{-1}\right)=\mathrm{d} \boldsymbol{X} \boldsymbol{X}^{-1}$
 ? no
+@ says of the product rule is missing
+
+## 2.3, the inverse's differential, the result as it stands
 > $\mathrm{~d}\left(\boldsymbol{X}^{-1}\right)=-\boldsymbol{X}^{-1} \mathrm{~d}\boldsymbol{X} \boldsymbol{X}^{-1}$
 ? yes
 
