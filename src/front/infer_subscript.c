@@ -173,6 +173,9 @@ static Ast *unknown_base(Infer *in, const Scope *scope, Ast *e, const Mention *m
   if ((capital && m->bare) || looks_double(in, scope, e) || (!m->bare && is_known(in, capital_of(in, m->name))))
     split_subscript(in, scope, e);
   if (e->nargs > 2) return double_subscript(in, scope, e, m);
+  /* W_2 beside W: an entry of a matrix has two subscripts. */
+  bool another = capital && m->bare && e->args[1]->kind == AST_NUMBER && !(e->flags & AST_IN_BRACKETS);
+  if (another) return own(in, scope, e);
   if (m->bare) {
     Ast *base = resolve(in, scope, e->args[0]);
     return base != NULL ? entry(in, scope, e, base) : NULL;

@@ -452,3 +452,145 @@ counterexample: at N = 2, x_1 = [3; 1; 1], x_2 = [3; 2; -1] the left side is [0,
 ! note: beta taken as a vector
 ! note: epsilon taken as a vector
 = 0
+
+# More of them: networks, likelihoods, identities of determinants and Kronecker products.
+
+$ --check=off --steps=none
+> $\mathcal{L}(\lambda) = w^T \Sigma w - \lambda (1^T w - 1) = w^T\Sigma w - \lambda 1^T w + \lambda$
+> $\nabla_w \left(w^T\Sigma w - \lambda (\mathbf{1}^T w - 1)\right) = 2\Sigma w - \lambda \mathbf{1}$
+> $\frac{\partial}{\partial W} \|X - W W^T X\|_F^2 = -4 X X^T W + 2 W W^T X X^T W + 2 X X^T W W^T W$
+> $\|X - W W^T X\|_F^2 = tr(X^TX) - tr(W^T X X^T W)$ assume W' W = I
+> $\nabla_Z \frac{1}{2}\|\sigma(Z) - Y\|_F^2 = (\sigma(Z) - Y) \odot \sigma(Z) \odot (1 - \sigma(Z))$
+> $\nabla_Z \frac{1}{2}\|\sigma(Z) - Y\|_F^2 = (\sigma(Z) - Y) \odot \sigma(Z)$
+> $\nabla_{W} \frac{1}{2}\|W_2\,\mathrm{relu}(W x) - y\|^2 = (W_2^T(W_2\,\mathrm{relu}(Wx) - y) \odot \mathrm{step}(Wx)) x^T$
+> $\mathrm{d} \operatorname{tr}(X^T A X B) = \operatorname{tr}(B X^T A\, \mathrm{d}X) + \operatorname{tr}(B^T X^T A^T\, \mathrm{d}X) = \operatorname{tr}((B X^T A + B^T X^T A^T)\mathrm{d}X)$
+> $\mathrm{d} \operatorname{tr}(X^T A X B) = \operatorname{tr}(B X^T A\, \mathrm{d}X) + \operatorname{tr}(B X^T A^T\, \mathrm{d}X)$
+> $\mathrm{d}(X \otimes Y) = \mathrm{d}X \otimes Y + X \otimes \mathrm{d}Y$
+> $\mathrm{d}(X \odot Y) = \mathrm{d}X \odot Y + Y \odot \mathrm{d}X$
+> $\mathrm{d}\, e^{\operatorname{tr} A} = e^{\operatorname{tr} A} \operatorname{tr}(\mathrm{d}A)$
+> $\frac{\partial^2}{\partial x\partial x^T}\left(\frac12 x^TAx - b^Tx\right) = A$
+> $\frac{\partial y^T A x}{\partial x} = A^T y = \left(y^T A\right)^T$
+> $\log\frac{1}{1+e^{-z}} = -\log(1+e^{-z}) = z - \log(1+e^{z})$
+> $\frac{e^{z}}{1+e^{z}} = \frac{1}{1+e^{-z}} = 1 - \frac{1}{1+e^{z}}$
+> $\mathrm{tanh}(z) = \frac{e^{2z}-1}{e^{2z}+1} = \frac{1-e^{-2z}}{1+e^{-2z}}$
+> $\nabla_x \log \sum_i e^{x_i} = \mathrm{softmax}(x)$
+> $(X^TX + \lambda I)^{-1}X^T = X^T(XX^T+\lambda I)^{-1}$
+> $(X^TX + \lambda I)^{-1}X^T = X^T(X^TX+\lambda I)^{-1}$
+> $x^TAx = \operatorname{tr}(Axx^T) = \langle A, xx^T\rangle$
+> $|A^{-1}| = |A|^{-1} = \frac{1}{|A|}$
+> $\left|\begin{array}{cc} A & B \\ C & D\end{array}\right| = |A||D - CA^{-1}B|$
+> $\left|\begin{array}{cc} A & B \\ C & D\end{array}\right| = |A||D - BA^{-1}C|$
+> $\operatorname{vec}(ABC) = (C^T\otimes A)\operatorname{vec}(B)$
+> $\operatorname{vec}(ABC) = (A\otimes C^T)\operatorname{vec}(B)$
+> $\operatorname{tr}(A^TB) = \operatorname{vec}(A)^T\operatorname{vec}(B) = \sum_{i,j}A_{ij}B_{ij}$
+> $\frac{\partial}{\partial \sigma}\left(-n\log\sigma - \frac{1}{2\sigma^2}\|y-X\beta\|^2\right) = -\frac{n}{\sigma} + \frac{\|y-X\beta\|^2}{\sigma^3}$
+> $\frac{\partial}{\partial \sigma}\left(-n\log\sigma - \frac{1}{2\sigma^2}\|y-X\beta\|^2\right) = -\frac{n}{\sigma} - \frac{\|y-X\beta\|^2}{\sigma^3}$
+> $\frac{\partial}{\partial \sigma}\left(-n\log\sigma - \frac{1}{2\sigma^2}\|y-X\beta\|^2\right) = -\frac{n}{\sigma} + \frac{\|y-X\beta\|^2}{2\sigma^3}$
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
+w: n×1, Σ: n×n, λ: scalar
+∂f/∂w = (Σ + Σᵀ) w − λ ones(n)    n×1
+✗ not equal: the values differ at a random point, exactly
+looks like: right only if Σ is symmetric
+difference: (Σ − Σᵀ) w
+counterexample: at Sigma = [-3, 2; 3, 1], w = [1; 3], lambda = 2 the left side is [7; 9], the right side [4; 10]
+X: m×n, W: m×p
+∂f/∂W = 2 (X Xᵀ W Wᵀ − (2 I − W Wᵀ) X Xᵀ) W    m×p
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-46)
+Z, Y: m×n
+∂f/∂Z = σ(Z) ∘ (1 − σ(Z)) ∘ (σ(Z) − Y)    m×n
+✓ equal: the same normal form
+Z, Y: m×n
+∂f/∂Z = σ(Z) ∘ (1 − σ(Z)) ∘ (σ(Z) − Y)    m×n
+✗ not equal: the values differ at a random point
+looks like: the terms (Y − σ(Z)) ∘ σ(Z).^2 are missing
+difference: (σ(Z) − Y) ∘ σ(Z).^2
+counterexample: at Z = [-3, 2, 3; 1, 1, 3], Y = [2, -1, -2; 1, -2, 2] the left side is [-0.0882108, 0.197472, 0.133387; -0.0528771, 0.536959, -0.0473192], the right side [-0.0926025, 1.6566, 2.81255; -0.196612, 1.99656, -0.997751]
+W₂: m×n, W: n×p, x: p×1, y: m×1
+∂f/∂W = (step(W x) ∘ (W₂ᵀ (W₂ relu(W x) − y))) xᵀ    n×p
+assuming entries of W x nonzero
+✓ equal: the same normal form
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
+✗ not equal: the values differ at a random point, exactly
+looks like: a transpose is missing: B instead of Bᵀ
+difference: −tr((Bᵀ − B) Xᵀ Aᵀ dX)
+counterexample: at X = [-3, 2, 3; 1, 1, 3], dX = [2, -2, -3; 3, -1, 3], A = [-1, 3; -3, 1], B = [3, -2, 3; 1, 1, -2; -3, 2, -1] the left side is 275, the right side 92
+✓ equal: the same normal form
+✗ not equal: the values differ at a random point, exactly
+looks like: a factor 2 too much
+difference: dX ∘ Y
+counterexample: at X = [-3, 2, 3; 1, 1, 3], dX = [2, -2, -3; 3, -1, 3], Y = [-1, 3, -3; 1, 3, -2] the left side is [-2, -6, 9; 3, -3, -6], the right side [-4, -12, 18; 6, -6, -12]
+✓ equal: the same normal form
+x, b: n×1, A: n×n
+∂²f/∂x∂xᵀ = ½ (A + Aᵀ)    n×n
+✗ not equal: the values differ at a random point, exactly
+looks like: the symmetric part is to be taken
+difference: ½ (A − Aᵀ)
+counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 2; 3, 1]
+✓ equal: the same normal form
+✓ equal: to 75 digits at 3 random points
+✓ equal: to 75 digits at 3 random points
+✓ equal: to 75 digits at 3 random points
+x: n×1
+∂f/∂x = softmax(x)    n×1
+✓ equal: the same normal form
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
+assuming Xᵀ X + λ I invertible, X Xᵀ + λ I invertible
+✗ not equal: the values differ at a random point, exactly
+looks like: factors in another order: Xᵀ (Xᵀ X + λ I)⁻¹ instead of (Xᵀ X + λ I)⁻¹ Xᵀ
+difference: Xᵀ (Xᵀ X + λ I)⁻¹ − (Xᵀ X + λ I)⁻¹ Xᵀ
+counterexample: at X = [-3, 2; 3, 1], lambda = 1 the left side is [-4/35, 1/5; 29/105, 4/15], the right side [-3/35, 16/35; 1/7, 5/21]
+✓ equal: the same normal form
+✓ equal: the same normal form
+assuming A invertible
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-49)
+assuming A invertible
+✗ not equal: the values differ at a random point, exactly
+looks like: factors in another order: B A⁻¹ C instead of C A⁻¹ B
+difference: |A| |D − B A⁻¹ C| − |[A, B; C, D]|
+counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1], C = [-2, 1; -2, 2], D = [1, -3; 3, 1] the left side is -63, the right side -183
+✓ equal: the same normal form
+✗ not equal: the values differ at a random point, exactly
+looks like: factors in another order: A ⊗ Cᵀ instead of Cᵀ ⊗ A
+difference: (A ⊗ Cᵀ) vec(B) − vec(A B C)
+counterexample: at A = [-3, 2, 3; 1, 1, 3], B = [2, -1; -2, 1; -2, 2], C = [1, -3, 3; 1, 2, -3] the left side is [-5; 0; 70; 30; -81; -36], the right side [3; 41; -51; 6; -3; 0]
+✓ equal: the same normal form
+n, σ: scalar, y: m×1, X: m×p, β: p×1
+∂f/∂σ = (‖y − X β‖²/σ² − n)/σ
+assuming σ > 0
+✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
+n, σ: scalar, y: m×1, X: m×p, β: p×1
+∂f/∂σ = (‖y − X β‖²/σ² − n)/σ
+assuming σ > 0
+✗ not equal: the values differ at a random point, exactly
+looks like: the sign of ‖y − X β‖²/σ³
+difference: −2 ‖y − X β‖²/σ³
+counterexample: at y = [-3; 2], X = [3, 1, 1; 3, 2, -1], beta = [-2; 1; -2], sigma = 2, n = 1 the left side is 7/2, the right side -9/2
+n, σ: scalar, y: m×1, X: m×p, β: p×1
+∂f/∂σ = (‖y − X β‖²/σ² − n)/σ
+assuming σ > 0
+✗ not equal: the values differ at a random point, exactly
+looks like: a factor 2 is missing in the term ‖y − X β‖²/(2 σ³)
+difference: −‖y − X β‖²/(2 σ³)
+counterexample: at y = [-3; 2], X = [3, 1, 1; 3, 2, -1], beta = [-2; 1; -2], sigma = 2, n = 1 the left side is 7/2, the right side 3/2
+! note: 1' is the row of ones
+! note: 1' is the row of ones
+! note: \sigma(...) is read as sigmoid(...)
+! note: the number 1 is taken in every entry; the identity matrix is I
+! note: \sigma(...) is read as sigmoid(...)
+! note: e^... is read as exp(...)
+! note: b taken as a vector
+! note: z taken as a scalar
+! note: e^... is read as exp(...)
+! note: z taken as a scalar
+! note: e^... is read as exp(...)
+! note: z taken as a scalar
+! note: e^... is read as exp(...)
+! note: e^... is read as exp(...)
+! note: n taken as a scalar
+! note: beta taken as a vector
+! note: n taken as a scalar
+! note: beta taken as a vector
+! note: n taken as a scalar
+! note: beta taken as a vector
+= 0
