@@ -77,6 +77,7 @@ static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const 
     a->correct = slip.mended;
   } else if (whole.text == NULL) {
     a->looks_like = right_only_if(c, left, right, has_value, &target);
+    if (a->looks_like == NULL) a->looks_like = right_if_adding_up(c, right, has_value, &target);
   }
 }
 

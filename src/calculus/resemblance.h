@@ -41,6 +41,9 @@ const char *lost_product_term(Ctx *c, const Ast *left, const Ast *given, SameVal
 /* "right only if the rows of X are the x_i", where a family x and a matrix X of the fitting shape occur. */
 const char *right_if_stacked(Ctx *c, const Ast *given, SameValue *same, void *env);
 
+/* "right only if the entries of y add up to 1" */
+const char *right_if_adding_up(Ctx *c, const Ast *given, SameValue *same, void *env);
+
 /* "right only if A is symmetric" (orthogonal, antisymmetric, diagonal; of as few matrices as it takes); NULL if no
  * such condition makes `given` right. */
 const char *right_only_if(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);
