@@ -23,7 +23,7 @@ LawName law_read(Ctx *c, Term diff) {
   if (diff->kind != T_DIFF) return t_is_scalar(diff) ? LAW_READ_SCALAR : t_is_column(diff) ? LAW_READ_VECTOR : LAW_READ_MATRIX;
   static const Format formats[] = {FORMAT_UNICODE, FORMAT_ASCII, FORMAT_LATEX};
   static const char *const frames[3][3] = {
-      {"g %s", "g %s", "$g\\,%s$"}, {"gᵀ %s", "g' %s", "$g^{\\mathsf T} %s$"}, {"tr(Gᵀ %s)", "tr(G' %s)", "$\\operatorname{tr}(G^{\\mathsf T} %s)$"}};
+      {"g %s", "g %s", "$g\\,%s$"}, {"gᵀ %s", "g' %s", "$g^{\\mathsf T}\\,%s$"}, {"tr(Gᵀ %s)", "tr(G' %s)", "$\\operatorname{tr}(G^{\\mathsf T}\\,%s)$"}};
   const int frame = t_is_scalar(diff) ? 0 : t_is_column(diff) ? 1 : 2;
   const Ast *d = raise_term(c, diff);
   LawName res;

@@ -64,6 +64,17 @@ static const Ast *last_factor(const Ast *e) {
   return e;
 }
 
+static bool is_differential(const Ast *e) {
+  e = text_unwrap(e);
+  if (ast_is_call(e, FN_TRANSPOSE)) e = e->args[0];
+  return e->kind == AST_DIFFERENTIAL || ast_is_call(e, FN_D);
+}
+
+/* In LaTeX a differential keeps a thin space from its neighbours. */
+static bool is_thin(const Text *t, const Ast *e, int i) {
+  return t->f == FORMAT_LATEX && (is_differential(e->args[i]) || is_differential(last_factor(e->args[i - 1])));
+}
+
 static void print_product(Text *t, const Ast *e, Place place, int fixed) {
   bool elementwise = text_scales_elementwise(t, e), bracketed_before = false;
   for (int i = 0; i < e->nargs && !t->too_long; i++) {
@@ -74,6 +85,7 @@ static void print_product(Text *t, const Ast *e, Place place, int fixed) {
     if (i == 0) {
       text_print(t, x, need, at, fix);
     } else {
+      if (is_thin(t, e, i)) buf_add(&t->b, "\\,");
       size_t blank = t->b.len;
       buf_addc(&t->b, ' ');
       text_print(t, x, need, at, fix);

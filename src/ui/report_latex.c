@@ -10,7 +10,7 @@
 #include "ui/report.h"
 #include "ui/shown.h"
 
-static const double PAGE = 34;      /* em: the text of the article class on a line */
+static const double PAGE = 33.5;     /* em: the text of the article class on a line */
 static const double LAW_ROOM = 13;  /* em of the page that laws may take */
 static const double GAP = 2.5;      /* em between expressions and laws */
 static const double LAW_INDENT = 7; /* em before a law that stands under its line */
@@ -68,6 +68,11 @@ static void add_line(Lines *ls, const char *left, const char *right, const char 
   set_laws(ls, line, law);
 }
 
+/* "wrt b:", a row without an equal sign. */
+static void add_heading(Lines *ls, const Result *res) {
+  add_line(ls, NULL, arena_printf(ls->c->arena, "\\text{wrt } %s\\text{:}", print_name(ls->c, res->wrt->name, FORMAT_LATEX)), "");
+}
+
 static void add_result(Lines *ls, const Answer *a, const Result *res, StepsLevel level) {
   Ctx *c = ls->c;
   const Step *before = NULL;
@@ -111,7 +116,7 @@ static Widths widths_of(const Lines *ls) {
       laws += law + 0.6;
     }
     w.laws = larger(w.laws, laws);
-    w.left = larger(w.left, latex_width(line->left) + EQUALS);
+    if (line->left != NULL) w.left = larger(w.left, latex_width(line->left) + EQUALS);
     w.right = larger(w.right, latex_width(line->right));
   }
   return w;
@@ -119,21 +124,27 @@ static Widths widths_of(const Lines *ls) {
 
 static const char JOINT[] = " \\\\\n  &\\quad {}";
 
+/* A formula at the beginning of a column in braces, so that no space comes before an operator's name. */
+static const char *set_apart(Buf *b, const char *law) {
+  return strncmp(law, "\\operatorname", 13) == 0 || strncmp(law, "\\ln", 3) == 0 ? arena_printf(b->arena, "{%s}", law) : law;
+}
+
 /* All laws of a line behind it. */
 static void print_beside(Buf *b, const Line *line) {
-  for (int k = 0; k < line->nlaws; k++) buf_printf(b, "%s%s", k == 0 ? " && " : "\\text{; }", line->laws[k]);
+  for (int k = 0; k < line->nlaws; k++) buf_printf(b, "%s%s", k == 0 ? " && " : "\\text{; }", set_apart(b, line->laws[k]));
 }
 
 /* A law a row, the first behind the line. */
 static void print_stacked(Buf *b, const Line *line) {
-  for (int k = 0; k < line->nlaws; k++) buf_printf(b, "%s%s", k == 0 ? " && " : " \\\\\n  & && ", line->laws[k]);
+  for (int k = 0; k < line->nlaws; k++) buf_printf(b, "%s%s", k == 0 ? " && " : " \\\\\n  & && ", set_apart(b, line->laws[k]));
 }
 
 /* Under the line, where no page has room behind it. */
 static void print_under(Buf *b, const Line *line) {
-  for (int k = 0; k < line->nlaws; k++)
-    buf_printf(b, " \\\\\n  &\\qquad \\text{%s } %s", k == 0 ? "by" : "and",
-               latex_break(b->arena, line->laws[k], PAGE - LAW_INDENT, " \\\\\n  &\\qquad\\qquad {}"));
+  for (int k = 0; k < line->nlaws; k++) {
+    const char *law = latex_break(b->arena, line->laws[k], PAGE - LAW_INDENT, " \\\\\n  &\\qquad\\qquad {}");
+    buf_printf(b, " \\\\\n  &\\qquad \\text{%s } %s", k == 0 ? "by" : "and", law == line->laws[k] ? set_apart(b, law) : law);
+  }
 }
 
 /* The expressions in rows of `room` em; false if one cannot be broken so. */
@@ -165,6 +176,10 @@ static const char *page(Lines *ls) {
   Buf b = buf_new(ls->c->arena);
   for (int i = 0; i < ls->count; i++) {
     const Line *line = &ls->items[i];
+    if (line->left == NULL) {
+      buf_printf(&b, " \\\\\n  %s", rows[i]);
+      continue;
+    }
     buf_printf(&b, "%s  %s%s&= %s", i == 0 ? "" : " \\\\\n", line->left, line->left[0] != '\0' ? " " : "", rows[i]);
     print_laws(&b, line);
   }
@@ -197,11 +212,16 @@ static const char *conditions(const Report *r, const Lines *ls) {
 
 static void derivation(Report *r, const Answer *a, bool document) {
   Lines lines = {.report = r, .c = r->ctx};
-  for (int i = 0; i < a->nresults; i++) add_result(&lines, a, &a->results[i], r->session->options.steps);
+  for (int i = 0; i < a->nresults; i++) {
+    if (i > 0 && a->results[i].wrt != NULL && r->session->options.steps != STEPS_NONE) add_heading(&lines, &a->results[i]);
+    add_result(&lines, a, &a->results[i], r->session->options.steps);
+  }
   Buf b = buf_new(r->ctx->arena);
-  if (document) buf_add(&b, "\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\begin{document}\n\\[\n");
-  buf_printf(&b, "\\begin{aligned}\n%s%s\n\\end{aligned}\n", page(&lines), conditions(r, &lines));
-  if (document) buf_add(&b, "\\]\n\\end{document}\n");
+  /* In a document the rows may go over pages. */
+  const char *environment = document ? "align*" : "aligned";
+  if (document) buf_add(&b, "\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\allowdisplaybreaks\n\\begin{document}\n");
+  buf_printf(&b, "\\begin{%s}\n%s%s\n\\end{%s}\n", environment, page(&lines), conditions(r, &lines), environment);
+  if (document) buf_add(&b, "\\end{document}\n");
   report_out(r, buf_str(&b));
 }
 

@@ -25,8 +25,8 @@ df/dA = B'       m x n
 verified at N random points (N digits)
 \begin{aligned}
   f &= \operatorname{tr}(A B) \\
-  \mathrm{d}f &= \operatorname{tr}(\mathrm{d}A B) && \mathrm{d}\,\operatorname{tr}(A) = \operatorname{tr}(\mathrm{d}A) \\
-  &= \operatorname{tr}(B \mathrm{d}A) && \operatorname{tr}(A B) = \operatorname{tr}(B A) \\
+  \mathrm{d}f &= \operatorname{tr}(\mathrm{d}A\, B) && \mathrm{d}\,\operatorname{tr}(A) = \operatorname{tr}(\mathrm{d}A) \\
+  &= \operatorname{tr}(B\, \mathrm{d}A) && {\operatorname{tr}(A B) = \operatorname{tr}(B A)} \\
   \frac{\partial f}{\partial A} &= B^{\mathsf T}
 \end{aligned}
 

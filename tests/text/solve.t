@@ -114,10 +114,10 @@ ln(A x) = z    m×1
 \begin{aligned}
   f &= \lVert X b - y \rVert^{2} \\
   \text{let } r &= X b - y \\
-  \mathrm{d}r &= X \mathrm{d}b && \text{d of a linear function} \\
-  \mathrm{d}f &= 2 r^{\mathsf T} \mathrm{d}r && \mathrm{d}\|u\|^2 = 2 u^{\mathsf T} \mathrm{d}u \\
-  &= 2 r^{\mathsf T} X \mathrm{d}b \\
-  &= (2 X^{\mathsf T} r)^{\mathsf T} \mathrm{d}b && g^{\mathsf T} \mathrm{d}b \\
+  \mathrm{d}r &= X\, \mathrm{d}b && \text{d of a linear function} \\
+  \mathrm{d}f &= 2 r^{\mathsf T}\, \mathrm{d}r && \mathrm{d}\|u\|^2 = 2 u^{\mathsf T}\,\mathrm{d}u \\
+  &= 2 r^{\mathsf T} X\, \mathrm{d}b \\
+  &= (2 X^{\mathsf T} r)^{\mathsf T}\, \mathrm{d}b && g^{\mathsf T}\,\mathrm{d}b \\
   \frac{\partial f}{\partial b} &= 2 X^{\mathsf T} r \\
   2 X^{\mathsf T} (X b - y) &= 0 && \text{the gradient vanishes} \\
   X^{\mathsf T} X b &= X^{\mathsf T} y && \text{terms with the unknown to the left} \\
