@@ -142,3 +142,49 @@ $ -q
 $ --json
 > deriv A x wrt x_i
 {"statement": "deriv A x wrt x_i", "kind": "deriv", "read": {"unicode": "deriv A x wrt xᵢ", "ascii": "deriv A x wrt x_i", "latex": "\\text{deriv}\\; A x \\;\\text{wrt}\\; x_{i}"}, "wrt": "x_i", "shape": ["m", "1"], "shapes": {"A": ["m", "n"], "x": ["n", "1"]}, "kinds": {"A": "matrix", "x": "vector", "i": "integer"}, "assumptions": [], "notes": [], "steps": [{"rule": "", "lhs": "f", "ascii": "A x", "latex": "A x", "numpy": "A @ x"}, {"rule": "d of a linear function", "lhs": "df", "ascii": "A dx", "latex": "A\\, \\mathrm{d}x", "numpy": "A @ dx"}], "result": {"unicode": "A eᵢ", "ascii": "A e_i", "latex": "A e_{i}", "numpy": "A @ md_unit(i, A.shape[1])", "numpy_prelude": "def md_unit(i, n):\n    e = np.zeros((n, 1))\n    e[i - 1, 0] = 1.0\n    return e\n", "octave": "A * md_unit(i, size(A, 2))", "octave_prelude": "function r = md_unit(i, n)\n  r = zeros(n, 1);\n  r(i) = 1;\nend\n"}, "check": {"status": "passed", "points": 3, "digits": 62, "exact": true}}
+
+# d/dt of a name that begins with t, which stands nowhere else; a name that runs two together is pointed out.
+$ --steps=none --check=off
+> d/dt log det(A + tB)
+> grad tr(AX) wrt X
+A, B: n×n, t: scalar
+∂f/∂t = tr((A + t B)⁻¹ B)
+assuming |A + t B| > 0
+AX: p×p, X: m×n
+∂f/∂X = zeros(m, n)    m×n
+! note: tB is read as the product t B
+! note: X does not occur in the expression, so the gradient is zero; did you mean AX? It is one name here: blanks multiply
+= 0
+
+# A declared name with a subscript is one name in TeX, too.
+$ -q
+> W_new : matrix(n)
+> \operatorname{tr}(W_new x x^T)
+xᵀ W_new x
+
+# f(x) may be a product: the note says so.
+$ --steps=none --check=off
+> f(x)
+f: scalar, x: n×1
+f x    n×1
+! note: f(x) is read as the product f x; a function is declared: f : function
+= 0
+
+# Subscripts of two letters and words of the language as subscripts: one name where it is defined and where it is used.
+$ -q
+> D_{KL} = \frac12 x^T x
+> \nabla_x D_{KL}
+> grad D_KL wrt x
+> W_{ab} = 2
+> W_{ab} + 1
+> L_{ab}(x) = x'x
+> \nabla_z L_{ab}(z)
+> p_{max} = 2
+> p_{max} + 1
+> \frac{x - x_{\min}}{x_{\max} - x_{\min}}
+x
+x
+3
+2 z
+3
+(x − x_min)/(x_max − x_min)
