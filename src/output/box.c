@@ -108,7 +108,8 @@ typedef struct Item {
   size_t len;
   uint32_t cp;
   const Box *box;
-  int above, below; /* of a delimiter, once what it encloses is known */
+  int above, below; /* of a delimiter, once what it encloses is known; of a script behind one, the same */
+  bool script;      /* TEXT that is raised to the upper end of the delimiter before it: ᵀ, ⁻¹ */
 } Item;
 
 static const struct Delimiter {
@@ -139,13 +140,23 @@ static Item item_at(const Boxes *b, const char *s) {
   return (Item){.kind = TEXT, .s = s, .len = n, .cp = cp};
 }
 
+/* Superscripts, and in ASCII a transposition sign or an exponent that is a number. */
+static bool is_script(const Boxes *b, const Item *x, const Item *before) {
+  if (before == NULL || (before->kind != CLOSE && !before->script)) return false;
+  const uint32_t cp = x->cp;
+  if (!b->ascii) return cp == 0x1D40 || cp == 0xB9 || cp == 0xB2 || cp == 0xB3 || (cp >= 0x2070 && cp <= 0x207B);
+  if (before->kind == CLOSE) return cp == '\'' || (cp == '^' && (x->s[1] == '-' || (x->s[1] >= '0' && x->s[1] <= '9')));
+  return before->s[0] == '^' && (cp == '-' || (cp >= '0' && cp <= '9'));
+}
+
 static Item *items_of(const Boxes *b, const char *line, int *count) {
   Item *items = ARENA_ARRAY(b->arena, Item, (int)strlen(line) + 1);
   *count = 0;
   while (*line != '\0') {
-    const Item x = item_at(b, line);
+    Item x = item_at(b, line), *before = *count > 0 ? &items[*count - 1] : NULL;
+    x.script = x.kind == TEXT && is_script(b, &x, before);
     line += x.len;
-    if (x.kind == TEXT && *count > 0 && items[*count - 1].kind == TEXT) items[*count - 1].len += x.len;
+    if (x.kind == TEXT && before != NULL && before->kind == TEXT && before->script == x.script) before->len += x.len;
     else items[(*count)++] = x;
   }
   return items;
@@ -176,6 +187,12 @@ static void measure(Arena *a, Item *items, int count, int *above, int *below) {
   }
 }
 
+/* Scripts stand as high as the delimiter before them. */
+static void raise_scripts(Item *items, int count) {
+  for (int i = 1; i < count; i++)
+    if (items[i].script) items[i].above = items[i - 1].above;
+}
+
 static const char *delimiter_row(const Item *x, int row, bool ascii) {
   const struct Delimiter *d = delimiter(x->cp);
   if (x->above + x->below == 0) return row != 0 ? " " : ascii ? d->cp >= BOX_NORM_OPEN ? d->ascii_middle : d->plain : d->plain;
@@ -195,7 +212,7 @@ static int width_of(const Item *x, bool ascii) {
 static void add_row(Buf *b, const Item *x, int row, bool ascii) {
   const int width = width_of(x, ascii);
   const char *s = NULL;
-  if (x->kind == TEXT && row == 0) {
+  if (x->kind == TEXT && row == -x->above) {
     buf_addn(b, x->s, x->len);
     return;
   }
@@ -212,6 +229,7 @@ Box box_of_line(const Boxes *b, const char *line) {
   int count, above, below, width = 0;
   Item *items = items_of(b, line, &count);
   measure(b->arena, items, count, &above, &below);
+  raise_scripts(items, count);
   for (int i = 0; i < count; i++) width += width_of(&items[i], b->ascii);
   Box res = empty_box(b->arena, width, above, below);
   for (int row = -above; row <= below; row++) {

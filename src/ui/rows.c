@@ -49,18 +49,23 @@ static void blanks(Buf *out, int n) {
 }
 
 /* Where a line of at most `room` columns that begins at s ends: behind the last "+ " or "- " (so that the
- * reader sees that it goes on) at the lowest bracket depth that has one; all of s if it fits or cannot be broken. */
+ * reader sees that it goes on) at the lowest bracket depth that has one, else between two factors; all of s if it fits or
+ * cannot be broken. */
 static size_t break_at(const char *s, size_t len, int room) {
-  size_t best = len;
-  int depth = 0, best_depth = 0, column = 0;
+  size_t best = len, blank = len;
+  int depth = 0, best_depth = 0, blank_depth = 0, column = 0;
   for (size_t i = 0; i < len;) {
     uint32_t cp;
     const size_t n = utf8_decode(s + i, len - i, &cp);
     column += utf8_width_of(cp);
-    if (column > room) return best;
+    if (column > room) return best < len ? best : blank;
     if (cp == '(' || cp == '[') depth++;
     if (cp == ')' || cp == ']') depth--;
     i += n;
+    if (cp == ' ' && column >= NARROWEST && (blank == len || depth <= blank_depth)) {
+      blank = i;
+      blank_depth = depth;
+    }
     const bool sign = cp == '+' || cp == '-' || cp == 0x2212;
     if (!sign || i >= len || s[i] != ' ' || i < n + 1 || s[i - n - 1] != ' ') continue;
     if (column >= NARROWEST && (best == len || depth <= best_depth)) {
@@ -118,8 +123,11 @@ static int print_box_row(const Row *row, const char *text, Colors k, Buf *out) {
   return (int)utf8_width(text, len);
 }
 
+/* The law stands behind the middle row if there is room, else under the box. */
 static void print_tall(const Row *row, int law_at, int width, Colors k, Buf *out) {
   const int column = right_column(row);
+  const bool law = row->law != NULL && row->law[0] != '\0';
+  const bool beside = width == 0 || column + row->tall->width + 2 + width_of(row->law) <= width;
   for (int i = -row->tall->above; i <= row->tall->below; i++) {
     if (i == 0 && column > 0) {
       buf_add(out, row->left);
@@ -129,9 +137,12 @@ static void print_tall(const Row *row, int law_at, int width, Colors k, Buf *out
       blanks(out, column);
     }
     const int end = column + print_box_row(row, row->tall->rows[i + row->tall->above], k, out);
-    if (i == 0 && row->law != NULL && row->law[0] != '\0') print_law(row, end, law_at, width, k, out);
+    if (i == 0 && law && beside) print_law(row, end, law_at, width, k, out);
     buf_addc(out, '\n');
   }
+  if (!law || beside) return;
+  print_law(row, 0, law_at, width, k, out);
+  buf_addc(out, '\n');
 }
 
 static void print_flat(const Row *row, int law_at, int width, Colors k, Buf *out) {
@@ -149,5 +160,10 @@ static void print_flat(const Row *row, int law_at, int width, Colors k, Buf *out
 void rows_print(const Rows *rows, int width, bool color, Buf *out) {
   const Colors k = color ? (Colors){"\033[2m", "\033[1m", "\033[0m"} : (Colors){"", "", ""};
   const int law_at = law_column(rows, width);
-  for (int i = 0; i < rows->count; i++) (takes_tall(&rows->items[i], width) ? print_tall : print_flat)(&rows->items[i], law_at, width, k, out);
+  for (int i = 0; i < rows->count; i++) {
+    const Row *row = &rows->items[i], *before = i > 0 ? row - 1 : NULL;
+    const bool tall = takes_tall(row, width);
+    if (tall && row->tall->above > 0 && before != NULL && takes_tall(before, width) && before->tall->below > 0) buf_addc(out, '\n');
+    (tall ? print_tall : print_flat)(row, law_at, width, k, out);
+  }
 }

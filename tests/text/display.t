@@ -74,3 +74,92 @@ assuming tr(A) != 0
 ! note: the norm of the matrix A is taken as the Frobenius norm
 ! note: theta taken as a vector
 = 0
+
+# A derivation in two dimensions: transposes at the upper end of their brackets, a law that has no room under its line.
+$ -f unicode --display=2d --check=off --width 60
+> hess sqrt(y' y + 1) wrt y
+y: n×1
+f  = √(yᵀ y + 1)
+         d(yᵀ y)
+df = ───────────────                              power rule
+      2 √(yᵀ y + 1)
+
+      dyᵀ y + yᵀ dy
+   = ───────────────                            product rule
+      2 √(yᵀ y + 1)
+
+         yᵀ dy
+   = ─────────────        a scalar is its transpose; collect
+      √(yᵀ y + 1)
+
+     ⎛      y      ⎞ᵀ
+   = ⎜─────────────⎟  dy                          gᵀ dy
+     ⎝ √(yᵀ y + 1) ⎠
+let g = y/√(yᵀ y + 1)
+      ⎛      1      ⎞          dy
+dg = d⎜─────────────⎟ y + ─────────────         product rule
+      ⎝ √(yᵀ y + 1) ⎠      √(yᵀ y + 1)
+
+          dy              d(yᵀ y) y
+   = ───────────── − ────────────────────         power rule
+      √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
+
+          dy          (dyᵀ y + yᵀ dy) y
+   = ───────────── − ────────────────────       product rule
+      √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
+
+          dy             (yᵀ dy) y
+   = ───────────── − ──────────────────
+      √(yᵀ y + 1)     (yᵀ y + 1)^(3/2)
+                          a scalar is its transpose; collect
+
+     ⎛     Iₙ                y yᵀ       ⎞
+   = ⎜───────────── − ──────────────────⎟ dy      dF = J dx
+     ⎝ √(yᵀ y + 1)     (yᵀ y + 1)^(3/2) ⎠
+
+                 Iₙ                y yᵀ
+∂²f/∂y∂yᵀ = ───────────── − ──────────────────    n×n
+             √(yᵀ y + 1)     (yᵀ y + 1)^(3/2)
+
+$ -f ascii --display=2d --check=off --width 60
+> grad (y' A y)/(y' y) wrt y
+y: n x 1, A: n x n
+      y' A y
+f  = --------
+       y' y
+let p = y' A y
+dp = y' (A + A') dy               d(x' A x) = x' (A + A') dx
+let q = y' y,  dq = 2 y' dy       d(x' A x) = x' (A + A') dx
+      q dp - p dq
+df = -------------                       quotient rule
+          q^2
+
+      q y' (A + A') dy - 2 p y' dy
+   = ------------------------------
+                  q^2
+
+     /               2 p y  \'
+     | (A + A') y - ------- |
+     |                 q    |
+   = |----------------------|  dy        g' dy
+     \          q           /
+
+                       2 p y
+         (A + A') y - -------
+                         q
+df/dy = ----------------------
+                  q
+
+                       2 (y' A y) y
+         (A + A') y - --------------
+                           y' y
+      = -----------------------------    n x 1
+                    y' y
+assuming y != 0
+
+# A product that is too long is broken between its factors.
+$ -f unicode --steps=none --check=off --width 40
+> grad tr(A B C D F G H L M N P Q R S T X) wrt X
+A: m×n, B: n×p, C: p×q, D: q×k, F: k×l, G: l×r, H: r×s, L: s×h, M: h×u, N: u×v, P: v×w, Q: w×n1, R: n1×n2, S: n2×n3, T: n3×n4, X: n4×m
+∂f/∂X = (A B C D F G H L M N P Q R S T)ᵀ
+                                    n4×m
