@@ -158,8 +158,8 @@ df/dy = ----------------------
 assuming y != 0
 
 # A product that is too long is broken between its factors.
-$ -f unicode --steps=none --check=off --width 40
+$ -f unicode --steps=none --check=off --width 32
 > grad tr(A B C D F G H L M N P Q R S T X) wrt X
 A: m×n, B: n×p, C: p×q, D: q×k, F: k×l, G: l×r, H: r×s, L: s×h, M: h×u, N: u×v, P: v×w, Q: w×n1, R: n1×n2, S: n2×n3, T: n3×n4, X: n4×m
-∂f/∂X = (A B C D F G H L M N P Q R S T)ᵀ
-                                    n4×m
+∂f/∂X = (A B C D F G H L M N P
+        Q R S T)ᵀ    n4×m
