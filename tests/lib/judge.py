@@ -97,7 +97,7 @@ def judge(answer, part):
         if not re.fullmatch(r"tr\((.* )?d%s\)|(?!.*tr\().*(?<!\w)d%s|.*[^(] d%s" % ((re.escape(wrt),) * 3), last): yield "cannot be read off: %s" % last
     if kind in ("grad", "jac", "hess", "deriv"):
         functions = len(set(re.findall(r"(\w+)\(", " ".join(s["ascii"] for s in steps))) - {"tr", "vec", "sum", "Diag", "diag", "kron", "eye", "ones", "grad"})
-        most = (9 if kind == "hess" else 6) + 3 * len(set(names)) + 2 * functions
+        most = (9 if kind == "hess" else 6) + 3 * len(set(names)) + functions
         if len(steps) - 1 > most: yield "%d lines, where %d names and %d functions account for %d" % (len(steps) - 1, len(set(names)), functions, most)
 
 def run(statements):
