@@ -143,13 +143,15 @@ Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term
   bool outer[MOST_LETS];
   while (outermost(c, l, t, outer) > 0) {
     const bool before = terms_set_raw(c, true);
-    bool chain = false;
+    bool chain = false, alias = true; /* dr = dz is no line of its own */
     for (int i = 0; i < l->n; i++) {
       if (!outer[i]) continue;
+      alias = alias && l->items[i].dvalue->kind == T_DIFF;
       t = t_substitute(c, t, name_differential(c, l, i), l->items[i].dvalue);
       chain = chain || l->items[i].sym->intermediate;
     }
     terms_set_raw(c, before);
+    if (alias && mentions_names(c, l, t)) continue;
     steps_add(s, lhs, sym, NULL, raise_term(c, t), chain ? LAW_CHAIN : LAW_NONE);
     if (t_is_scalar(t)) t = rearranged(c, s, l, t, diff, lhs, sym);
   }
