@@ -44,6 +44,23 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
   return node_fn(c, fn, n, args, rows, cols, facts);
 }
 
+/* M (M'M)^-1/2: of a column x/||x||, of what has orthonormal columns itself, of positive definite matrices I; s M has the
+ * factor of M for s > 0. */
+static Term t_polar(Ctx *c, Term m) {
+  if (t_is_scalar(m) || t_is_column(m)) return t_mul2(c, t_recip(c, t_fn1(c, FN_NORM_F, m)), m);
+  if (m->facts & FACT_ORTHONORMAL) return m;
+  if (t_is_pd(m)) return t_identity(c, m->rows);
+  if (m->kind == T_MUL && m->n > m->nscalars && (m->nscalars > 0 || !fmpq_is_one(m->coef))) {
+    bool positive = true;
+    for (int i = 0; i < m->nscalars; i++) positive = positive && t_is_positive(m->args[i]);
+    if (positive) {
+      Term rest = t_fn1(c, FN_POLAR, t_mul(c, m->n - m->nscalars, m->args + m->nscalars));
+      return fmpq_sgn(m->coef) < 0 ? t_neg(c, rest) : rest;
+    }
+  }
+  return node_fn(c, FN_POLAR, 1, &m, m->rows, m->cols, t_is_square(c, m) ? FACT_ORTHOGONAL : FACT_ORTHONORMAL);
+}
+
 static Term triangle(Ctx *c, Fn fn, Term a) {
   if (a->kind == T_MUL && (a->nscalars > 0 || !fmpq_is_one(a->coef))) {
     Term part = triangle(c, fn, t_mul(c, a->n - a->nscalars, a->args + a->nscalars));
@@ -103,6 +120,7 @@ Term t_fn(Ctx *c, Fn fn, int n, const Term *args) {
     case FN_EXPM: return t_is_scalar(args[0]) ? t_fn1(c, FN_EXP, args[0]) : plain_call(c, fn, n, args);
     case FN_LOGM: return t_is_scalar(args[0]) ? t_fn1(c, FN_LOG, args[0]) : plain_call(c, fn, n, args);
     case FN_SQRTM: return t_is_scalar(args[0]) ? t_fn1(c, FN_SQRT, args[0]) : plain_call(c, fn, n, args);
+    case FN_POLAR: return t_polar(c, args[0]);
     case FN_SYLVESTER: return t_sylvester(c, args[0], args[1], args[2]);
     case FN_FRECHET: return t_frechet(c, args[0]->fn, args[1], args[2]);
     case FN_TRIL:

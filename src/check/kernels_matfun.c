@@ -102,6 +102,28 @@ Fault num_sqrtm(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slo
   return FAULT_NONE;
 }
 
+/* M (M'M)^-1/2 */
+Fault num_polar(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs;
+  const arb_mat_struct *m = args[0];
+  slong n = arb_mat_ncols(m);
+  prec += 2 * GUARD;
+  arb_mat_t t, gram, root;
+  arb_mat_init(t, n, arb_mat_nrows(m));
+  arb_mat_init(gram, n, n);
+  arb_mat_init(root, n, n);
+  arb_mat_transpose(t, m);
+  arb_mat_mul(gram, t, m, prec);
+  const arb_mat_struct *argument[] = {gram};
+  Fault fault = num_sqrtm(root, 1, argument, prec);
+  if (fault == FAULT_NONE && !arb_mat_inv(root, root, prec)) fault = FAULT_SINGULAR;
+  if (fault == FAULT_NONE) arb_mat_mul(out, m, root, prec);
+  arb_mat_clear(t);
+  arb_mat_clear(gram);
+  arb_mat_clear(root);
+  return fault;
+}
+
 /* log((I + Z)/(I - Z)) = 2 (Z + Z^3/3 + Z^5/5 + ...) with Z = (B - I)(B + I)^-1; b is overwritten. */
 static Fault log_near_one(arb_mat_t out, arb_mat_t b, slong prec) {
   slong n = arb_mat_nrows(b);

@@ -111,7 +111,7 @@ bool solve_polar(const Problem *p, Solution *out) {
     Term m = eq_plain_primitive(c, parts.constant), gram = t_mul2(c, t_transpose(c, m), m);
     add_lines(p, &parts, m, &out->trail);
     trail_needs_inverse(&out->trail, t_is_square(c, m) ? m : gram);
-    out->value[0] = t_mul2(c, m, t_mpow(c, gram, t_ratio(c, -1, 2)));
+    out->value[0] = t_fn1(c, FN_POLAR, m);
     trail_line(&out->trail, x, out->value[0], LAW_POLAR);
     /* factor X L = -(constant + others), so L = -X' (constant + others) / factor. */
     fmpq_inv(parts.factor, parts.factor);

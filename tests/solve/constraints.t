@@ -41,7 +41,7 @@
 = B A' (A B' B A')^(-1/2)
 
 ## a linear function on the Stiefel manifold
-: X, M : matrix(n, k)
+: X, M : matrix(n, 2)
 > stationary tr(M' X) wrt X st X' X = I
 = M (M' M)^(-1/2)
 

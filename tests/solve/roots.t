@@ -119,3 +119,28 @@
 > stationary ||y - D x||^2 wrt D
 = diag(y ./ x)
 @ says entries of x nonzero
+
+## the polar factor by its name
+: M : matrix(n, 2)
+> simplify polar(M)' polar(M)
+= eye(2)
+
+## the polar factor of a positive definite matrix, of a multiple
+: S : spd(n)
+: M : matrix(n, 2)
+: t : scalar positive
+> simplify polar(S)
+= eye(n)
+> simplify polar(2 t M)
+= polar(M)
+
+## derivative of the polar factor
+: C, M : matrix(n, 2)
+> grad tr(C' polar(M)) wrt M
+= C sqrtm(M' M)^-1 - M (sylvester(sqrtm(M' M), sqrtm(M' M), polar(M)' C sqrtm(M' M)^-1) + sylvester(sqrtm(M' M), sqrtm(M' M), sqrtm(M' M)^-1 C' polar(M)))
+@ says M of full column rank
+
+## derivative of a direction
+: x : vector(n)
+> jac polar(x) wrt x
+= (I - x x'/||x||^2)/||x||

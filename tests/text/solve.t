@@ -80,7 +80,7 @@ dL = 2 tr(rᵀ dr) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d t
 ∂L/∂X = 2 (Aᵀ r − X Λ)
 2 (Aᵀ (A X − B) − X Λ) = 0                    the gradient vanishes
 Aᵀ B = X (Xᵀ Aᵀ A X − Λ)                      X Xᵀ = I for a square X
-X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹                   M = X S, Xᵀ X = I, S symmetric: polar factor;  n×n
+X = polar(Aᵀ B)                               M = X S, Xᵀ X = I, S symmetric: polar factor;  n×n
 assuming Aᵀ B invertible
 ✓ verified at N random points (N digits)
 ! note: with other signs of singular values there are other stationary points
@@ -217,7 +217,7 @@ grad(f(x), x) = 0
 > set steps none
 > stationary ||A X - B||_F^2 wrt X st X' X = I
 A, B: m×n, X: n×n, Λ: n×n, symmetric
-X = Aᵀ B sqrtm(Bᵀ A Aᵀ B)⁻¹    n×n
+X = polar(Aᵀ B)    n×n
 assuming X square, Aᵀ B invertible
 ✓ verified at N random points (N digits)
 ! note: with other signs of singular values there are other stationary points
@@ -227,7 +227,7 @@ assuming X square, Aᵀ B invertible
 > U : orthonormal(n, k)
 > stationary tr(M' U) wrt U
 U: n×k, orthonormal; M: n×k, Λ: k×k, symmetric
-U = M sqrtm(Mᵀ M)⁻¹    n×k
+U = polar(M)    n×k
 assuming M of full column rank
 ✓ verified at N random points (N digits)
 ! note: Uᵀ U = I is taken as a constraint
