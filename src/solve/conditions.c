@@ -91,7 +91,7 @@ static void say_needs_nonzero(Ctx *c, Term s) {
   }
   Term root = t_is_fn(s, FN_NORM_F) ? s->args[0] : t_congruence_root(c, s);
   if (root != NULL && (term_is_positive(c, root) || t_has_full_row_rank(root) || t_has_full_column_rank(root))) return;
-  if (root != NULL) s = t_is_fn(root, FN_TRANSPOSE) ? root->args[0] : root;
+  if (root != NULL) s = dim_is(root->rows, 1) ? t_transpose(c, root) : root;
   diag_assume(c->diag, c->format == FORMAT_UNICODE ? "%s ≠ 0" : c->format == FORMAT_LATEX ? "%s \\neq 0" : "%s != 0", trail_text(c, s));
 }
 

@@ -93,11 +93,19 @@ static Ast *scaled(Ctx *c, const fmpq_t k, Ast *e) {
 
 /* ---- constraints ------------------------------------------------------------------------------------------------------------ */
 
+/* Whether the gradient is affine: then one multiplier for all constraints is eliminated as easily as one for each. */
+static bool is_quadratic(Ctx *c, Term f, Term x) {
+  Variables v = {1, &x};
+  Attempt a = attempt_begin(c);
+  Term g = adjoint(c, differential(c, f, &v), t_int(c, 1), t_diff(c, x)), linear, constant;
+  return !attempt_failed(c, &a) && eq_affine(c, g, x, &linear, &constant);
+}
+
 /* Vector constraints A x = b, C x = d of one unknown as one: [A; C] x = [b; d]. */
-static bool stacked(const Problem *p, int n, Term *lhs, Term *rhs) {
+static bool stacked(const Problem *p, Term f, int n, Term *lhs, Term *rhs) {
   Ctx *c = p->c;
   Term x = p->system.x[0];
-  if (n < 2 || p->nvars != 1 || !t_is_column(x)) return false;
+  if (n < 2 || p->nvars != 1 || !t_is_column(x) || !is_quadratic(c, f, x)) return false;
   Term *rows = ARENA_ARRAY(c->arena, Term, n), *sides = ARENA_ARRAY(c->arena, Term, n);
   for (int i = 0; i < n; i++) {
     Term linear, constant, r = t_sub(c, lhs[i], rhs[i]);
@@ -173,7 +181,7 @@ Ast *lagrange_function(Problem *p) {
     rhs[i] = side(c, h, s);
   }
   if (c->diag->failed) return NULL;
-  if (stacked(p, n, lhs, rhs)) {
+  if (stacked(p, f, n, lhs, rhs)) {
     terms[count++] = constraint(p, f, difference(c, raise_term(c, lhs[0]), raise_term(c, rhs[0])), lhs[0], rhs[0]);
   } else {
     for (int i = 0; i < n && !c->diag->failed; i++) {

@@ -284,6 +284,32 @@ static void add_equation(Problem *p, int i) {
   trail_say(&f.trail, 0, NULL, NULL);
 }
 
+/* The unknown in terms of multipliers that the constraints determine. */
+static bool add_partial(Problem *p) {
+  enum { LONGEST = 40 };
+  Ctx *c = p->c;
+  Solution s;
+  if (!p->constrained || p->nvars != 1 || !system_solve_partly(&p->system, 1, &s)) return false;
+  Check check = verify_partly(p, &s);
+  if (check.status != CHECK_PASSED) return false;
+  Result *r = &p->answer->results[p->answer->nresults++];
+  r->wrt = p->symbol[0];
+  r->wrt_expr = p->st->wrt[0].target;
+  set_result(p, r, 0, &s.trail, p->system.x[0], s.value[0], true);
+  r->check = combined(p, check, 0);
+  trail_say(&s.trail, 0, NULL, NULL);
+  for (int i = 1; i < p->system.n; i++) {
+    if (s.value[i] != NULL) continue;
+    const char *name = trail_text(c, p->system.x[i]);
+    Trail t = {.c = c};
+    trail_equation(&t, s.left_over[i], p->system.x[i], LAW_NONE);
+    bool told = t.n == 1 && term_length(c, t.lines[0].left) + term_length(c, t.lines[0].right) <= LONGEST;
+    if (told) diag_note(c->diag, "not solved: %s is determined by %s = %s", name, trail_text(c, t.lines[0].left), trail_text(c, t.lines[0].right));
+    else diag_note(c->diag, "not solved: %s is determined by the constraint", name);
+  }
+  return true;
+}
+
 static void say_unsolved(const Problem *p) {
   Diag *d = p->c->diag;
   for (int i = 0; i < p->nvars; i++) {
@@ -304,6 +330,7 @@ Answer *problem_answer(Problem *p) {
   /* What is found for one member cannot be put into sums over all of them. */
   bool apart = p->members && (p->system.n > 1 || has_other_members(p->c, p->system.residual[0], p->system.x[0]));
   if (!apart && (add_polar(p) || add_solutions(p))) return p->c->diag->failed ? NULL : a;
+  if (add_partial(p)) return p->c->diag->failed ? NULL : a;
   for (int i = 0; i < p->nvars && !p->c->diag->failed; i++) add_equation(p, i);
   say_unsolved(p);
   return p->c->diag->failed ? NULL : a;

@@ -39,6 +39,9 @@ Answer *problem_answer(Problem *p);
 /* verify.c: whether all equations hold at the solution and all its lines do. */
 Check verify_solution(const Problem *p, const Solution *s);
 
+/* verify.c: whether the equations of the unknowns that have values hold, whatever the others are. */
+Check verify_partly(const Problem *p, const Solution *s);
+
 /* verify.c: whether equation i holds with unknown i put in, whatever the others are. */
 Check verify_alone(const Problem *p, int i, Term value);
 

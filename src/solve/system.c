@@ -17,6 +17,8 @@ typedef struct Search {
   const System *s;
   int found, tries;
   Solution *out;
+  int nasked;      /* the first so many unknowns are asked for */
+  State *partial;  /* the farthest state with values of those; NULL: not wanted */
 } Search;
 
 enum { MOST_TRIES = 24 };
@@ -28,21 +30,26 @@ static bool depends_on_others(const Search *h, const State *at, Term t, int exce
 }
 
 /* The values of later unknowns put into those of earlier ones. */
-static void take_solution(Search *h, const State *end) {
-  const System *s = h->s;
+static Solution solution_of(const System *s, const State *end) {
   Ctx *c = s->c;
-  Solution *res = &h->out[h->found];
-  *res = (Solution){.trail = end->trail, .consistent = end->consistent, .zero = end->zero};
+  Solution res = {.trail = end->trail, .consistent = end->consistent, .zero = end->zero};
   for (int k = end->count - 1; k >= 0; k--) {
     int u = end->order[k];
     Term value = end->value[u];
-    for (int j = k + 1; j < end->count; j++) value = t_substitute(c, value, s->x[end->order[j]], res->value[end->order[j]]);
+    for (int j = k + 1; j < end->count; j++) value = t_substitute(c, value, s->x[end->order[j]], res.value[end->order[j]]);
     value = present(c, eq_split_exponentials(c, value));
-    res->value[u] = value;
-    res->trail.owner = u;
-    if (value != end->value[u]) trail_line(&res->trail, s->x[u], value, LAW_PUT_IN);
+    res.value[u] = value;
+    res.trail.owner = u;
+    if (value != end->value[u]) trail_line(&res.trail, s->x[u], value, LAW_PUT_IN);
   }
-  h->found++;
+  return res;
+}
+
+static void keep_partial(Search *h, const State *at) {
+  if (h->partial == NULL || at->count <= h->partial->count || at->consistent) return;
+  for (int i = 0; i < h->nasked; i++)
+    if (!at->solved[i]) return;
+  *h->partial = *at;
 }
 
 static void search(Search *h, const State *at);
@@ -91,9 +98,10 @@ static void try_unknown(Search *h, const State *at, int u, bool alone) {
 static void search(Search *h, const State *at) {
   ctx_poll(h->s->c);
   if (at->count == h->s->n) {
-    take_solution(h, at);
+    h->out[h->found++] = solution_of(h->s, at);
     return;
   }
+  keep_partial(h, at);
   int before = h->found;
   for (int alone = 1; alone >= 0; alone--)
     for (int u = 0; u < h->s->n && h->found == before && h->tries < MOST_TRIES; u++)
@@ -106,4 +114,23 @@ int system_solve(const System *s, Solution *out) {
   for (int i = 0; i < s->n; i++) begin.residual[i] = s->residual[i];
   search(&h, &begin);
   return h.found;
+}
+
+bool system_solve_partly(const System *s, int nasked, Solution *out) {
+  State begin = {.trail = {.c = s->c}}, partial = {.count = 0};
+  Solution unused[MOST_SOLUTIONS];
+  Search h = {.s = s, .out = unused, .nasked = nasked, .partial = &partial};
+  for (int i = 0; i < s->n; i++) begin.residual[i] = s->residual[i];
+  search(&h, &begin);
+  if (partial.count == 0) return false;
+  *out = solution_of(s, &partial);
+  for (int i = 0; i < s->n; i++)
+    if (!partial.solved[i]) out->value[i] = NULL;
+  for (int i = 0; i < s->n; i++) {
+    Term left = partial.residual[i];
+    for (int k = 0; k < s->n && !partial.solved[i]; k++)
+      if (partial.solved[k]) left = t_substitute(s->c, left, s->x[k], out->value[k]);
+    out->left_over[i] = partial.solved[i] ? NULL : present(s->c, eq_split_exponentials(s->c, left));
+  }
+  return true;
 }

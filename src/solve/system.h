@@ -16,12 +16,16 @@ typedef struct System {
 } System;
 
 typedef struct Solution {
-  Term value[MOST_UNKNOWNS];
+  Term value[MOST_UNKNOWNS];      /* NULL: not isolated, of system_solve_partly */
+  Term left_over[MOST_UNKNOWNS];  /* what is then to vanish, with the values put in */
   Trail trail;
   bool consistent, zero;          /* see Roots */
 } Solution;
 
 /* Up to MOST_SOLUTIONS solutions in *out; 0: not isolated. */
 int system_solve(const System *s, Solution *out);
+
+/* The first `nasked` unknowns in terms of as few others as can be: false where they are not isolated. */
+bool system_solve_partly(const System *s, int nasked, Solution *out);
 
 #endif

@@ -263,3 +263,40 @@
 : A, B : matrix(n)
 > solve A X B = A C B for X
 = C
+
+## greatest entropy with a given mean
+: p, x : vector(n)
+: m : scalar
+> stationary -sum(p .* log(p)) wrt p st sum(p) = 1, x' p = m
+= p = softmax(mu x)
+@ says xᵀ softmax(μ x) = m
+
+## least relative entropy with a given mean
+: p, q, x : vector(n) positive
+: m : scalar
+> stationary sum(p .* log(p ./ q)) wrt p st sum(p) = 1, x' p = m
+= p = q .* exp(mu x)/sum(q .* exp(mu x))
+@ says not solved
+
+## greatest entropy with a mean and a second moment
+: p, x : vector(n)
+: m, s : scalar
+> stationary -sum(p .* log(p)) wrt p st sum(p) = 1, x' p = m, (x.^2)' p = s
+= p = softmax(mu x + nu x.^2)
+
+## least squares on the sphere
+> stationary ||A x - b||^2 wrt x st x' x = 1
+= x = (A' A - lambda I)^-1 A' b
+@ says λ is determined by bᵀ A (Aᵀ A − λ I)⁻² Aᵀ b = 1
+
+## the analytic centre of an affine space
+: x : vector(n)
+> stationary sum(log(x)) wrt x st A x = b
+= x = 1 ./ (A' lambda)
+@ says not solved
+
+## a linear function on a plane section of an ellipsoid
+: A : spd(n)
+: b, c : vector(n)
+> stationary b' x wrt x st x' A x = 1, c' x = 0
+= A^-1 (b - (c' A^-1 b) c/(c' A^-1 c))/sqrt((b - (c' A^-1 b) c/(c' A^-1 c))' A^-1 (b - (c' A^-1 b) c/(c' A^-1 c)))
