@@ -3,6 +3,7 @@
 #include "calculus/cost.h"
 #include "calculus/present.h"
 #include "solve/equation.h"
+#include "solve/isolate.h"
 #include "solve/problem.h"
 #include "solve/names.h"
 #include "solve/psd.h"
@@ -147,7 +148,9 @@ static void sides(const Problem *p, Term r, EquationForm *f) {
     if (to_right) right[nright++] = t_neg(c, terms[i]);
     else left[nleft++] = terms[i];
   }
-  f->left = nleft > 0 ? present(c, t_add(c, nleft, left)) : t_zero(c, r->rows, r->cols);
+  /* Riccati's equations are known by their sums. */
+  bool whole = riccati_kind(c, r, p->system.x[0]) != RICCATI_NONE;
+  f->left = nleft == 0 ? t_zero(c, r->rows, r->cols) : whole ? t_add(c, nleft, left) : present(c, t_add(c, nleft, left));
   f->right = nright > 0 ? present(c, t_add(c, nright, right)) : t_zero(c, r->rows, r->cols);
   if (nleft > 0 && eq_is_negative(c, f->left)) {
     f->left = present(c, t_neg(c, f->left));

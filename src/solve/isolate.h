@@ -38,6 +38,10 @@ Roots isolate_square(Trail *t, Term residual, Term x);
 /* square.c: what is to be said of X X' = S where it is not solved; NULL: nothing. */
 const char *square_remark(Ctx *c, Term residual, Term x);
 
+/* riccati.c: quadratic equations in a matrix that have names. */
+typedef enum RiccatiKind { RICCATI_NONE, RICCATI_CONTINUOUS, RICCATI_DISCRETE } RiccatiKind;
+RiccatiKind riccati_kind(Ctx *c, Term residual, Term x);
+
 /* diagonal.c: a diagonal unknown by its diagonal. */
 Roots isolate_diagonal(Trail *t, Term residual, Term x);
 

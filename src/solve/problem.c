@@ -321,6 +321,9 @@ static void say_unsolved(const Problem *p) {
     else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
     const char *remark = square_remark(p->c, p->system.residual[i], p->system.x[i]);
     if (remark != NULL) diag_note(d, "%s", remark);
+    RiccatiKind riccati = riccati_kind(p->c, eq_distribute(p->c, p->system.residual[i], p->system.x[i]), p->system.x[i]);
+    if (riccati == RICCATI_CONTINUOUS) diag_note(d, "an algebraic Riccati equation: numbers come from solve_continuous_are of SciPy, care of Octave's control package");
+    if (riccati == RICCATI_DISCRETE) diag_note(d, "a discrete algebraic Riccati equation: numbers come from solve_discrete_are of SciPy, dare of Octave's control package");
   }
 }
 

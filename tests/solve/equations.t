@@ -161,3 +161,18 @@
 : X, A : matrix(m, n)
 > stationary ||X - A||_F^2 wrt X st X ones(n) = ones(m)
 = A - 1/n (A ones(n) - ones(m)) ones(n)'
+
+## the equation of linear quadratic control
+: P, Q : symmetric(n)
+: R : spd(m)
+> solve A'P + P A - P B R^-1 B'P + Q = 0 for P
+= A' P + P A - P B R^-1 B' P = -Q
+@ says an algebraic Riccati equation
+
+## the same in discrete time
+: P : spd(n)
+: Q : psd(n)
+: R : spd(m)
+> solve P = A'P A - A'P B (R + B'P B)^-1 B'P A + Q for P
+= P - A' P A + A' P B (R + B' P B)^-1 B' P A = Q
+@ says a discrete algebraic Riccati equation

@@ -5,8 +5,6 @@
 > solve X X = S for X
 > solve X^2 = S for X
 > solve X X' = S for X
-> $X^2 = S$
-+ solve X^2 = S for X
 = sqrtm(S)
 
 ## a symmetric root has two signs
