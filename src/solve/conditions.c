@@ -101,6 +101,7 @@ static void say_needs_entries(Ctx *c, Term w) {
     for (int i = 0; i < w->nscalars; i++) say_needs_nonzero(c, w->args[i]);
     w = w->args[w->n - 1];
   }
+  if (term_is_positive(c, w)) return;
   if (w->kind == T_HAD) {
     for (int i = 0; i < w->n; i++) say_needs_entries(c, w->args[i]);
     return;

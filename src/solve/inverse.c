@@ -42,7 +42,9 @@ static bool undo_power(Ctx *c, Term u, Term v, Term x, Term *res, Domain *domain
   if (!reciprocal && !root && !positive) return false;
   *domain = reciprocal ? DOMAIN_ALL : DOMAIN_POSITIVE;
   *name = reciprocal ? "the reciprocal" : root ? "the power" : "the root";
-  *res = t_epow(c, v, t_pow_int(c, e, -1));
+  bool inner = (v->kind == T_POW || t_is_fn(v, FN_EPOW)) && (v->args[0]->facts & FACT_POSITIVE) && v->args[1]->kind == T_NUM;
+  Term exponent = t_pow_int(c, e, -1);
+  *res = inner ? t_epow(c, v->args[0], t_mul2(c, v->args[1], exponent)) : t_epow(c, v, exponent);
   return true;
 }
 

@@ -2,6 +2,7 @@
  * (Higham, Functions of Matrices, sec. 8.1; for Procrustes problems Golub and Van Loan, sec. 6.4.1). */
 #include "calculus/present.h"
 #include "solve/equation.h"
+#include "solve/isolate.h"
 #include "solve/problem.h"
 
 /* Whether equation k is X'X - I = 0, up to a factor. */
@@ -83,14 +84,14 @@ bool polar_needs_square(const Problem *p) {
 }
 
 /* M and S of M = X S. */
-static void add_lines(const Problem *p, const Parts *parts, Term m, Trail *t) {
+static void add_lines(const Problem *p, const Parts *parts, Trail *t) {
   Ctx *c = p->c;
   const Line *first = &p->system.first[0];
   trail_line(t, first->left, first->right, first->law);
   if (parts->constant->kind == T_ADD || !t_is_square(c, p->system.x[0])) return;
   fmpq_t q;
   fmpq_init(q);
-  t_monic(c, parts->constant, q);
+  Term m = t_monic(c, parts->constant, q);
   fmpq_inv(q, q);
   fmpq_neg(q, q);
   Term all = t_add2(c, parts->inside, t_scale(c, parts->factor, p->system.x[1]));
@@ -109,7 +110,7 @@ bool solve_polar(const Problem *p, Solution *out) {
   if (fits) {
     *out = (Solution){.trail = {.c = c}};
     Term m = eq_plain_primitive(c, parts.constant), gram = t_mul2(c, t_transpose(c, m), m);
-    add_lines(p, &parts, m, &out->trail);
+    add_lines(p, &parts, &out->trail);
     trail_needs_inverse(&out->trail, t_is_square(c, m) ? m : gram);
     out->value[0] = t_fn1(c, FN_POLAR, m);
     trail_line(&out->trail, x, out->value[0], LAW_POLAR);
@@ -121,4 +122,63 @@ bool solve_polar(const Problem *p, Solution *out) {
   }
   fmpq_clear(parts.factor);
   return !attempt_failed(c, &a) && fits;
+}
+
+/* ---- with a scale -------------------------------------------------------------------------------------------------------- */
+
+/* The same name, known to be positive. */
+static Term positive_twin(Ctx *c, Term s) {
+  Symbol *res = ARENA_NEW(c->arena, Symbol);
+  *res = *s->sym;
+  res->facts = facts_closure(res->facts | FACT_POSITIVE);
+  res->temporary = true;
+  return t_sym(c, res);
+}
+
+/* The conditions of X alone, for a positive scale. */
+static bool factor_at_scale(const Problem *p, int ix, Term scale, Term twin, Solution *out) {
+  Ctx *c = p->c;
+  Problem *alone = ARENA_NEW(c->arena, Problem);
+  *alone = *p;
+  alone->nvars = 1;
+  alone->system.n = 2;
+  alone->system.x[0] = p->system.x[ix];
+  alone->system.x[1] = p->system.x[2];
+  alone->system.residual[0] = t_substitute(c, p->system.residual[ix], scale, twin);
+  alone->system.residual[1] = p->system.residual[2];
+  alone->system.first[0] = p->system.first[ix];
+  if (!solve_polar(alone, out) || eq_depends(c, out->value[0], twin)) return false;
+  for (int i = 0; i < out->trail.n; i++) {
+    out->trail.lines[i].left = t_substitute(c, out->trail.lines[i].left, twin, scale);
+    out->trail.lines[i].right = t_substitute(c, out->trail.lines[i].right, twin, scale);
+    out->trail.lines[i].owner = ix;
+  }
+  return true;
+}
+
+bool solve_scaled_polar(const Problem *p, Solution *out) {
+  Ctx *c = p->c;
+  if (p->nvars != 2 || p->system.n != 3) return false;
+  int ix = t_is_scalar(p->system.x[0]) ? 1 : 0, is = 1 - ix;
+  Term x = p->system.x[ix], s = p->system.x[is];
+  if (!t_is_scalar(s) || s->kind != T_SYM || t_is_scalar(x)) return false;
+  Attempt a = attempt_begin(c);
+  Term twin = (s->facts & FACT_POSITIVE) ? s : positive_twin(c, s);
+  Solution at;
+  if (!factor_at_scale(p, ix, s, twin, &at)) return false;
+  Trail *t = &at.trail;
+  t->owner = is;
+  const Line *first = &p->system.first[is];
+  if (first->left != NULL) trail_line(t, first->left, first->right, first->law);
+  Term residual = t_substitute(c, p->system.residual[is], x, at.value[0]);
+  trail_equation(t, residual, s, LAW_PUT_IN);
+  Roots roots = isolate(t, residual, s);
+  if (attempt_failed(c, &a) || roots.n != 1) return false;
+  Term scale = present(c, roots.value[0]);
+  trail_line(t, s, scale, roots.law);
+  *out = (Solution){.trail = at.trail};
+  out->value[ix] = at.value[0];
+  out->value[is] = scale;
+  out->value[2] = t_substitute(c, at.value[1], twin, scale);
+  return !attempt_failed(c, &a);
 }

@@ -153,8 +153,10 @@ static bool next_order(Problem *p, int *count) {
     Term r = s->residual[k];
     Line l = s->first[k];
     Typed t = p->typed[k];
-    s->residual[k] = s->residual[i], s->first[k] = s->first[i], p->typed[k] = p->typed[i];
-    s->residual[i] = r, s->first[i] = l, p->typed[i] = t;
+    Step *before = p->before[k];
+    Check derived = p->derived[k];
+    s->residual[k] = s->residual[i], s->first[k] = s->first[i], p->typed[k] = p->typed[i], p->before[k] = p->before[i], p->derived[k] = p->derived[i];
+    s->residual[i] = r, s->first[i] = l, p->typed[i] = t, p->before[i] = before, p->derived[i] = derived;
     count[i]++;
     return true;
   }
@@ -165,8 +167,7 @@ static bool next_order(Problem *p, int *count) {
 typedef struct Found {
   int n;
   long length;
-  System system; /* in the order of equations that gave them */
-  Typed typed[MOST_UNKNOWNS];
+  Problem order; /* with the equations in the order that gave them */
   Solution solutions[MOST_SOLUTIONS];
   Check checks[MOST_SOLUTIONS];
 } Found;
@@ -182,26 +183,34 @@ static void find_solutions(const Problem *p, Found *res) {
     res->solutions[res->n] = res->solutions[i];
     res->checks[res->n++] = check;
   }
-  res->system = p->system;
-  memcpy(res->typed, p->typed, sizeof res->typed);
+  res->order = *p;
 }
 
-/* Equations that belong to no unknown are tried in every order; the one with the shortest solutions is taken. */
-static bool add_solutions(Problem *p) {
+/* Equations as typed belong to no unknown; a gradient does, unless its unknown is not in it. */
+static bool is_unordered(const Problem *p) {
   enum { FEW = 3 };
+  if (p->nvars > FEW || p->constrained) return false;
+  if (p->st->kind == ST_SOLVE && p->st->inner == NULL) return true;
+  for (int i = 0; i < p->nvars; i++)
+    if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) return true;
+  return false;
+}
+
+/* The equations are tried in every order, if they have none; that with the shortest solutions is taken. */
+static bool add_solutions(Problem *p) {
   Found *best = ARENA_NEW(p->c->arena, Found), *other = ARENA_NEW(p->c->arena, Found);
   int count[MOST_UNKNOWNS] = {0};
   find_solutions(p, best);
   Problem typed = *p;
-  while (p->st->kind == ST_SOLVE && p->st->inner == NULL && p->nvars <= FEW && next_order(p, count)) {
+  const bool unordered = is_unordered(p);
+  while (unordered && next_order(p, count)) {
     find_solutions(p, other);
     if (other->n < best->n || (other->n == best->n && other->length >= best->length)) continue;
     Found *t = best;
     best = other;
     other = t;
   }
-  p->system = best->n > 0 ? best->system : typed.system;
-  memcpy(p->typed, best->n > 0 ? best->typed : typed.typed, sizeof p->typed);
+  *p = best->n > 0 ? best->order : typed;
   for (int i = 0; i < best->n; i++) {
     add_solution(p, &best->solutions[i], best->checks[i], i == 0);
     say_consistent(p, &best->solutions[i]);
@@ -211,7 +220,7 @@ static bool add_solutions(Problem *p) {
 
 static bool add_polar(Problem *p) {
   Solution s;
-  if (t_is_column(p->system.x[0]) || !solve_polar(p, &s)) return false;
+  if (t_is_column(p->system.x[0]) || !(solve_polar(p, &s) || solve_scaled_polar(p, &s))) return false;
   Check check = verify_solution(p, &s);
   if (check.status != CHECK_PASSED) return false;
   add_solution(p, &s, check, true);

@@ -68,8 +68,14 @@ Check verify_equation(const Problem *p, int i, const EquationForm *f);
 /* form_matrix.c: the same where the matrix factors of two kinds of terms depend on the unknown; false where it does not fit. */
 bool name_matrix_factor(const Problem *p, int i, Term r, EquationForm *f);
 
+/* extremum.c: notes whether the solutions are minima, maxima or saddle points, where convexity or the Hessian decides it. */
+void say_extremum(const Problem *p);
+
 /* polar.c: the polar factor that solves an equation under X'X = I; false where it is none. */
 bool solve_polar(const Problem *p, Solution *out);
+
+/* polar.c: a polar factor and a scale beside it: min ||s A X - B|| under X'X = I. */
+bool solve_scaled_polar(const Problem *p, Solution *out);
 
 /* Whether it would solve the equation if X, which is not square, were. */
 bool polar_needs_square(const Problem *p);

@@ -5,7 +5,6 @@
 #include "calculus/answer_impl.h"
 #include "calculus/present.h"
 #include "output/print.h"
-#include "solve/curvature.h"
 #include "solve/equation.h"
 #include "solve/lagrange.h"
 #include "solve/names.h"
@@ -49,20 +48,6 @@ static void take_gradient(Problem *p, int i, const Answer *inner, int k, const A
   Step *step = ARENA_NEW(c->arena, Step);
   *step = (Step){.lhs = LHS_GRAD, .sym = r->wrt, .expr = r->expr, .law = {"", "", ""}};
   last->next = step;
-}
-
-/* A stationary point of a convex function under affine constraints is a minimum of it. */
-static void say_extremum(Problem *p) {
-  Ctx *c = p->c;
-  Term linear, constant;
-  Variables v = {p->nvars, p->system.x};
-  for (int i = p->nvars; i < p->system.n; i++)
-    for (int k = 0; k < p->nvars; k++)
-      if (eq_depends(c, p->system.residual[i], p->system.x[k]) && !eq_affine(c, p->system.residual[i], p->system.x[k], &linear, &constant)) return;
-  if (p->constrained && p->nvars > 1) return;
-  Curvature k = curvature_of(c, lower(c, p->st->expr), &v);
-  if (k.convex && !k.concave) diag_note(c->diag, "F is convex: a minimum");
-  if (k.concave && !k.convex) diag_note(c->diag, "F is concave: a maximum");
 }
 
 /* ---- stationary ------------------------------------------------------------------------------------------------------------ */

@@ -167,3 +167,19 @@
 > stationary ||X w - y||^2 wrt w subject to C w = d
 > argmin_{w} ||X w - y||^2 such that C w = d
 = (X'X)^-1 (X' y - C' (C (X'X)^-1 C')^-1 (C (X'X)^-1 X' y - d))
+
+## Procrustes problem with a scale
+: R : orthogonal(n)
+: A, B : matrix(m, n)
+: s : scalar
+> stationary ||s A R - B||_F^2 wrt s, R
+= tr(B' A polar(A' B))/tr(A' A)
+& polar(A' B)
+
+## Procrustes problem with a scale, the rotation first
+: R : matrix(n)
+: A, B : matrix(m, n)
+: s : scalar positive
+> stationary ||s A R - B||_F^2 wrt R, s st R' R = I
+= polar(A' B)
+& tr(B' A polar(A' B))/tr(A' A)

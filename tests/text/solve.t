@@ -262,6 +262,9 @@ x = −1
 x = 0
 ✓ verified at N random points (N digits)
 ! note: x taken as a scalar
+! note: x = 1: a local minimum: the second derivative is positive there
+! note: x = −1: a local minimum: the second derivative is positive there
+! note: x = 0: a local maximum: the second derivative is negative there
 = 0
 
 > solve A = B for X
