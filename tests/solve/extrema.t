@@ -13,7 +13,7 @@
 > stationary t^3 - 3 t wrt t
 = 1
 & -1
-@ says t = -1: a local maximum
+@ says t = −1: a local maximum
 
 ## an inflection is none of them
 : t : scalar
