@@ -67,9 +67,10 @@ static unsigned by_bounds(const Signs *s, Term t) {
   fmpq_t low, size;
   fmpq_init(low);
   fmpq_init(size);
-  bool known = true;
+  bool known = true, strict = false; /* strict: some bound is not attained */
   for (int i = 0; i < t->n && known; i++) {
     Term a = t->args[i];
+    strict = strict || t_is_fn(a, FN_SIGMOID) || t_is_fn(a, FN_TANH) || t_is_fn(a, FN_ERF);
     fmpq_abs(size, &t->coefs[i]);
     bool positive = fmpq_sgn(&t->coefs[i]) > 0, one = t_is_int(a, 1) || t_is_ones(a) || t_is_fn(a, FN_COSH);
     if (positive && one) fmpq_add(low, low, size);
@@ -78,7 +79,7 @@ static unsigned by_bounds(const Signs *s, Term t) {
     else if (is_small_product(a)) fmpq_sub(low, low, size);
     else known = false;
   }
-  unsigned res = !known || fmpq_sgn(low) < 0 ? 0u : fmpq_sgn(low) > 0 ? NONNEGATIVE | POSITIVE : NONNEGATIVE;
+  unsigned res = !known || fmpq_sgn(low) < 0 ? 0u : fmpq_sgn(low) > 0 || strict ? NONNEGATIVE | POSITIVE : NONNEGATIVE;
   fmpq_clear(low);
   fmpq_clear(size);
   return res;

@@ -263,3 +263,19 @@
 > convex ||x|| wrt x
 ? yes
 @ says ✓ convex: a norm of an affine function
+
+## logistic regression by its Hessian
+> convex -y' log(sigmoid(X w)) - (1-y)' log(1 - sigmoid(X w)) wrt w
+? yes
+
+## the classes of logistic regression
+> convex -sum(log(sigmoid(y .* (X w)))) wrt w
+> convex logsumexp(X w) - y' X w wrt w
+? yes
+
+## a sine beside a square, a hyperbolic tangent beside one
+: x : scalar
+> convex 2 x^2 - tanh(x) wrt x
+> convex -log(1 - x^2) wrt x
+> convex -sqrt(1 - x^2) wrt x
+? yes

@@ -349,6 +349,23 @@ static Mat series_exp(Mat a) {
   return sum;
 }
 
+/* U'U = I, and U'M is symmetric and positive definite. */
+static void polar_factor(void **state) {
+  (void)state;
+  const Mat m = {3, 2, {1, 2, 0, 1, -1, 3}}, u = value1(FN_POLAR, 3, 2, m);
+  double gram[4] = {0}, h[4] = {0};
+  for (int i = 0; i < 2; i++)
+    for (int j = 0; j < 2; j++)
+      for (int k = 0; k < 3; k++) {
+        gram[2 * i + j] += u.x[2 * k + i] * u.x[2 * k + j];
+        h[2 * i + j] += u.x[2 * k + i] * m.x[2 * k + j];
+      }
+  for (int i = 0; i < 4; i++) near_to("polar: U'U", gram[i], i % 3 == 0 ? 1 : 0, 1e-14);
+  near_to("polar: U'M is symmetric", h[1], h[2], 1e-14);
+  if (h[0] <= 0 || h[0] * h[3] - h[1] * h[2] <= 0) fail_msg("polar: U'M is not positive definite");
+  assert_int_equal(fault_of(FN_POLAR, 2, 2, (Mat){2, 2, {1, 2, 2, 4}}) == FAULT_NONE, 0);
+}
+
 static void matrix_functions(void **state) {
   (void)state;
   same("expm", value1(FN_EXPM, 3, 3, A), series_exp(A));
@@ -399,7 +416,7 @@ int main(void) {
       cmocka_unit_test(inverses),              cmocka_unit_test(sylvester_equation),
       cmocka_unit_test(linear_functions),      cmocka_unit_test(constants),
       cmocka_unit_test(scalars_of_matrices),   cmocka_unit_test(singular_values),
-      cmocka_unit_test(matrix_functions),      cmocka_unit_test(frechet_derivatives),
+      cmocka_unit_test(polar_factor),         cmocka_unit_test(matrix_functions),      cmocka_unit_test(frechet_derivatives),
       cmocka_unit_test(all_functions_are_tested),
   };
   const int failures = cmocka_run_group_tests(tests, NULL, NULL);
