@@ -49,7 +49,12 @@ static bool known_word(Latex *l, const char *word, Span span) {
   return known && emit_word(l, word, span);
 }
 
-static bool is_optimum_word(const char *word) { return strcmp(word, "argmin") == 0 || strcmp(word, "argmax") == 0; }
+static bool is_optimum_word(const char *word) {
+  static const char *const words[] = {"argmin", "argmax", "minimize", "maximize", "minimise", "maximise"};
+  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+    if (strcmp(word, words[i]) == 0) return true;
+  return false;
+}
 
 /* Returns false where the word means nothing special. */
 static bool special_word(Latex *l, const char *word, Span span) {

@@ -153,6 +153,25 @@ static void add_separated(Tokens *out, const Tokens *t, int from, int to, int se
   tokens_copy_range(out, t, from, to);
 }
 
+/* The end of the name in X \succ 0, x \neq 0. */
+static int name_end(const Tokens *t, int i, int end) {
+  for (int k = i; k < end; k++)
+    if (t->items[k].kind == TOK_RELATION) return k;
+  return end;
+}
+
+/* X \succ 0, x > 0 are assumed; x \neq 0 goes without saying, as answers list what they need. */
+static void add_assumptions(Tokens *out, const Tokens *t, int open, int close, Span at) {
+  int separator = TOK_ASSUME;
+  for (int i = open + 1, end; i < close; i = end + 1) {
+    end = part_end(t, i, close);
+    const int relation = name_end(t, i, end);
+    if (relation == end || t->items[relation].value == REL_NE) continue;
+    add_separated(out, t, i, end, separator, at);
+    separator = ',';
+  }
+}
+
 /* The names of a subscript's parts, without its equations; the first name in an equation where there are no others. */
 static void add_variables(Tokens *out, const Tokens *t, int open, int close, Span at) {
   int separator = 0, first = -1;
@@ -161,7 +180,7 @@ static void add_variables(Tokens *out, const Tokens *t, int open, int close, Spa
     for (int k = i; k < end && first < 0; k++)
       if (t->items[k].kind == TOK_NAME) first = k;
     if (has_equals(t, i, end)) continue;
-    add_separated(out, t, i, end, separator, at);
+    add_separated(out, t, i, name_end(t, i, end), separator, at);
     separator = ',';
   }
   if (separator == 0 && first >= 0) tokens_copy_range(out, t, first, first + 1);
@@ -193,6 +212,7 @@ static Tokens *optimisation(const Tokens *t) {
   const bool constrained = has_equals(t, open + 1, close), more = tokens_kind(t, end) == TOK_ST;
   add_constraints(out, t, open, close, more, at);
   tokens_copy_range(out, t, constrained && more ? end + 1 : end, t->count);
+  add_assumptions(out, t, open, close, at);
   tokens_note_optimum(t->c);
   return out;
 }

@@ -61,9 +61,26 @@ static Answer *answer_for_square(Problem *p) {
   return answer_stationary(p->c, again, p->options);
 }
 
+/* Where ||u|| is not 0, it is stationary where ||u||^2 is. */
+static Statement *with_squared_norm(Ctx *c, Statement *st) {
+  if (st->nexprs == 0 || !ast_is_call(st->expr, FN_NORM_F)) return st;
+  Statement *res = ARENA_NEW(c->arena, Statement);
+  *res = *st;
+  fmpq_t two;
+  fmpq_init(two);
+  fmpq_set_si(two, 2, 1);
+  Ast *args[] = {st->expr, ast_number(c->arena, two, (Span){0, 0})};
+  fmpq_clear(two);
+  args[1]->shape = st->expr->shape;
+  res->expr = ast_call(c->arena, FN_POW, 2, args, st->expr->span);
+  res->expr->shape = st->expr->shape;
+  diag_note(c->diag, "the square of the norm is taken: where the norm is not 0 it is stationary at the same points");
+  return res;
+}
+
 Answer *answer_stationary(Ctx *c, Statement *st, const AnswerOptions *o) {
   Problem p;
-  st = with_orthonormality(c, st);
+  st = with_squared_norm(c, with_orthonormality(c, st));
   if (!problem_open(&p, c, st, o, "stationary")) return NULL;
   Statement *gradient = ARENA_NEW(c->arena, Statement);
   *gradient = *st;

@@ -55,3 +55,50 @@
 > \nabla_b \|y - X b\|^2 = 0
 ? no
 @ says `stationary F wrt X` finds where the gradient vanishes
+
+## a set in the subscript
+: S : spd(n)
+> \max_{X \succ 0} \log\det X - \operatorname{tr}(S X)
+= S^-1
+@ says F is concave: a maximum
+
+## a quotient that leaves zero out
+: A : symmetric(n)
+: B : spd(n)
+> \max_{x \neq 0} \frac{x^\top A x}{x^\top B x}
+= A x = (x' A x/(x' B x)) B x
+
+## a positive number
+> \min_{x > 0} x - \log x
+= 1
+@ says F is convex: a minimum
+
+## the orthogonal Procrustes problem by its norm
+: Omega : matrix(n)
+> \min_\Omega \|A\Omega - B\|_F \quad \text{subject to} \quad \Omega^\top \Omega = I
+> stationary ||A Omega - B||_F wrt Omega st Omega' Omega = I
+= polar(A' B)
+
+## the words of optimisation
+: A : matrix(m, n)
+> \begin{equation*} \begin{aligned} & \underset{x}{\text{minimize}} & & \|x\|^2 \\ & \text{subject to} & & A x = b \end{aligned} \end{equation*}
+> \operatorname*{minimize}_{x} \; \|x\|_2^2 \quad \text{subject to} \quad A x = b
+> \begin{align} \min_{x} \quad & \|x\|^2 \\ \text{s.t.} \quad & A x = b \end{align}
+= A' (A A')^-1 b
+
+## likelihoods as they are written
+: Sigma : spd(d)
+: x_n : vector(d)
+@ family x N
+> \hat{\mu} = \arg\max_{\mu} -\frac{1}{2}\sum_{n=1}^N (x_n - \mu)^\top \Sigma^{-1} (x_n - \mu)
+= 1/N sum_{n=1}^{N} x_n
+
+## a multinomial in LaTeX
+> \max_{p} \sum_{k} c_k \ln p_k \text{ subject to } \sum_k p_k = 1
+> \min_p -\sum_i c_i \log p_i \quad \text{s.t.} \quad \sum_i p_i = 1
+= c/sum(c)
+
+## equations in LaTeX
+> solve $AX + XB = C$ for $X$
+> \text{solve } A X + X B = C \text{ for } X
+= sylvester(A, B, C)
