@@ -209,7 +209,13 @@ EquationForm best_form(const Problem *p, int i) {
   fmpq_init(q);
   Term r = p->system.residual[i];
   r = eq_distribute(c, r, has_multiplier(p, r) ? NULL : p->system.x[i]);
+  Term whole = r;
   r = eq_primitive(c, r, q, factors, &n);
+  if (!has_unknown(p, r)) { /* nothing is left of sin(t) = 0 without its factor */
+    r = whole;
+    n = 0;
+    fmpq_one(q);
+  }
   f.scale = t_num(c, q);
   fmpq_clear(q);
   for (int k = 0; k < n; k++) {
@@ -219,7 +225,7 @@ EquationForm best_form(const Problem *p, int i) {
   }
   if (p->system.first[i].left != NULL) trail_line(&f.trail, p->system.first[i].left, p->system.first[i].right, p->system.first[i].law);
   r = without_inverse(c, r, &f);
-  if (!has_multiplier(p, r) && (name_factor(p, i, r, &f) || name_matrix_factor(p, i, r, &f))) return f;
+  if (!has_multiplier(p, r) && (name_factor(p, i, r, &f) || (p->typed[i].wrt != NULL && name_matrix_factor(p, i, r, &f)))) return f;
   sides(p, r, &f);
   read_multiplier(p, i, &f);
   return f;

@@ -4,6 +4,7 @@
 
 #include "algebra/lower.h"
 #include "algebra/raise.h"
+#include "algebra/structure.h"
 #include "calculus/answer_impl.h"
 #include "calculus/cost.h"
 #include "calculus/member.h"
@@ -113,6 +114,14 @@ static Check combined(const Problem *p, Check check, int i) {
   return check;
 }
 
+/* A x = 0 has other solutions than 0 where A is singular: A x = lambda x asks for eigenvectors. */
+static void say_homogeneous(const Problem *p, const Trail *t) {
+  Ctx *c = p->c;
+  for (int i = 0; i < t->nconditions; i++)
+    if (t->conditions[i].need == NEEDS_INVERSE && !t_is_scalar(t->conditions[i].a) && !t_is_invertible(t->conditions[i].a))
+      diag_note(c->diag, "where %s is singular there are solutions other than 0", trail_text(c, t->conditions[i].a));
+}
+
 static void add_solution(Problem *p, const Solution *s, Check check, bool first) {
   Answer *a = p->answer;
   for (int i = 0; i < p->nvars; i++) {
@@ -124,6 +133,7 @@ static void add_solution(Problem *p, const Solution *s, Check check, bool first)
     r->check = combined(p, check, i);
   }
   trail_say(&s->trail, p->system.n, p->system.x, s->value);
+  if (p->system.n == 1 && t_is_zero(s->value[0])) say_homogeneous(p, &s->trail);
   for (int i = 0; i < p->nvars; i++) say_space(p, i, s->value[i]);
 }
 
@@ -253,6 +263,7 @@ static bool isolated_alone(Problem *p, int i, Result *r) {
   set_result(p, r, i, &t, s->x[i], value, true);
   r->check = combined(p, check, i);
   trail_say(&t, 0, NULL, NULL);
+  p->alone[i] = true;
   return true;
 }
 
@@ -326,7 +337,7 @@ static void say_unsolved(const Problem *p) {
     if (p->answer->results[i].solved) continue;
     if (t_is_zero(p->system.residual[i])) diag_note(d, "not solved: the gradient by %s is zero everywhere", name);
     else if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "not solved: %s does not occur in its condition", name);
-    else if (p->answer->results[i].left != NULL && p->answer->results[i].left->kind != AST_CALL) diag_note(d, "not solved: %s is given in terms of the other unknowns", name);
+    else if (p->alone[i]) diag_note(d, "not solved: %s is given in terms of the other unknowns", name);
     else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
     const char *remark = square_remark(p->c, p->system.residual[i], p->system.x[i]);
     if (remark != NULL) diag_note(d, "%s", remark);

@@ -24,6 +24,7 @@ typedef struct Problem {
   Step *before[MOST_UNKNOWNS];  /* the derivation of the equation */
   Check derived[MOST_UNKNOWNS]; /* its check */
   bool constrained;
+  bool alone[MOST_UNKNOWNS];    /* it is given in terms of the others, which are not known */
   bool members;                 /* some unknown is a member of a family */
 } Problem;
 

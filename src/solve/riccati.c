@@ -36,6 +36,7 @@ static bool has_one_inverse(Ctx *c, Term r, Term x) {
   return found == 1;
 }
 
+/* Those with A'X and X A, which numeric libraries solve. */
 RiccatiKind riccati_kind(Ctx *c, Term residual, Term x) {
   int n, of_degree[3] = {0, 0, 0}, others = 0;
   if (x->kind != T_SYM || t_is_scalar(x) || !t_is_square(c, x)) return RICCATI_NONE;
@@ -47,6 +48,6 @@ RiccatiKind riccati_kind(Ctx *c, Term residual, Term x) {
     if (d == OTHERWISE) others++;
     else of_degree[d]++;
   }
-  if (others == 0) return of_degree[2] == 1 && of_degree[1] > 0 ? RICCATI_CONTINUOUS : RICCATI_NONE;
+  if (others == 0) return of_degree[2] == 1 && of_degree[1] > 1 && of_degree[0] > 0 ? RICCATI_CONTINUOUS : RICCATI_NONE;
   return of_degree[1] > 0 && of_degree[2] == 0 && others == 1 && has_one_inverse(c, residual, x) ? RICCATI_DISCRETE : RICCATI_NONE;
 }

@@ -92,7 +92,7 @@ Roots isolate_square(Trail *t, Term residual, Term x) {
 
 const char *square_remark(Ctx *c, Term residual, Term x) {
   Square square = {0};
-  if (x->kind != T_SYM || t_is_scalar(x)) return NULL;
+  if (x->kind != T_SYM || t_is_scalar(x) || t_is_column(x) || t_is_scalar(residual)) return NULL;
   Attempt a = attempt_begin(c);
   Term q = right_side(c, residual, x, &square);
   if (attempt_failed(c, &a) || q == NULL || square.middle != NULL || !square.gram) return NULL;

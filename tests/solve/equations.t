@@ -176,3 +176,21 @@
 > solve P = A'P A - A'P B (R + B'P B)^-1 B'P A + Q for P
 = P - A' P A + A' P B (R + B' P B)^-1 B' P A = Q
 @ says a discrete algebraic Riccati equation
+
+## eigenvectors are solutions other than zero
+: A : matrix(n)
+> solve A x = lambda x for x
+= zeros(n)
+@ says where A − λ I is singular there are solutions other than 0
+
+## a factor is not divided away
+: t : scalar
+> solve sin(t) = 0 for t
+= sin(t) = 0
+@ says not solved
+
+## idempotent matrices
+: X : matrix(n)
+> solve X^2 = X for X
+= X^2 = X
+@ says not solved
