@@ -98,6 +98,7 @@ static bool name_factor(const Problem *p, int i, Term r, EquationForm *f) {
   if (t_is_scalar(x) || t_is_scalar(r)) return false;
   Groups g = by_scalar(c, r, x);
   if (g.n != 2 || g.sum[0] == g.sum[1] || g.sum[0] == t_neg(c, g.sum[1])) return false;
+  if (!eq_depends(c, g.sum[0], x) && !eq_depends(c, g.sum[1], x)) return false;
   for (int k = 0; k < 2; k++)
     if (!eq_affine(c, g.sum[k], x, &linear, &constant)) return false;
   int right = right_group(p, i, &g), left = 1 - right;

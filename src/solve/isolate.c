@@ -4,9 +4,9 @@
 #include "solve/equation.h"
 #include "solve/psd.h"
 
-/* The residual without scalar factors.  Of those in which x occurs the zeros are solutions, too: *zero tells whether x
+/* The residual without scalar factors; *power: it is a power of this.  Of those in which x occurs the zeros are solutions, too: *zero tells whether x
  * itself is one of them. */
-static Term without_factors(Trail *t, Term r, Term x, bool *zero) {
+static Term without_factors(Trail *t, Term r, Term x, bool *zero, Term *power) {
   Ctx *c = t->c;
   Factor factors[MOST_FACTORS];
   int n;
@@ -15,6 +15,11 @@ static Term without_factors(Trail *t, Term r, Term x, bool *zero) {
   Term res = eq_primitive(c, r, content, factors, &n);
   fmpq_clear(content);
   *zero = false;
+  *power = NULL;
+  if (n == 1 && factors[0].exponent > 1 && factors[0].base != x && eq_depends(c, factors[0].base, x) && !eq_depends(c, res, x)) {
+    *power = factors[0].base;
+    return res;
+  }
   for (int i = 0; i < n; i++) {
     bool reciprocal = factors[i].base->kind == T_POW && factors[i].base->args[1]->kind == T_NUM && fmpq_sgn(factors[i].base->args[1]->coef) < 0;
     if (factors[i].exponent < 0 || reciprocal || !eq_depends(c, factors[i].base, x)) continue;
@@ -55,8 +60,9 @@ Roots isolate(Trail *t, Term residual, Term x) {
   Attempt a = attempt_begin(c);
   Term opened = eq_open_squares(c, t_is_scalar(x) ? eq_split_exponentials(c, residual) : residual, x);
   bool zero;
-  Term primitive = without_factors(t, eq_distribute(c, opened, x), x, &zero);
+  Term power, primitive = without_factors(t, eq_distribute(c, opened, x), x, &zero, &power);
   if (attempt_failed(c, &a)) return (Roots){.n = 0};
+  if (power != NULL) return isolate(t, power, x); /* u^k = 0 where u = 0 */
   primitive = without_matrix(t, without_matrix(t, primitive, x, true), x, false);
   if (attempt_failed(c, &a)) return (Roots){.n = 0};
   Roots res = isolate_primitive(t, primitive, x);

@@ -8,12 +8,20 @@
 
 /* ---- one word ---------------------------------------------------------------------------------------------------------------- */
 
+/* u v' is of rank one. */
+static bool is_outer_product(Term a) {
+  if (a->kind != T_MUL || t_is_scalar(a)) return false;
+  for (int i = a->nscalars; i + 1 < a->n; i++)
+    if (dim_is(a->args[i]->cols, 1)) return true;
+  return false;
+}
+
 /* Left inverse times c: A^-1 C, for a rectangular A the pseudoinverse's. */
 static Term divided(Trail *t, Term a, Term c, bool on_left, bool *pseudo) {
   Ctx *ctx = t->c;
   if (linear_is_unit(a)) return c;
   Term inverse;
-  if (t_is_square(ctx, a)) {
+  if (t_is_square(ctx, a) && !is_outer_product(a)) {
     trail_needs_inverse(t, a);
     inverse = t_inv(ctx, a);
   } else {

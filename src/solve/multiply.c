@@ -160,7 +160,9 @@ static Roots solve_quadratic(Trail *t, const Term *coefs) {
   Ctx *c = t->c;
   Term a = coefs[2], b = coefs[1], minus_b = t_neg(c, b);
   Term discriminant = present(c, t_sub(c, t_pow_int(c, b, 2), t_scale_int(c, 4, t_mul2(c, a, coefs[0]))));
-  Term root = t_pow(c, discriminant, t_ratio(c, 1, 2)), half = t_recip(c, t_scale_int(c, 2, a));
+  Term half = t_recip(c, t_scale_int(c, 2, a));
+  if (t_is_zero(discriminant)) return (Roots){.n = 1, .value = {t_mul2(c, half, minus_b)}, .law = LAW_QUADRATIC};
+  Term root = t_pow(c, discriminant, t_ratio(c, 1, 2));
   trail_needs(t, NEEDS_NONNEGATIVE, discriminant, NULL);
   trail_needs(t, NEEDS_NONZERO, a, NULL);
   Roots res = {.n = 2, .law = LAW_QUADRATIC};

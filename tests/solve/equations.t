@@ -194,3 +194,16 @@
 > solve X^2 = X for X
 = X^2 = X
 @ says not solved
+
+## a double root is one solution
+: t, a : scalar
+> solve t^2 - 2 t + 1 = 0 for t
+> solve (t - 1)^2 = 0 for t
+= 1
+
+## a matrix of rank one has no inverse
+: a : vector(n)
+> solve a a' x = a for x
+> stationary (a' x - 1)^2 wrt x
+= (a' x) a = a
+@ says not solved
