@@ -43,7 +43,9 @@ static void report_function(Report *r, const Answer *a, Format f) {
     names[n++] = derivative ? result_name(c, a, &a->results[i], f) : "value";
   }
   const char *name = label_function(c, a);
-  const CodeFunction fn = {.name = name, .comment = comment(c, a, name), .n = n, .results = exprs, .names = names};
+  /* The value of an unknown f is that of the caller's f. */
+  if (derivative && a->f->kind == AST_APPLY) name = arena_printf(c->arena, "%s_and_%s", name, a->name);
+  const CodeFunction fn = {.name = name, .comment = comment(c, a, label_function(c, a)), .n = n, .results = exprs, .names = names};
   const char *text = print_function(c, &fn, f);
   if (text[0] == '\0') {
     diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "%s has no form for a part of this function", format_name(f));

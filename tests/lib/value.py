@@ -71,7 +71,9 @@ def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
         kind = (obj.get("kinds") or {}).get(name, "matrix")
         size = (dim(shape[0], env), dim(shape[1], env)) if len(shape) == 2 else (dim(shape[0], env) if shape else 1, 1)
         code = code_name(name)
-        if name in families: vals[code] = [scaled(sample(kind, size, rng, positive), scale) for _ in range(env[families[name]])]
+        if name in families:
+            vals[code] = [scaled(sample(kind, size, rng, positive), scale) for _ in range(env[families[name]])]
+            vals["d" + code] = [rng.normal() if np.isscalar(v) else rng.normal(size=v.shape) for v in vals[code]]
         elif not ("integer" in kind and name in env):
             vals[code] = scaled(sample(kind, size, rng, positive), scale)
             vals["d" + code] = rng.normal() if np.isscalar(vals[code]) else rng.normal(size=vals[code].shape)
