@@ -193,6 +193,13 @@ Term t_with_args(Ctx *c, Term t, const Term *args);
 /* Replaces every occurrence of `from` (an atom or any shared node) by `to`, rebuilding what is above. */
 Term t_substitute(Ctx *c, Term t, Term from, Term to);
 
+/* t with each of its nodes changed, from the bottom up: `change` gets a node whose arguments are changed already. */
+typedef Term TermChange(void *env, Term node);
+Term t_map(Ctx *c, Term t, TermChange *change, void *env);
+
+/* Whether a call of fn occurs in t. */
+bool t_has_fn(Ctx *c, Term t, Fn fn);
+
 /* All nodes of t in ascending id (children first), in the arena; *count is their number. */
 Term *t_nodes(Ctx *c, Term t, int *count);
 

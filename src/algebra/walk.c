@@ -146,6 +146,36 @@ Term t_rebuild(Ctx *c, Term t) { return rebuild(c, t, NULL, NULL); }
 
 Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, from, to); }
 
+Term t_map(Ctx *c, Term t, TermChange *change, void *env) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  PtrMap *map = ptrmap_with_room(c->arena, n);
+  for (int i = 0; i < n; i++) {
+    Term node = nodes[i], res = node;
+    if (node->n > 0) {
+      Term *args = ARENA_ARRAY(c->arena, Term, node->n);
+      bool changed = false;
+      for (int k = 0; k < node->n; k++) {
+        args[k] = ptrmap_get(map, node->args[k]);
+        changed = changed || args[k] != node->args[k];
+      }
+      if (changed) res = t_with_args(c, node, args);
+    }
+    ptrmap_put(map, node, change(env, res));
+  }
+  Term res = ptrmap_get(map, t);
+  ptrmap_drop(map);
+  return res;
+}
+
+bool t_has_fn(Ctx *c, Term t, Fn fn) {
+  int n;
+  Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (t_is_fn(nodes[i], fn)) return true;
+  return false;
+}
+
 /* ---- terms as dimensions ------------------------------------------------------------------------------------------ */
 
 /* q d, NULL where q is too large. */

@@ -55,14 +55,6 @@ void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff) {
 
 /* ---- Jacobians ------------------------------------------------------------------------------------------------------------------------ */
 
-static bool contains(Ctx *c, Term t, Fn fn) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], fn)) return true;
-  return false;
-}
-
 static Ast *vec_of(Ctx *c, Term t) {
   Ast *e = raise_term(c, t);
   if (t_is_column(t) || t_is_scalar(t)) return e;
@@ -98,7 +90,7 @@ static void add_vec_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term dF, Te
 /* vec(dF) = J vec(dX), with plain dF and dx where they are columns; where both laws of vec are needed a line for each. */
 void add_matrix_lines(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term dF, Term j, Term diff) {
   const bool plain = (t_is_column(f) || t_is_scalar(f)) && (t_is_column(diff) || t_is_scalar(diff));
-  const bool kron = contains(c, j, FN_KRON), commutes = contains(c, j, FN_COMMUTATION);
+  const bool kron = t_has_fn(c, j, FN_KRON), commutes = t_has_fn(c, j, FN_COMMUTATION);
   if (t_is_zero(j)) return;
   const bool unit = t_is_identity(j) || t_is_int(j, 1);
   if (plain) {
@@ -108,7 +100,7 @@ void add_matrix_lines(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Term d
   }
   if (!t_is_column(f) && !t_is_scalar(f)) lhs = LHS_VEC_DF;
   const Step *tail = s->tail;
-  if (kron && commutes && contains(c, dF, FN_TRANSPOSE)) add_vec_line(c, s, lhs, sym, dF, diff);
+  if (kron && commutes && t_has_fn(c, dF, FN_TRANSPOSE)) add_vec_line(c, s, lhs, sym, dF, diff);
   LawName law = kron && s->tail == tail ? LAW_VEC : LAW_NONE;
   if (commutes) law = law_join(c, law, LAW_COMMUTE);
   Ast *stacked = vec_of(c, diff);

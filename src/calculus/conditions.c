@@ -205,14 +205,6 @@ static bool is_known(const Conditions *k, Term t) {
   }
 }
 
-static bool contains(Ctx *c, Term t, Fn fn) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], fn)) return true;
-  return false;
-}
-
 static void note_adjugate(Conditions *k, Term a) {
   const char *text = show(k, a);
   diag_note(k->c->diag, "where %s is invertible, adj(%s) = det(%s) %s^-1", text, text, text, text);
@@ -236,7 +228,7 @@ static void call(Conditions *k, Term t, bool varies) {
   case FN_DET:
     if (!varies) return;
     if (!det_by_adjugate(t)) need_invertible(k, a);
-    else if (contains(k->c, k->answer, FN_ADJ)) note_adjugate(k, a);
+    else if (t_has_fn(k->c, k->answer, FN_ADJ)) note_adjugate(k, a);
     return;
   case FN_LOGDET:
     if (varies) need_invertible(k, a);

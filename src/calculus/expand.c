@@ -114,14 +114,6 @@ static LawName law_of(Ctx *c, Term u) {
   }
 }
 
-static bool contains_fn(Ctx *c, Term t, Fn fn) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], fn)) return true;
-  return false;
-}
-
 /* d ln prod_t f_t = d sum_t ln f_t, d ln(a exp(u)) = d(ln a + u); NULL where u is no such logarithm. */
 static Term logarithm(Pass *p, Term u) {
   if (!t_is_fn(u, FN_LOG)) return NULL;
@@ -145,7 +137,7 @@ static Term apply_law(Pass *p, Term u, LawName *law) {
   res = differential_step(p->c, u, &d);
   /* The Fréchet derivative at what commutes with the direction is a product. */
   bool of_matrix = u->kind == T_FN && (u->fn == FN_EXPM || u->fn == FN_LOGM || u->fn == FN_SQRTM);
-  if (of_matrix && !contains_fn(p->c, res, FN_FRECHET) && !contains_fn(p->c, res, FN_SYLVESTER)) *law = LAW_COMMUTING;
+  if (of_matrix && !t_has_fn(p->c, res, FN_FRECHET) && !t_has_fn(p->c, res, FN_SYLVESTER)) *law = LAW_COMMUTING;
   return res;
 }
 

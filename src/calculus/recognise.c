@@ -161,28 +161,11 @@ static Term pseudoinverse(Ctx *c, Term t) {
 
 /* ---- the walk ------------------------------------------------------------------------------------------------------------------------ */
 
-static Term touched(Ctx *c, Term t) {
+static Term touched(void *env, Term t) {
+  Ctx *c = env;
   if (t->kind == T_HAD || t->kind == T_MUL) t = pair_of_sigmoids(c, t);
   if (t->kind == T_MUL) t = whole_determinants(c, t);
   return t->kind == T_MUL ? pseudoinverse(c, t) : t;
 }
 
-Term recognise(Ctx *c, Term t) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  PtrMap *map = ptrmap_new(c->arena);
-  for (int i = 0; i < n; i++) {
-    Term node = nodes[i], res = node;
-    if (node->n > 0) {
-      Term *args = ARENA_ARRAY(c->arena, Term, node->n);
-      bool changed = false;
-      for (int k = 0; k < node->n; k++) {
-        args[k] = ptrmap_get(map, node->args[k]);
-        changed = changed || args[k] != node->args[k];
-      }
-      if (changed) res = t_with_args(c, node, args);
-    }
-    ptrmap_put(map, node, touched(c, res));
-  }
-  return ptrmap_get(map, t);
-}
+Term recognise(Ctx *c, Term t) { return t_map(c, t, touched, c); }

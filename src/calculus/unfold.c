@@ -24,13 +24,7 @@ static Term gathered(Ctx *c, Term t, const Lets *l) {
 
 /* ---- the lines of names --------------------------------------------------------------------------------------------------------- */
 
-static bool is_linear(Ctx *c, Term t, const Variables *v) {
-  int n;
-  Term *nodes = t_nodes(c, expand_start(c, t, v), &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_D)) return false;
-  return true;
-}
+static bool is_linear(Ctx *c, Term t, const Variables *v) { return !t_has_fn(c, expand_start(c, t, v), FN_D); }
 
 /* Whether the scalar is u'Au or tr(U'AU), up to constant factors and summands, u being linear in what varies. */
 static bool is_quadratic_form(Ctx *c, Term t, const Variables *v) {

@@ -134,25 +134,15 @@ static Term opened(Distribution *d, Term t) {
   return t;
 }
 
+static Term opened_node(void *env, Term t) {
+  Distribution *d = env;
+  return d->too_many ? t : opened(d, t);
+}
+
 Term eq_distribute(Ctx *c, Term t, Term x) {
   Distribution d = {.c = c, .x = x};
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  PtrMap *map = ptrmap_new(c->arena);
-  for (int i = 0; i < n && !d.too_many; i++) {
-    Term node = nodes[i], res = node;
-    if (node->n > 0) {
-      Term *args = ARENA_ARRAY(c->arena, Term, node->n);
-      bool changed = false;
-      for (int k = 0; k < node->n; k++) {
-        args[k] = ptrmap_get(map, node->args[k]);
-        changed = changed || args[k] != node->args[k];
-      }
-      if (changed) res = t_with_args(c, node, args);
-    }
-    ptrmap_put(map, node, opened(&d, res));
-  }
-  return d.too_many ? t : ptrmap_get(map, t);
+  Term res = t_map(c, t, opened_node, &d);
+  return d.too_many ? t : res;
 }
 
 void eq_split(Ctx *c, Term t, Term x, Term *with, Term *without) {

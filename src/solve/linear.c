@@ -64,14 +64,6 @@ static Term form_at(Ctx *c, const LinearForm *f, Term x) {
   return t_add(c, f->n, parts);
 }
 
-static bool has_units(Ctx *c, Term t) {
-  int n;
-  Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (t_is_fn(nodes[i], FN_UNIT)) return true;
-  return false;
-}
-
 /* X = mat(M^-1 vec(C)) for M = sum of B_i' (x) A_i; a column needs no vec. */
 static Roots solve_by_vec(Trail *t, Term linear, Term rhs, Term x) {
   Ctx *c = t->c;
@@ -81,7 +73,7 @@ static Roots solve_by_vec(Trail *t, Term linear, Term rhs, Term x) {
   m = present(c, m);
   bool pseudo = false, column = t_is_column(x) || t_is_scalar(x);
   /* Sums over unit vectors tell nobody anything. */
-  if (!t_is_square(c, m) && has_units(c, m)) return (Roots){.n = 0};
+  if (!t_is_square(c, m) && t_has_fn(c, m, FN_UNIT)) return (Roots){.n = 0};
   Term b = t_vec(c, rhs);
   trail_line(t, t_mul2(c, m, t_vec(c, x)), present(c, b), column ? LAW_ISOLATE : LAW_VEC_SOLVE);
   Term v = divided(t, m, b, true, &pseudo);
