@@ -33,15 +33,25 @@ static bool takes_tall(const Row *row, int width) {
   return row->tall != NULL && row->tall->above + row->tall->below > 0 && (width == 0 || right_column(row) + row->tall->width <= width);
 }
 
+/* The column behind the row's expression. */
+static int end_of(const Row *row, int width) { return right_column(row) + (takes_tall(row, width) ? row->tall->width : width_of(row->right)); }
+
+/* Behind the longest expression that is not too long, and so far left that the laws that fit behind their expressions end
+ * within the width. */
 static int law_column(const Rows *rows, int width) {
   const int longest = width > 0 && width - 2 * GAP < LONGEST ? width - 2 * GAP : LONGEST;
   int column = 0;
   for (int i = 0; i < rows->count; i++) {
-    const Row *row = &rows->items[i];
-    const int end = right_column(row) + (takes_tall(row, width) ? row->tall->width : width_of(row->right));
-    if (row->style != ROW_HEADING && end <= longest && end > column) column = end;
+    const int end = end_of(&rows->items[i], width);
+    if (rows->items[i].style != ROW_HEADING && end <= longest && end > column) column = end;
   }
-  return column + GAP;
+  column += GAP;
+  for (int i = 0; width > 0 && i < rows->count; i++) {
+    const Row *row = &rows->items[i];
+    const int law = row->law == NULL ? 0 : width_of(row->law);
+    if (law > 0 && end_of(row, width) + 2 + law <= width && column + law > width) column = width - law;
+  }
+  return column;
 }
 
 static void blanks(Buf *out, int n) {

@@ -81,11 +81,11 @@ $ -f unicode --display=2d --check=off --width 60
 y: n×1
 f  = √(yᵀ y + 1)
          d(yᵀ y)
-df = ───────────────                              power rule
+df = ───────────────      power rule
       2 √(yᵀ y + 1)
 
       dyᵀ y + yᵀ dy
-   = ───────────────                            product rule
+   = ───────────────      product rule
       2 √(yᵀ y + 1)
 
          yᵀ dy
@@ -93,19 +93,19 @@ df = ───────────────                              
       √(yᵀ y + 1)
 
      ⎛      y      ⎞ᵀ
-   = ⎜─────────────⎟  dy                          gᵀ dy
+   = ⎜─────────────⎟  dy  gᵀ dy
      ⎝ √(yᵀ y + 1) ⎠
 let g = y/√(yᵀ y + 1)
       ⎛      1      ⎞          dy
-dg = d⎜─────────────⎟ y + ─────────────         product rule
+dg = d⎜─────────────⎟ y + ─────────────    product rule
       ⎝ √(yᵀ y + 1) ⎠      √(yᵀ y + 1)
 
           dy              d(yᵀ y) y
-   = ───────────── − ────────────────────         power rule
+   = ───────────── − ────────────────────    power rule
       √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
 
           dy          (dyᵀ y + yᵀ dy) y
-   = ───────────── − ────────────────────       product rule
+   = ───────────── − ────────────────────    product rule
       √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
 
           dy             (yᵀ dy) y
@@ -114,7 +114,7 @@ dg = d⎜─────────────⎟ y + ────────
                           a scalar is its transpose; collect
 
      ⎛     Iₙ                y yᵀ       ⎞
-   = ⎜───────────── − ──────────────────⎟ dy      dF = J dx
+   = ⎜───────────── − ──────────────────⎟ dy    dF = J dx
      ⎝ √(yᵀ y + 1)     (yᵀ y + 1)^(3/2) ⎠
 
                  Iₙ                y yᵀ
@@ -131,7 +131,7 @@ let p = y' A y
 dp = y' (A + A') dy               d(x' A x) = x' (A + A') dx
 let q = y' y,  dq = 2 y' dy       d(x' A x) = x' (A + A') dx
       q dp - p dq
-df = -------------                       quotient rule
+df = -------------                quotient rule
           q^2
 
       q y' (A + A') dy - 2 p y' dy
@@ -141,7 +141,7 @@ df = -------------                       quotient rule
      /               2 p y  \'
      | (A + A') y - ------- |
      |                 q    |
-   = |----------------------|  dy        g' dy
+   = |----------------------|  dy    g' dy
      \          q           /
 
                        2 p y
