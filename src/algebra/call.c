@@ -6,6 +6,53 @@
 /* f(A') = f(A)' for functions of a matrix: of A and A' the one that came first is the argument. */
 static bool turns_with_argument(Fn fn) { return fn == FN_EXPM || fn == FN_LOGM || fn == FN_SQRTM || fn == FN_ADJ || fn == FN_PINV; }
 
+/* ---- derivatives of unknown functions ---- */
+
+Term t_unknown(Term t) {
+  while (t_is_fn(t, FN_GRADIENT) || t_is_fn(t, FN_JACOBIAN) || t_is_fn(t, FN_HESSIAN)) t = t->args[0];
+  return t->kind == T_APPLY ? t : NULL;
+}
+
+int t_argument(Term t, Term x) {
+  Term f = t_unknown(t);
+  int res = 0;
+  for (int i = 0; f != NULL && i < f->n; i++) {
+    if (f->args[i] != x) continue;
+    if (res > 0) return 0;
+    res = i + 1;
+  }
+  return res;
+}
+
+/* grad(f(x, A x), x) would be by x in both places. */
+bool t_argument_has_name(Ctx *c, Term t, int k) {
+  Term f = t_unknown(t), x = f->args[k - 1];
+  bool atom = x->kind == T_SYM || x->kind == T_MEMBER;
+  for (int i = 0; i < f->n; i++) {
+    if (i == k - 1) continue;
+    if (f->args[i] == x) return false;
+    int n;
+    Term *nodes = t_nodes(c, f->args[i], &n);
+    for (int j = 0; atom && j < n; j++)
+      if (nodes[j] == x) return false;
+  }
+  return true;
+}
+
+/* What a derivative is by: the argument of that number, or the expression itself. */
+static Term derived_by(Term t, Term by) {
+  Term f = t_unknown(t);
+  return f != NULL && by->kind == T_NUM ? f->args[fmpz_get_si(fmpq_numref(by->coef)) - 1] : by;
+}
+
+static void shape_of_derivative(Ctx *c, Fn fn, int n, const Term *args, const Dim **rows, const Dim **cols) {
+  Term x = derived_by(args[0], args[1]), y = n == 2 ? x : derived_by(args[0], args[2]);
+  const Dim *size = dim_mul(c->dims, x->rows, x->cols);
+  if (fn == FN_JACOBIAN) *rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), *cols = size;
+  else if (fn == FN_HESSIAN) *rows = size, *cols = dim_mul(c->dims, y->rows, y->cols);
+  else if (!t_is_scalar(x)) *rows = x->rows, *cols = x->cols;
+}
+
 /* Rows and columns of the result of a function with one argument. */
 static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
   if ((fn == FN_MAX || fn == FN_MIN) && t_is_scalar(args[0])) return args[0];
@@ -24,13 +71,12 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
       break;
     case FN_U1: cols = one; break;
     case FN_V1: rows = args[0]->cols, cols = one; break;
-    case FN_GRADIENT: rows = args[1]->rows, cols = args[1]->cols; break;
+    case FN_GRADIENT:
+    case FN_JACOBIAN:
     case FN_HESSIAN:
-      rows = dim_mul(c->dims, args[1]->rows, args[1]->cols);
-      cols = n == 2 ? rows : dim_mul(c->dims, args[2]->rows, args[2]->cols);
-      facts = n == 2 ? FACT_SYMMETRIC : 0;
+      shape_of_derivative(c, fn, n, args, &rows, &cols);
+      facts = fn == FN_HESSIAN && n == 2 ? FACT_SYMMETRIC : 0;
       break;
-    case FN_JACOBIAN: rows = dim_mul(c->dims, args[0]->rows, args[0]->cols), cols = dim_mul(c->dims, args[1]->rows, args[1]->cols); break;
     case FN_EXPM:
     case FN_SQRTM:
     case FN_LOGM:

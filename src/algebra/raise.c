@@ -6,12 +6,20 @@ static const Span nowhere = {0, 0};
 
 /* ---- calls ----------------------------------------------------------------------------------------------------------------------- */
 
+/* Child number i of t; of the derivative of an unknown function the argument that it is by, where that tells which. */
+static Term by_name(Ctx *c, Term t, int i) {
+  bool derivative = t->fn == FN_GRADIENT || t->fn == FN_JACOBIAN || t->fn == FN_HESSIAN;
+  if (!derivative || i == 0 || t->args[i]->kind != T_NUM) return t->args[i];
+  int k = (int)fmpz_get_si(fmpq_numref(t->args[i]->coef));
+  return t_argument_has_name(c, t, k) ? t_unknown(t)->args[k - 1] : t->args[i];
+}
+
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
   if (t->fn == FN_EPOW) return raise_entry_power(r, t);
   if (is_bare_function(t)) return node_shaped(ast_name(c->arena, intern(c->names, fn_row(t->fn)->name), nowhere), t->rows, t->cols);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n + 1);
-  for (int i = 0; i < t->n; i++) args[i] = raised(r, t->args[i]);
+  for (int i = 0; i < t->n; i++) args[i] = raised(r, by_name(c, t, i));
   return node_call(r, t->fn, t->n, args, t->rows, t->cols);
 }
 

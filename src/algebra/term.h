@@ -185,6 +185,14 @@ Term log_of_product(Ctx *c, Term t);
 Term t_block(Ctx *c, int nrows, int ncols, const Term *args);
 Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols);
 
+/* Derivatives of unknown functions, FN_GRADIENT, FN_JACOBIAN, FN_HESSIAN of a T_APPLY or of such a derivative, are by
+ * the number of an argument, from 1: grad(f(A x, x), A x) is held as grad(f(A x, x), 1), so that it stays the same
+ * partial derivative whatever is put in for x.  The T_APPLY below t, NULL if t is none and no derivative of one; the
+ * number of its argument x, 0 if none or several are x; whether argument number k alone is called by its expression. */
+Term t_unknown(Term t);
+int t_argument(Term t, Term x);
+bool t_argument_has_name(Ctx *c, Term t, int k);
+
 /* ---- whole terms ---- */
 
 /* A term with the same head and other arguments (for T_ADD, T_MUL with the coefficients of t). */

@@ -87,7 +87,13 @@ bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   return ptrmap_get(free, t) != NULL;
 }
 
+/* hess(f(x), 1) stays when f(x) gets a name: no name has derivatives by the number of an argument. */
+static bool keeps_function(Term t, const Term *args) {
+  return t->kind == T_FN && t_unknown(t) != NULL && t_unknown(args[0]) == NULL;
+}
+
 Term t_with_args(Ctx *c, Term t, const Term *args) {
+  if (keeps_function(t, args)) return t;
   switch (t->kind) {
     case T_NUM:
     case T_DIM:

@@ -195,10 +195,10 @@ static Term d_singular_vector(Ctx *c, Term u, const ChildDifferential *d) {
   return t_sub(c, t_mul3(c, t_inv(c, shifted), ds, u), t_mul3(c, uu, ds, u));
 }
 
-static Term d_unknown_derivative(Ctx *c, Term t, const ChildDifferential *d);
+static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d);
 
 static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
-  if (t->fn == FN_GRADIENT || t->fn == FN_JACOBIAN || t->fn == FN_HESSIAN) return d_unknown_derivative(c, t, d);
+  if (t->fn == FN_GRADIENT || t->fn == FN_JACOBIAN || t->fn == FN_HESSIAN) return d_unknown(c, t, d);
   if (t->fn == FN_TR) return d_trace(c, t, d);
   if (t->fn == FN_EPOW) return d_entry_power(c, t, d);
   if (t->fn == FN_U1 || t->fn == FN_V1) return d_singular_vector(c, t, d);
@@ -219,48 +219,21 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
 /* J vec(dx) in the shape of t; a plain product between columns. */
 static Term by_matrix(Ctx *c, Term t, Term j, Term dx) { return t_mat(c, t_mul2(c, j, t_vec(c, dx)), t->rows, t->cols); }
 
-/* f(x, x): grad(f(x, x), x) would not say by which of the two. */
-static bool repeats_arguments(Ctx *c, Term f) {
-  for (int i = 0; i < f->n; i++)
-    for (int k = 0; k < i; k++) {
-      if (f->args[i] != f->args[k]) continue;
-      const Span *place = term_place(f);
-      const char *name = f->sym->name, *text = "two arguments of %s are the same: its derivatives by them have no names to tell them apart";
-      if (place != NULL) diag_error(c->diag, ERR_UNSUPPORTED, *place, text, name);
-      else diag_error_nowhere(c->diag, ERR_UNSUPPORTED, text, name);
-      return true;
-    }
-  return false;
-}
-
-/* An unknown function: d f(A) = <grad f, dA> for a scalar f, vec(d f(A)) = (jac f) vec(dA) for any other. */
+/* An unknown function f, and its derivatives of every order: the differential is the sum over the arguments v of f
+ * of its Jacobian by v times dv; of a scalar f <grad f, dv>, of its gradient hess(f, u, v) vec(dv). */
 static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
-  if (repeats_arguments(c, t)) return t_zero(c, t->rows, t->cols);
-  Term *parts = ARENA_ARRAY(c->arena, Term, t->n + 1);
-  int n = 0;
-  for (int i = 0; i < t->n; i++) {
-    Term dx = d_of(d, t->args[i]);
-    if (t_is_zero(dx)) continue;
-    Term pair[] = {t, t->args[i]};
-    if (t_is_scalar(t)) parts[n++] = t_inner(c, t_fn(c, FN_GRADIENT, 2, pair), dx);
-    else parts[n++] = by_matrix(c, t, t_fn(c, FN_JACOBIAN, 2, pair), dx);
-  }
-  return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);
-}
-
-/* vec(d grad_u f) = sum_v (hess f by u, v) vec(dv) over f's arguments v; of the Jacobian of a vector its own
- * Jacobian stands for the Hessian. */
-static Term d_unknown_derivative(Ctx *c, Term t, const ChildDifferential *d) {
-  Term f = t->args[0], u = t->args[1];
-  bool gradient = t->fn == FN_GRADIENT;
-  if (f->kind != T_APPLY || t->fn == FN_HESSIAN) return no_rule(c, t);
+  Term f = t_unknown(t);
+  if (f == NULL) return no_rule(c, t);
   Term *parts = ARENA_ARRAY(c->arena, Term, f->n + 1);
   int n = 0;
   for (int i = 0; i < f->n; i++) {
-    Term v = f->args[i], dv = d_of(d, v), args[] = {gradient ? f : t, gradient ? u : v, v};
+    Term dv = d_of(d, f->args[i]), k = t_int(c, i + 1);
     if (t_is_zero(dv)) continue;
-    Term second = t_fn(c, gradient ? FN_HESSIAN : FN_JACOBIAN, gradient && u != v ? 3 : 2, args);
-    parts[n++] = by_matrix(c, t, second, dv);
+    bool gradient = t_is_fn(t, FN_GRADIENT) && t->args[0] == f && t_is_scalar(f);
+    if (gradient && t->args[1] == k) parts[n++] = by_matrix(c, t, t_fn(c, FN_HESSIAN, 2, (Term[]){f, k}), dv);
+    else if (gradient) parts[n++] = by_matrix(c, t, t_fn(c, FN_HESSIAN, 3, (Term[]){f, t->args[1], k}), dv);
+    else if (t_is_scalar(t)) parts[n++] = t_inner(c, t_fn(c, FN_GRADIENT, 2, (Term[]){t, k}), dv);
+    else parts[n++] = by_matrix(c, t, t_fn(c, FN_JACOBIAN, 2, (Term[]){t, k}), dv);
   }
   return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);
 }

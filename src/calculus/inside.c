@@ -7,12 +7,12 @@
 #include "calculus/held.h"
 #include "calculus/run.h"
 
-static Term derivative(Ctx *c, const Ast *e, Term f, Term x) {
+static Term derivative(Ctx *c, const Ast *e, Term f, Term x, Term y) {
   Steps unused;
   steps_init(&unused, c);
   Term res = e->fn == FN_GRADIENT   ? derive_gradient(c, &unused, e->args[0], f, x, false)
              : e->fn == FN_JACOBIAN ? derive_jacobian(c, &unused, e->args[0], f, x)
-                                    : derive_hessian(c, &unused, e->args[0], f, x, x);
+                                    : derive_hessian(c, &unused, e->args[0], f, x, y);
   if (unused.limits.n > 0 && !c->diag->failed)
     diag_error(c->diag, ERR_UNSUPPORTED, e->span, "this derivative holds for some members of %s only, and stands inside an expression", x->sym->name);
   return res;
@@ -39,23 +39,30 @@ static bool shares_names(Ctx *c, Term f, Term x) {
   return count > 0 && depends_on(c, f, &v);
 }
 
-/* grad(f(E), E) of an unknown f stays as it is. */
-static bool is_argument(Term f, Term x) {
-  for (int i = 0; f->kind == T_APPLY && i < f->n; i++)
-    if (f->args[i] == x) return true;
-  return false;
+/* grad(f(E), E), hess(f(E, G), E, G) and grad(f(E, E), 2) of an unknown f stay as they are; NULL for others. */
+static Term of_unknown(Ctx *c, const Ast *e, Term f) {
+  Term args[3] = {f};
+  const Term apply = t_unknown(f);
+  if (apply == NULL || e->nargs > 3) return NULL;
+  for (int i = 1; i < e->nargs; i++) {
+    Term x = lower(c, e->args[i]);
+    if (e->args[i]->kind == AST_NUMBER) args[i] = x;
+    else args[i] = t_int(c, t_argument(f, x));
+    if (!t_is_number(args[i]) || t_is_zero(args[i]) || fmpq_cmp_si(args[i]->coef, apply->n) > 0 || fmpq_sgn(args[i]->coef) < 0) return NULL;
+  }
+  return t_fn(c, e->fn, e->nargs == 3 && args[1] == args[2] ? 2 : e->nargs, args);
 }
 
 static Term at_expression(Ctx *c, const Ast *e, Term f, Term x) {
-  Term pair[2] = {f, x};
-  if (is_argument(f, x)) return t_fn(c, e->fn, 2, pair);
+  Term kept = of_unknown(c, e, f);
+  if (kept != NULL) return kept;
   Term z = stand_in(c, x), turned = t_transpose(c, x), g = t_put_in(c, f, x, z);
   if (turned != x) g = t_put_in(c, g, turned, t_transpose(c, z));
   if (g == f || shares_names(c, g, x)) {
     diag_error(c->diag, ERR_UNDEFINED, e->args[1]->span, "a derivative is taken by a name, or by an expression that all of F is a function of");
     return t_zero(c, e->shape.rows, e->shape.cols);
   }
-  return t_substitute(c, derivative(c, e, g, z), z, x);
+  return t_substitute(c, derivative(c, e, g, z, z), z, x);
 }
 
 /* By a name with a definition: that name is held while the derivative is taken. */
@@ -64,7 +71,7 @@ static Term by_defined(Ctx *c, const Ast *e) {
   const Variables own = {1, &z};
   const Variables *before = c->varying;
   c->varying = &own;
-  Term res = derivative(c, e, lower(c, e->args[0]), z);
+  Term res = derivative(c, e, lower(c, e->args[0]), z, z);
   c->varying = before;
   return t_substitute(c, res, z, lower(c, e->args[1]));
 }
@@ -98,7 +105,8 @@ static Term derived(Ctx *c, const Ast *e) {
     if (res != NULL) return res;
   }
   Term x = lower(c, by);
-  if (x->kind == T_SYM || x->kind == T_MEMBER) return derivative(c, e, lower(c, e->args[0]), x);
+  Term y = e->nargs > 2 ? lower(c, e->args[2]) : x;
+  if ((x->kind == T_SYM || x->kind == T_MEMBER) && (y->kind == T_SYM || y->kind == T_MEMBER)) return derivative(c, e, lower(c, e->args[0]), x, y);
   if (by->kind == AST_NAME && by->sym != NULL && by->sym->definition != NULL) return by_defined(c, e);
   return at_expression(c, e, lower(c, e->args[0]), x);
 }

@@ -1,5 +1,6 @@
 /* Differentials and derivatives inside expressions, by differences; those of unknown functions exactly. */
 #include "check/program.h"
+#include "check/unknown.h"
 
 /* d(E): E shifted along all differentials, both ways. */
 static void expand_difference(Program *p, Frame *f) {
@@ -41,8 +42,27 @@ static bool same_size(const Program *p, Shape a, Shape b) {
   return sizes_of(p->sizes, a.rows) == sizes_of(p->sizes, b.rows) && sizes_of(p->sizes, a.cols) == sizes_of(p->sizes, b.cols);
 }
 
-/* The argument of the call f(...) that the derivative is by; -1 if none is. */
+static bool mentions(const Ast *e, const Symbol *sym) {
+  if (e->kind == AST_NAME && e->sym == sym) return true;
+  for (int i = 0; i < e->nargs; i++)
+    if (mentions(e->args[i], sym)) return true;
+  return false;
+}
+
+/* Whether several arguments of the call are written with what `by` names: the derivative by it is no partial one. */
+static bool is_shared(const Ast *call, const Ast *by) {
+  const Ast *name = by->kind == AST_MEMBER ? by->args[0] : by;
+  if (name->kind != AST_NAME || name->sym == NULL) return false;
+  int found = 0;
+  for (int i = 0; i < call->nargs; i++) found += mentions(call->args[i], name->sym);
+  return found > 1;
+}
+
+/* The argument of the call f(...) that the derivative is by, by its number, from 1, or alike; -1 if none is. */
 static int argument_of(const Program *p, const Ast *call, const Ast *by) {
+  long k;
+  if (by->kind == AST_NUMBER) return sizes_integer(p->sizes, by, NULL, &k) && k >= 1 && k <= call->nargs ? (int)k - 1 : -1;
+  if (is_shared(call, by)) return -1;
   for (int i = 0; i < call->nargs; i++) {
     int budget = 200;
     if (alike(call->args[i], by, &budget)) return i;
@@ -52,24 +72,38 @@ static int argument_of(const Program *p, const Ast *call, const Ast *by) {
   return call->nargs == 1 && !other && same_size(p, call->args[0]->shape, by->shape) ? 0 : -1;
 }
 
-/* grad(f(E), E), jac(f(E), E); for a second derivative fn is FN_HESSIAN, by the arguments a and b. */
-static void expand_unknown(Program *p, Frame *f, const Ast *call, Fn fn, int a, int b) {
-  f->op.kind = OP_UNKNOWN;
-  f->op.fn = fn;
-  f->op.a = fn == FN_HESSIAN ? a * call->nargs + b : a;
-  for (int i = 0; i < call->nargs; i++) frame_need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
+long slots_pack(int order, const int *slots) {
+  long res = order;
+  for (int i = 0; i < order; i++) res |= (long)slots[i] << (SLOT_BITS * (i + 1));
+  return res;
 }
+
+int slots_unpack(long packed, int *slots) {
+  int order = (int)(packed & ((1 << SLOT_BITS) - 1));
+  for (int i = 0; i < order; i++) slots[i] = (int)(packed >> (SLOT_BITS * (i + 1))) & ((1 << SLOT_BITS) - 1);
+  return order;
+}
+
+static bool is_derivative(const Ast *e) { return ast_is_call(e, FN_GRADIENT) || ast_is_call(e, FN_JACOBIAN) || ast_is_call(e, FN_HESSIAN); }
 
 /* Derivatives of an unknown function by its arguments: hess(f(E), E, G), jac(jac(f(E), E), G); false if e is none. */
 static bool is_unknown(Program *p, Frame *f, const Ast *e) {
-  const Ast *of = e->args[0], *by = e->args[1];
-  bool twice = ast_is_call(of, FN_JACOBIAN) && of->args[0]->kind == AST_APPLY;
-  const Ast *call = twice ? of->args[0] : of;
+  const Ast *chain[SLOTS_MOST], *call = e;
+  int depth = 0, order = 0, slots[SLOTS_MOST];
+  for (; is_derivative(call) && depth < SLOTS_MOST; call = call->args[0]) chain[depth++] = call;
   if (call->kind != AST_APPLY) return false;
-  const Ast *first = twice ? of->args[1] : by, *second = e->fn == FN_HESSIAN && e->nargs > 2 ? e->args[2] : by;
-  int a = argument_of(p, call, first), b = argument_of(p, call, second);
-  if (a < 0 || b < 0) return false;
-  expand_unknown(p, f, call, twice ? FN_HESSIAN : e->fn, a, b);
+  while (depth-- > 0) {
+    const Ast *d = chain[depth], *first = d->args[1], *second = d->nargs > 2 ? d->args[2] : first;
+    int n = d->fn == FN_HESSIAN ? 2 : 1;
+    for (int i = 0; i < n; i++) {
+      int at = argument_of(p, call, i == 0 ? first : second);
+      if (at < 0 || order == UNKNOWN_ORDERS - 1) return false;
+      slots[order++] = at;
+    }
+  }
+  f->op.kind = OP_UNKNOWN;
+  f->op.a = slots_pack(order, slots);
+  for (int i = 0; i < call->nargs; i++) frame_need_node(p, f, survey_node(p->survey, call->args[i]), f->self.shift);
   return true;
 }
 

@@ -17,8 +17,13 @@ typedef enum OpKind {
   OP_DIFFERENCE, /* (args[0] - args[1]) 2^(a - 1) */
   OP_PARTIALS,   /* such differences, two arguments for each entry of the variable; fn: gradient or Jacobian */
   OP_SECONDS,    /* second differences, four arguments (++, +-, -+, --) for each pair of entries */
-  OP_UNKNOWN,    /* unknown function; fn FN_NONE: value, FN_GRADIENT ...: derivative by argument a */
+  OP_UNKNOWN,    /* unknown function; a: what it is differentiated by, see slots_pack */
 } OpKind;
+
+/* Derivatives of an unknown function: their order, and the argument (from 0) of each, in one number. */
+enum { SLOT_BITS = 8, SLOTS_MOST = 6 };
+long slots_pack(int order, const int *slots);
+int slots_unpack(long packed, int *slots); /* the order */
 
 typedef struct Op {
   OpKind kind;

@@ -99,10 +99,8 @@ static Fault run_call(Program *p, Op *op, slong prec) {
     fault = kernel_frechet(op->fn, &op->value, args[0], args[1], prec);
   } else if (op->kind == OP_UNKNOWN) {
     Unknown f = {(uint64_t)op->b, op->nargs, args};
-    if (op->fn == FN_GRADIENT) unknown_gradient(&op->value, &f, (int)op->a, prec);
-    else if (op->fn == FN_JACOBIAN) unknown_jacobian(&op->value, &f, (int)op->a, prec);
-    else if (op->fn == FN_HESSIAN) unknown_hessian(&op->value, &f, (int)op->a / op->nargs, (int)op->a % op->nargs, prec);
-    else unknown_value(&op->value, &f, prec);
+    int slots[SLOTS_MOST], order = slots_unpack(op->a, slots);
+    if (!unknown_derivative(&op->value, &f, order, slots, prec)) fault = FAULT_RANGE;
   } else {
     fault = kernel_apply(op->fn, &op->value, op->nargs, args, prec);
   }

@@ -1,7 +1,5 @@
 #include "check/unknown.h"
 
-#include <stdbool.h>
-
 #include "check/random.h"
 
 enum { RIDGES = 6 };
@@ -40,92 +38,59 @@ static void ridge(arb_t s, const Unknown *f, long of, int k, slong prec) {
   arb_clear(c);
 }
 
-/* g(s) = s + s^2/2 for even k, s + s^3/3 for odd k; its derivative of the given order replaces s. */
+/* g(s) = s + s^2/2! + s^4/4! for even k, s + s^3/3! + s^5/5! for odd k; its derivative of the given order replaces s. */
 static void profile(arb_t s, int k, int order, slong prec) {
-  arb_t t;
+  static const int powers[2][3] = {{1, 2, 4}, {1, 3, 5}};
+  arb_t t, sum;
   arb_init(t);
-  bool cubic = k % 2 != 0;
-  if (order == 0) {
-    arb_pow_ui(t, s, cubic ? 3 : 2, prec);
-    arb_div_ui(t, t, cubic ? 3 : 2, prec);
-    arb_add(s, s, t, prec);
-  } else if (order == 1) {
-    if (cubic) arb_mul(s, s, s, prec);
-    arb_add_ui(s, s, 1, prec);
-  } else if (cubic) {
-    arb_mul_2exp_si(s, s, 1);
-  } else {
-    arb_one(s);
+  arb_init(sum);
+  for (int i = 0; i < 3; i++) {
+    int p = powers[k % 2][i] - order;
+    if (p < 0) continue;
+    arb_pow_ui(t, s, (ulong)p, prec);
+    for (int j = 2; j <= p; j++) arb_div_ui(t, t, (ulong)j, prec);
+    arb_add(sum, sum, t, prec);
   }
+  arb_swap(s, sum);
   arb_clear(t);
+  arb_clear(sum);
 }
 
-void unknown_value(arb_mat_t out, const Unknown *f, slong prec) {
-  arb_t s;
-  arb_init(s);
-  arb_mat_zero(out);
-  for (slong p = 0; p < entries(out); p++) {
-    for (int k = 0; k < RIDGES; k++) {
-      ridge(s, f, p, k, prec);
-      profile(s, k, 0, prec);
-      arb_add(stacked(out, p), stacked(out, p), s, prec);
-    }
-  }
-  arb_clear(s);
-}
-
-/* Adds d f_of / d argument to row `of` of out, or to out stacked. */
-static void add_partials(arb_mat_t out, const Unknown *f, long of, int arg, bool row, slong prec) {
-  arb_t s, c;
+/* Adds the derivatives of ridge k of entry `of` to out's entries of, of + m, of + 2m ... */
+static void add_ridge(arb_mat_t out, const Unknown *f, slong of, slong m, int k, int order, const int *slots, slong prec) {
+  arb_t s, c, product;
   arb_init(s);
   arb_init(c);
-  for (int k = 0; k < RIDGES; k++) {
-    ridge(s, f, of, k, prec);
-    profile(s, k, 1, prec);
-    for (slong i = 0; i < entries(f->args[arg]); i++) {
-      coefficient(c, f, of, k, arg, i);
-      arb_addmul(row ? arb_mat_entry(out, of, i) : stacked(out, i), c, s, prec);
+  arb_init(product);
+  ridge(s, f, of, k, prec);
+  profile(s, k, order, prec);
+  for (slong at = of; at < entries(out); at += m) {
+    slong rest = at / m;
+    arb_set(product, s);
+    for (int i = 0; i < order; i++) {
+      slong n = entries(f->args[slots[i]]);
+      coefficient(c, f, of, k, slots[i], rest % n);
+      arb_mul(product, product, c, prec);
+      rest /= n;
     }
+    arb_add(stacked(out, at), stacked(out, at), product, prec);
   }
   arb_clear(s);
   arb_clear(c);
+  arb_clear(product);
 }
 
-void unknown_gradient(arb_mat_t out, const Unknown *f, int arg, slong prec) {
-  arb_mat_zero(out);
-  add_partials(out, f, 0, arg, false, prec);
-}
-
-void unknown_jacobian(arb_mat_t out, const Unknown *f, int arg, slong prec) {
-  arb_mat_zero(out);
-  for (slong p = 0; p < arb_mat_nrows(out); p++) add_partials(out, f, p, arg, true, prec);
-}
-
-/* Adds the second derivatives of entry `of` of f to the rows of, of + m, of + 2m ... of out. */
-static void add_seconds(arb_mat_t out, const Unknown *f, long of, long m, int arg, int arg2, slong prec) {
-  arb_t s, c, d;
-  arb_init(s);
-  arb_init(c);
-  arb_init(d);
-  for (int k = 0; k < RIDGES; k++) {
-    ridge(s, f, of, k, prec);
-    profile(s, k, 2, prec);
-    for (slong i = 0; i < entries(f->args[arg]); i++) {
-      coefficient(c, f, of, k, arg, i);
-      arb_mul(c, c, s, prec);
-      for (slong j = 0; j < arb_mat_ncols(out); j++) {
-        coefficient(d, f, of, k, arg2, j);
-        arb_addmul(arb_mat_entry(out, of + m * i, j), c, d, prec);
-      }
-    }
+bool unknown_derivative(arb_mat_t out, const Unknown *f, int order, const int *slots, slong prec) {
+  slong m = entries(out);
+  for (int i = 0; i < order; i++) {
+    slong n = slots[i] < f->nargs ? entries(f->args[slots[i]]) : 0;
+    if (n == 0 || m % n != 0) return false;
+    m /= n;
   }
-  arb_clear(s);
-  arb_clear(c);
-  arb_clear(d);
+  arb_mat_zero(out);
+  for (slong p = 0; p < m; p++)
+    for (int k = 0; k < RIDGES; k++) add_ridge(out, f, p, m, k, order, slots, prec);
+  return true;
 }
 
-void unknown_hessian(arb_mat_t out, const Unknown *f, int arg, int arg2, slong prec) {
-  long m = arb_mat_nrows(out) / entries(f->args[arg]);
-  arb_mat_zero(out);
-  for (long p = 0; p < m; p++) add_seconds(out, f, p, m, arg, arg2, prec);
-}
+void unknown_value(arb_mat_t out, const Unknown *f, slong prec) { unknown_derivative(out, f, 0, NULL, prec); }

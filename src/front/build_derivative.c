@@ -47,7 +47,10 @@ Ast *build_request(Parser *p, const Token *word, AstList *args, Span span) {
     return NULL;
   }
   Request *r = request_new(p, (StatementKind)word->value, args->items[0], args->count - 1, args->items + 1);
-  return with_request(p, ast_call2(p->c->arena, request_fn(r->kind), args->items[0], args->items[1], span), r);
+  bool mixed = r->kind == ST_HESS && args->count == 3;
+  Ast *e = ast_call(p->c->arena, request_fn(r->kind), mixed ? 3 : 2, args->items, span);
+  /* grad(f(x, x), 2), by the second argument of an unknown f, is an expression */
+  return args->items[0]->kind == AST_APPLY && args->items[1]->kind == AST_NUMBER ? e : with_request(p, e, r);
 }
 
 Ast *build_inner_request(Parser *p, const Token *word, Ast *f, Ast *target, Span span) {

@@ -187,10 +187,19 @@ static bool shape_sylvester(Infer *in, Ast *e) {
   return true;
 }
 
+/* Of grad(f(x, x), 2) the second argument of the unknown f. */
+static Shape shape_of_variable(const Ast *e, const Ast *by) {
+  const Ast *f = e->args[0];
+  while (ast_is_call(f, FN_GRADIENT) || ast_is_call(f, FN_JACOBIAN) || ast_is_call(f, FN_HESSIAN)) f = f->args[0];
+  if (by->kind != AST_NUMBER || f->kind != AST_APPLY || !fmpz_is_one(fmpq_denref(by->value))) return by->shape;
+  long k = fmpz_get_si(fmpq_numref(by->value));
+  return k >= 1 && k <= f->nargs ? f->args[k - 1]->shape : by->shape;
+}
+
 /* Derivatives inside expressions. */
 static bool shape_derivative(Infer *in, Ast *e) {
   if (!shape_args(in, e)) return false;
-  Shape f = e->args[0]->shape, x = e->args[1]->shape;
+  Shape f = e->args[0]->shape, x = shape_of_variable(e, e->args[1]);
   bool by_scalar = is_scalar(in, x);
   if (e->fn == FN_JACOBIAN) {
     e->shape = shape_make(entries(in, f), entries(in, x));
@@ -202,7 +211,7 @@ static bool shape_derivative(Infer *in, Ast *e) {
   }
   if (!is_scalar(in, f)) return fail(in, WHY_GRADIENT, e, e->args[0], e->args[1]);
   const Dim *n = entries(in, x);
-  e->shape = e->fn == FN_GRADIENT ? x : shape_make(n, e->nargs > 2 ? entries(in, e->args[2]->shape) : n);
+  e->shape = e->fn == FN_GRADIENT ? x : shape_make(n, e->nargs > 2 ? entries(in, shape_of_variable(e, e->args[2])) : n);
   return true;
 }
 

@@ -37,18 +37,26 @@ static void emit_args(Code *p, const Ast *e) {
 
 static bool same_name(const Ast *a, const Ast *b) { return a == b || (a->kind == AST_NAME && b->kind == AST_NAME && a->name == b->name); }
 
-/* Derivatives of a function that is known by its name only are functions of the caller's: grad_f(x). */
+/* Which argument of f(...) a derivative is by, from 1; 0 for none. */
+static int number_of_argument(const Ast *f, const Ast *x) {
+  if (f->kind == AST_APPLY && x->kind == AST_NUMBER) return (int)fmpz_get_si(fmpq_numref(x->value));
+  for (int i = 0; f->kind == AST_APPLY && i < f->nargs; i++)
+    if (same_name(f->args[i], x)) return i + 1;
+  return 0;
+}
+
+/* Derivatives of a function that is known by its name only are functions of the caller's: grad_f(x), hess_f_1_2(x, y). */
 static void emit_derivative(Code *p, const Ast *e) {
-  const Ast *f = e->args[0], *x = e->args[1];
-  int at = 0;
-  while (f->kind == AST_APPLY && at < f->nargs && !same_name(f->args[at], x)) at++;
-  if (f->kind != AST_APPLY || at == f->nargs) {
+  const Ast *f = e->args[0];
+  int by[2] = {0, 0};
+  for (int i = 1; i < e->nargs && i <= 2; i++) by[i - 1] = number_of_argument(f, e->args[i]);
+  if (by[0] == 0 || (e->nargs > 2 && by[1] == 0)) {
     p->impossible = true;
     return;
   }
   buf_printf(&p->b, "%s_", fn_row(e->fn)->name);
   name_add(&p->b, f->name, p->f);
-  if (f->nargs > 1) buf_printf(&p->b, "_%d", at + 1);
+  for (int i = 0; i < 2 && by[i] > 0 && f->nargs > 1; i++) buf_printf(&p->b, "_%d", by[i]);
   emit_args(p, f);
 }
 

@@ -12,7 +12,7 @@ hess(f(x), x)
 Aᵀ hess(f(A x), A x) A
 hess(f(g(x)), g(x)) grad(g(x), x) grad(g(x), x)ᵀ + grad(f(g(x)), g(x)) hess(g(x), x)
 hess(f(x, y), x, y)
-hess(f(x, A x), x) + hess(f(x, A x), x, A x) A + Aᵀ (hess(f(x, A x), A x, x) + hess(f(x, A x), A x) A)
+hess(f(x, A x), 1) + hess(f(x, A x), 1, A x) A + Aᵀ (hess(f(x, A x), A x, 1) + hess(f(x, A x), A x) A)
 2 (2 hess(f(xᵀ x), xᵀ x) x xᵀ + grad(f(xᵀ x), xᵀ x) I)
 
 $ -q
@@ -34,6 +34,34 @@ mat(D[f](X)ᵀ vec(Iₘ), n, p)
 $ -q
 > f : function
 > grad f(x, x) wrt x
-! <stdin>:2:6: unsupported: two arguments of f are the same: its derivatives by them have no names to tell them apart
-!     grad f(x, x) wrt x
-!          ^~~~~~~
+> hess f(x, x) wrt x
+> grad f(x, A x) wrt x
+> grad f(x, y) wrt x, y at y = x
+> grad(f(x, x), 2)
+> hess(f(x, x), 1, 2)
+> tr(hess(f(x, y), x, y) A)
+> hess f(x' x, x) wrt x
+grad(f(x, x), 1) + grad(f(x, x), 2)
+hess(f(x, x), 1) + hess(f(x, x), 1, 2) + hess(f(x, x), 2, 1) + hess(f(x, x), 2)
+grad(f(x, A x), 1) + Aᵀ grad(f(x, A x), A x)
+grad(f(x, x), 1)
+grad(f(x, x), 2)
+grad(f(x, x), 2)
+hess(f(x, x), 1, 2)
+tr(hess(f(x, y), x, y) A)
+2 ((2 hess(f(xᵀ x, x), xᵀ x) x + hess(f(xᵀ x, x), 2, xᵀ x)) xᵀ + x hess(f(xᵀ x, x), xᵀ x, 2) + grad(f(xᵀ x, x), xᵀ x) I) + hess(f(xᵀ x, x), 2)
+
+# Derivatives of every order.
+$ -q
+> f : function
+> t : scalar
+> grad(grad(grad(f(t), t), t), t)
+> deriv hess(f(t^2), t) wrt t
+> jac hess(f(A x), x) wrt x
+> jac jac(hess(f(x), x), x) wrt x
+> diff hess(f(x, y), x, y)
+grad(hess(f(t), t), t)
+4 t (2 t² grad(hess(f(t²), t²), t²) + 3 hess(f(t²), t²))
+(Aᵀ ⊗ Aᵀ) jac(hess(f(A x), A x), A x) A
+jac(jac(hess(f(x), x), x), x)
+mat(jac(hess(f(x, y), x, y), x) dx, n, m) + mat(jac(hess(f(x, y), x, y), y) dy, n, m)

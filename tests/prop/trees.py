@@ -33,7 +33,7 @@ s : integer
 u_t : vector(n)
 v_t : scalar
 Z_t : matrix(n, m)
-f, h : function
+f, h, rho : function
 g : function -> vector(m)
 """.strip().splitlines()
 
@@ -337,7 +337,8 @@ class Generator:
         return Node(S1, "(%s)" % first, "\\left(%s\\right)" % tex, [self.expr(("m", "n"), min(d, 2)), self.expr(("m", "n"), 0)])
 
     def scalar_two_arguments(self, d):
-        return Node(S1, "h({0}, {1})", "h({0}, {1})", [self.expr(("n", 1), min(d, 1)), self.expr(("m", 1), 0)])
+        if self.rng.random() < 0.5: return Node(S1, "h({0}, {1})", "h({0}, {1})", [self.expr(("n", 1), min(d, 1)), self.expr(("m", 1), min(d, 1))])
+        return Node(S1, "rho({0}, {1}, {2})", "\\rho({0}, {1}, {2})", [self.expr(("n", 1), min(d, 1)), self.expr(("n", 1), 0), self.expr(S1, min(d, 1))])
 
     def scalar_shifted(self, d):
         body = self.pick("||u_t - {0} u_{{t-1}}||^2", "(u_t - u_{{t-1}})' {0} (u_t - u_{{t-1}})", "v_t u_t' {0} u_{{t-1}}", "(v_t - a v_{{t-1}})^2")
