@@ -46,7 +46,6 @@ bool same_up_to_index(Ctx *c, Term a, Term b, fmpq_t q);
 
 /* The dimension that a term of integers and dimension names is, NULL if it is none; and the one that is a
  * range's upper end. */
-const Dim *term_dim(Ctx *c, Term t);
 const Dim *range_length(Ctx *c, const Range *r);
 
 /* The buffers of walks over the DAG, used again by each walk, and the number of the present one. */

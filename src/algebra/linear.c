@@ -53,6 +53,7 @@ Term t_tr(Ctx *c, Term a) {
   if (t_is_fn(a, FN_DIAGM)) return t_total(c, a->args[0]);
   /* only where both are square: A (x) B may be without */
   if (t_is_fn(a, FN_KRON) && t_is_square(c, a->args[0]) && t_is_square(c, a->args[1])) return t_mul2(c, t_tr(c, a->args[0]), t_tr(c, a->args[1]));
+  if (t_is_fn(a, FN_BTR) || t_is_fn(a, FN_PTR)) return t_tr(c, a->args[0]);
   if (a->kind == T_SUM) return t_sum(c, &a->range, t_tr(c, a->args[0]));
   if (a->facts & FACT_ANTISYMMETRIC) return t_int(c, 0);
   if (a->kind == T_HAD && a->n == 2 && !terms_raw(c)) {
@@ -183,6 +184,12 @@ Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols) {
     Term word = t_mul(c, v->n - v->nscalars, v->args + v->nscalars);
     Term scalars = v->nscalars == 0 ? t_int(c, 1) : t_mul(c, v->nscalars, v->args);
     return t_scale(c, v->coef, t_mul2(c, scalars, t_mat(c, word, rows, cols)));
+  }
+  /* (A (x) B) vec(X) = vec(B X A') */
+  Term k = v->kind == T_MUL ? v->args[0] : v;
+  if (v->kind == T_MUL && t_is_fn(k, FN_KRON) && k->n == 2 && k->args[1]->rows == rows && k->args[0]->rows == cols) {
+    Term x = t_mat(c, t_mul(c, v->n - 1, v->args + 1), k->args[1]->cols, k->args[0]->cols);
+    return t_mul3(c, k->args[1], x, t_transpose(c, k->args[0]));
   }
   Term args[] = {v, t_dim(c, rows), t_dim(c, cols)};
   return node_fn(c, FN_MAT, 3, args, rows, cols, 0);

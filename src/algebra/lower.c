@@ -143,6 +143,7 @@ static Term lower_call(Lower *l, const Ast *e) {
   int nargs = e->nargs > 1 && args[1] == NULL ? 1 : e->nargs;
   if (fn == FN_ADD) return lower_sum(l, e, args);
   if (fn == FN_POW && !l->law) remember_root(c, args[0], args[1]);
+  if (fn == FN_BTR || fn == FN_PTR) return t_block_trace(c, fn, args[0], term_dim(c, args[1]), e->shape.rows, e->shape.cols);
   if (fn == FN_MAT) return t_mat(c, args[0], e->shape.rows, e->shape.cols);
   return t_fn(c, fn, nargs, args);
 }

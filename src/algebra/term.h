@@ -129,6 +129,7 @@ Term t_num(Ctx *c, const fmpq_t q);
 Term t_int(Ctx *c, long value);
 Term t_ratio(Ctx *c, long p, unsigned long q);
 Term t_dim(Ctx *c, const Dim *d);      /* the dimension as a number, a sum of products of names */
+const Dim *term_dim(Ctx *c, Term t);   /* the dimension that such a number is, NULL for others */
 Term t_sym(Ctx *c, Symbol *s);
 Term t_member(Ctx *c, Symbol *family, Term index);
 Term t_diff(Ctx *c, Term atom);        /* atom: T_SYM or T_MEMBER */
@@ -175,6 +176,7 @@ Term t_duplication(Ctx *c, const Dim *n);     /* dup(n) */
 Term t_elimination(Ctx *c, const Dim *n);     /* elim(n) */
 Term t_mat(Ctx *c, Term v, const Dim *rows, const Dim *cols);
 Term t_kron(Ctx *c, Term a, Term b);
+Term t_block_trace(Ctx *c, Fn fn, Term m, const Dim *size, const Dim *rows, const Dim *cols); /* FN_BTR, FN_PTR */
 Term t_d(Ctx *c, Term a);                     /* pending differential d(a) */
 Term t_sum(Ctx *c, const Range *range, Term body);
 Term t_prod(Ctx *c, const Range *range, Term body);

@@ -26,6 +26,8 @@ static Term of_call(Ctx *c, Term a) {
     case FN_DIAGM: return a;
     case FN_COMMUTATION: return node_fn(c, FN_COMMUTATION, 2, (Term[]){a->args[1], a->args[0]}, a->rows, a->cols, a->facts);
     case FN_KRON: return t_kron(c, t_transpose(c, a->args[0]), t_transpose(c, a->args[1]));
+    case FN_BTR:
+    case FN_PTR: return t_block_trace(c, a->fn, t_transpose(c, a->args[0]), term_dim(c, a->args[1]), a->cols, a->rows);
     case FN_FRECHET: return t_frechet(c, a->args[0]->fn, t_transpose(c, a->args[1]), t_transpose(c, a->args[2]));
     case FN_SYLVESTER: return t_sylvester(c, t_transpose(c, a->args[1]), t_transpose(c, a->args[0]), t_transpose(c, a->args[2]));
     case FN_TRIL: return t_fn1(c, FN_TRIU, t_transpose(c, a->args[0]));

@@ -87,6 +87,8 @@ bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   return ptrmap_get(free, t) != NULL;
 }
 
+static bool is_block_trace(Term t) { return t_is_fn(t, FN_BTR) || t_is_fn(t, FN_PTR); }
+
 /* hess(f(x), 1) stays when f(x) gets a name: no name has derivatives by the number of an argument. */
 static bool keeps_function(Term t, const Term *args) {
   return t->kind == T_FN && t_unknown(t) != NULL && t_unknown(args[0]) == NULL;
@@ -107,7 +109,7 @@ Term t_with_args(Ctx *c, Term t, const Term *args) {
     }
     case T_POW: return t_pow(c, args[0], args[1]);
     case T_HAD: return t_had(c, t->n, args);
-    case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION || t->fn == FN_DUP || t->fn == FN_ELIM ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
+    case T_FN: return t->n == 0 || t->fn == FN_COMMUTATION || t->fn == FN_DUP || t->fn == FN_ELIM ? t : t->fn == FN_UNIT ? t_unit(c, args[0], t->rows) : t->fn == FN_MAT ? t_mat(c, args[0], t->rows, t->cols) : is_block_trace(t) ? t_block_trace(c, t->fn, args[0], term_dim(c, t->args[1]), t->rows, t->cols) : t_fn(c, t->fn, t->n, args);
     case T_SUM: return t_sum(c, &t->range, args[0]);
     case T_PROD: return t_prod(c, &t->range, args[0]);
     case T_BLOCK: return t_block(c, t->nrows, t->ncols, args);

@@ -92,19 +92,27 @@ static Term adj_sylvester(Ctx *c, Term t, int i, Term g) {
   return t_fn(c, FN_SYLVESTER, 3, args);
 }
 
-/* A (x) B with A m x n, B p x q: vec(A (x) B) = (I_n (x) K(q, m) (x) I_p)(vec A (x) vec B)
- * (Magnus and Neudecker, ch. 3, Theorem 3.10); the adjoint is the transposed map.  Columns need no K. */
+/* <G, btr(M, n)> = <I_n (x) G, M>, <G, ptr(M, r)> = <G (x) I_r, M>. */
+static Term adj_btr(Ctx *c, Term t, int i, Term g) {
+  (void)i;
+  return t_kron(c, t_identity(c, term_dim(c, t->args[1])), g);
+}
+
+static Term adj_ptr(Ctx *c, Term t, int i, Term g) {
+  (void)i;
+  return t_kron(c, g, t_identity(c, term_dim(c, t->args[1])));
+}
+
+/* For A m x n, B p x q: <G, A (x) B> = <btr((A' (x) I_p) G, n), B> = <ptr((I_m (x) B') G, q), A>; a row comes to stand
+ * behind G.  Of Kronecker products the parts are compared. */
 static Term adj_kron(Ctx *c, Term t, int i, Term g) {
-  Term a = t->args[0], b = t->args[1];
+  Term a = t->args[0], b = t->args[1], other = t_transpose(c, t->args[1 - i]);
   if (t_is_fn(g, FN_KRON) && g->args[0]->rows == a->rows && g->args[0]->cols == a->cols && g->args[1]->rows == b->rows)
     return i == 0 ? t_mul2(c, t_inner(c, b, g->args[1]), g->args[0]) : t_mul2(c, t_inner(c, a, g->args[0]), g->args[1]);
-  Term va = t_vec(c, a), vb = t_vec(c, b), vg = t_vec(c, g);
-  if (!dim_is(a->cols, 1) || !dim_is(b->cols, 1)) {
-    Term middle = t_kron(c, t_commutation(c, a->rows, b->cols), t_identity(c, b->rows));
-    vg = t_mul2(c, t_kron(c, t_identity(c, a->cols), middle), vg);
-  }
-  Term left = i == 0 ? t_kron(c, t_identity(c, va->rows), t_transpose(c, vb)) : t_kron(c, t_transpose(c, va), t_identity(c, vb->rows));
-  return t_mat(c, t_mul2(c, left, vg), t->args[i]->rows, t->args[i]->cols);
+  bool behind = dim_is(other->cols, 1);
+  const Dim *side = behind ? t->args[i]->cols : t->args[i]->rows, *size = behind ? other->cols : other->rows;
+  Term one = t_identity(c, side), k = i == 0 ? t_kron(c, one, other) : t_kron(c, other, one);
+  return t_block_trace(c, i == 0 ? FN_PTR : FN_BTR, behind ? t_mul2(c, g, k) : t_mul2(c, k, g), size, t->args[i]->rows, t->args[i]->cols);
 }
 
 /* The sum's weight holds for each of its terms; sweep() wraps what comes out. */

@@ -38,6 +38,7 @@ typedef struct Result {
   bool solved;         /* the unknown is isolated */
   Ast *expr;           /* the answer */
   Step *steps;
+  const Step *second;  /* of a mixed Hessian: the first step of the second differentiation */
   Check check;         /* of the answer and of all its steps */
 } Result;
 

@@ -70,12 +70,10 @@ static Check check_part(Ctx *c, const CheckRequest *request, const Step *from, c
   return res;
 }
 
-/* In a mixed Hessian first x varies alone and then, from `let g = ...` on, y. */
+/* In a mixed Hessian first x varies alone and then y. */
 static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *result) {
   Check answer = check_part(c, request, NULL, NULL, 0);
-  const Step *second = NULL; /* the last `let` is that of the gradient */
-  for (const Step *s = result->steps; s != NULL; s = s->next)
-    if (s->lhs == LHS_LET) second = s;
+  const Step *second = result->second;
   CheckRequest by_x = {.kind = CHECK_EQUAL, .f = request->f, .answer = request->f, .vary = &request->wrt, .nvary = 1};
   by_x.members = &request->entry;
   by_x.limits = request->limits;

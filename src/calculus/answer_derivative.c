@@ -213,6 +213,7 @@ static bool finish(Request *r, Result *res) {
   list_conditions(c, r->st->expr, intermediates_written_out(c, r->f), &v, r->g);
   limits_say(c, &r->steps.limits);
   res->steps = r->steps.first;
+  res->second = r->steps.second == NULL ? NULL : r->steps.second->next;
   if (c->diag->failed) return false;
   if (r->options->check) check(r, res, is_transposed(r));
   else res->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};

@@ -215,6 +215,7 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
   add_typed(c, s, typed);
   Term g = plain_gradient(c, s, f, x, false);
   if (c->diag->failed) return g;
+  s->second = s->tail;
   show_value_by_name(c, s, g, y);
   Lets l = quotients(c, g, y);
   if (s->value == g) return jacobian_steps(c, s, LHS_DLET, s->tail->sym, g, y, &l);

@@ -208,6 +208,7 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   const FnRow *row = fn_row(t->fn);
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);
+  if (t->fn == FN_BTR || t->fn == FN_PTR) return t_block_trace(c, t->fn, d_of(d, t->args[0]), term_dim(c, t->args[1]), t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR) return d_product(c, t, d);
   if (t->fn == FN_FRECHET) return frechet_differential(c, t->args[0]->fn, t->args[1], t->args[2], d_of(d, t->args[1]), d_of(d, t->args[2]));
   if (row->law == NULL) return no_rule(c, t);

@@ -56,7 +56,7 @@ static Term pass_sum(Pass *p, Term t) {
 static bool passes(Term t) {
   if (t->kind == T_MUL || t->kind == T_HAD) return true;
   if (t->kind != T_FN) return false;
-  return t->fn == FN_TRANSPOSE || t->fn == FN_DIAGM || t->fn == FN_DIAGV || t->fn == FN_VEC || t->fn == FN_VECH || t->fn == FN_MAT || t->fn == FN_KRON || t->fn == FN_TRIL || t->fn == FN_TRIU;
+  return t->fn == FN_TRANSPOSE || t->fn == FN_DIAGM || t->fn == FN_DIAGV || t->fn == FN_VEC || t->fn == FN_VECH || t->fn == FN_MAT || t->fn == FN_BTR || t->fn == FN_PTR || t->fn == FN_KRON || t->fn == FN_TRIL || t->fn == FN_TRIU;
 }
 
 static Term pass(Pass *p, Term t) {

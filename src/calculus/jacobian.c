@@ -134,6 +134,19 @@ static Term of_kron(Matrices *m, Term t) {
   return t_mul2(c, t_kron(c, t_identity(c, a->cols), k), pair);
 }
 
+/* vec(A (x) B) = (I_n (x) K(q, m) (x) I_p)(vec A (x) vec B) for A m x n, B p x q (Magnus and Neudecker, ch. 3, Theorem
+ * 3.10); of btr(M, n), whose adjoint is G -> I_n (x) G, and of ptr the transposed map. */
+static Term of_block_trace(Matrices *m, Term t, Term inner) {
+  Ctx *c = m->c;
+  const Dim *n = term_dim(c, t->args[1]);
+  bool first = t->fn == FN_BTR;
+  Term one = t_identity(c, n), rest = t_identity(c, dim_mul(c->dims, t->rows, t->cols));
+  const Dim *rows = first ? n : t->rows, *cols = first ? n : t->cols, *p = first ? t->rows : n, *q = first ? t->cols : n;
+  Term middle = t_kron(c, t_commutation(c, q, rows), t_identity(c, p));
+  Term map = t_mul2(c, t_kron(c, t_identity(c, cols), middle), first ? t_kron(c, t_vec(c, one), rest) : t_kron(c, rest, t_vec(c, one)));
+  return t_mul2(c, t_transpose(c, map), inner);
+}
+
 /* vec of the X with A X + X B = C: (I (x) A + B' (x) I)^-1 vec(C). */
 static Term of_sylvester(Matrices *m, Term t) {
   Ctx *c = m->c;
@@ -185,6 +198,8 @@ static Term of_call(Matrices *m, Term t) {
     case FN_MAT: return inner;
     case FN_VECH: return t_mul2(c, t_elimination(c, t->args[0]->rows), inner);
     case FN_KRON: return of_kron(m, t);
+    case FN_BTR:
+    case FN_PTR: return of_block_trace(m, t, inner);
     case FN_SYLVESTER: return of_sylvester(m, t);
     case FN_FRECHET: return t_mul2(c, frechet_matrix(c, t->args[0]->fn, t->args[1]), matrix_of(m, t->args[2]));
     case FN_TRIL:

@@ -109,6 +109,8 @@ static bool is_linear(Term t) {
     case FN_DIAGV:
     case FN_VEC:
     case FN_MAT:
+    case FN_BTR:
+    case FN_PTR:
     case FN_VECH:
     case FN_TRIL:
     case FN_TRIU: return true;

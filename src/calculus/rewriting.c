@@ -46,6 +46,8 @@ static void look_at_function(Ctx *c, Look *l, Term x) {
     case FN_TRANSPOSE: l->transposed = true; break;
     case FN_DIAGM:
     case FN_DIAGV: l->diagonal = true; break;
+    case FN_BTR:
+    case FN_PTR:
     case FN_KRON: l->kron = true; break;
     case FN_VEC:
     case FN_VECH:

@@ -21,6 +21,7 @@ typedef struct Steps {
   Step *first, *tail;
   Step *rearranged;  /* of expand_all: the step that only brought the one before to normal form, NULL if none was needed */
   Term value, name; /* what is shown by its name in the steps of expand_all; NULL: nothing */
+  Step *second;     /* of derive_hessian: the last step by the first variable, NULL if there is none */
   Limits limits;    /* under which what was worked out holds */
 } Steps;
 

@@ -9,6 +9,7 @@ static ExactKernel *const kernels[FN_COUNT] = {
     [FN_INV] = exact_inv,           [FN_KRON] = exact_kron,     [FN_TR] = exact_tr,
     [FN_SUM] = exact_sum,           [FN_MEAN] = exact_mean,     [FN_DIAGM] = exact_diagm,
     [FN_DIAGV] = exact_diagv,       [FN_VEC] = exact_vec,       [FN_MAT] = exact_vec,
+    [FN_BTR] = exact_btr,           [FN_PTR] = exact_ptr,
     [FN_VECH] = exact_vech,         [FN_TRIL] = exact_tril,     [FN_TRIU] = exact_triu,
     [FN_DET] = exact_det,           [FN_SUMSQ] = exact_sumsq,   [FN_INNER] = exact_inner,
     [FN_ADJ] = exact_adj,           [FN_PINV] = exact_pinv,     [FN_SYLVESTER] = exact_sylvester,

@@ -41,7 +41,7 @@ ExactKernel exact_add, exact_neg, exact_mul, exact_hadamard, exact_kron, exact_i
     exact_div, exact_epow;
 ExactKernel exact_inv, exact_pow, exact_det, exact_adj, exact_pinv, exact_sylvester;
 ExactKernel exact_transpose, exact_tr, exact_sum, exact_mean, exact_norm, exact_sqrt, exact_abs, exact_diagm,
-    exact_diagv, exact_vec, exact_vech, exact_tril, exact_triu, exact_identity, exact_zeros, exact_ones, exact_unit,
+    exact_diagv, exact_vec, exact_btr, exact_ptr, exact_vech, exact_tril, exact_triu, exact_identity, exact_zeros, exact_ones, exact_unit,
     exact_commutation, exact_dup, exact_elim;
 
 #endif

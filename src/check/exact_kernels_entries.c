@@ -81,6 +81,30 @@ Fault exact_vec(const Ring *r, ExactValue *out, int nargs, ExactArgs args) {
   return FAULT_NONE;
 }
 
+Fault exact_btr(const Ring *r, ExactValue *out, int nargs, ExactArgs args) {
+  (void)r, (void)nargs;
+  slong p = rows(out), q = cols(out), n = rows(args[0]) / p;
+  if (n * p != rows(args[0]) || n * q != cols(args[0])) return FAULT_RANGE;
+  for (slong k = 0; k < n; k++)
+    for (slong i = 0; i < p; i++)
+      for (slong j = 0; j < q; j++) fmpz_add(at(out, i, j), at(out, i, j), at(args[0], k * p + i, k * q + j));
+  ring_reduce_mat(r, out->m);
+  degrees_of(out, args[0]);
+  return FAULT_NONE;
+}
+
+Fault exact_ptr(const Ring *r, ExactValue *out, int nargs, ExactArgs args) {
+  (void)r, (void)nargs;
+  slong m = rows(out), n = cols(out), size = rows(args[0]) / m;
+  if (m * size != rows(args[0]) || n * size != cols(args[0])) return FAULT_RANGE;
+  for (slong i = 0; i < m; i++)
+    for (slong j = 0; j < n; j++)
+      for (slong k = 0; k < size; k++) fmpz_add(at(out, i, j), at(out, i, j), at(args[0], i * size + k, j * size + k));
+  ring_reduce_mat(r, out->m);
+  degrees_of(out, args[0]);
+  return FAULT_NONE;
+}
+
 Fault exact_vech(const Ring *r, ExactValue *out, int nargs, ExactArgs args) {
   (void)r, (void)nargs;
   slong n = rows(args[0]), k = 0;

@@ -92,6 +92,32 @@ Fault num_mat(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong
   return restack(out, args[0]);
 }
 
+/* The sum of the blocks of out's shape along the diagonal. */
+Fault num_btr(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs;
+  slong p = arb_mat_nrows(out), q = arb_mat_ncols(out), n = arb_mat_nrows(args[0]) / p;
+  if (n * p != arb_mat_nrows(args[0]) || n * q != arb_mat_ncols(args[0])) return FAULT_RANGE;
+  arb_mat_zero(out);
+  for (slong k = 0; k < n; k++)
+    for (slong i = 0; i < p; i++)
+      for (slong j = 0; j < q; j++)
+        arb_add(arb_mat_entry(out, i, j), arb_mat_entry(out, i, j), arb_mat_entry(args[0], k * p + i, k * q + j), prec);
+  return FAULT_NONE;
+}
+
+/* The traces of the blocks, as many as out has entries. */
+Fault num_ptr(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
+  (void)nargs;
+  slong m = arb_mat_nrows(out), n = arb_mat_ncols(out), r = arb_mat_nrows(args[0]) / m;
+  if (m * r != arb_mat_nrows(args[0]) || n * r != arb_mat_ncols(args[0])) return FAULT_RANGE;
+  arb_mat_zero(out);
+  for (slong i = 0; i < m; i++)
+    for (slong j = 0; j < n; j++)
+      for (slong k = 0; k < r; k++)
+        arb_add(arb_mat_entry(out, i, j), arb_mat_entry(out, i, j), arb_mat_entry(args[0], i * r + k, j * r + k), prec);
+  return FAULT_NONE;
+}
+
 Fault num_vech(arb_mat_t out, int nargs, const arb_mat_struct *const *args, slong prec) {
   (void)nargs, (void)prec;
   slong n = arb_mat_nrows(args[0]), k = 0;

@@ -270,6 +270,11 @@ static void report_size(Infer *in, const Failure *f) {
                                described(in, f->a)));
 }
 
+static void report_blocks(Infer *in, const Failure *f) {
+  shape_error(in, arena_printf(in->arena, "%s needs a matrix with sides that are multiples of %s, and %s", fn_row(f->at->fn)->name,
+                               dim_words(in, f->da), described(in, f->a)));
+}
+
 /* ---- indices ------------------------------------------------------------------------------------------- */
 
 static void report_entry(Infer *in, const Failure *f) {
@@ -410,6 +415,7 @@ void report(Infer *in) {
       [WHY_SAME] = report_same,
       [WHY_BLOCK] = report_block,
       [WHY_SIZE] = report_size,
+      [WHY_BLOCKS] = report_blocks,
       [WHY_ENTRY] = report_entry,
       [WHY_EXTENT] = report_extent,
       [WHY_LENGTHS] = report_lengths,

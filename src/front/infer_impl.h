@@ -123,6 +123,7 @@ typedef enum Why {
   WHY_SAME,        /* two arguments must have one shape */
   WHY_BLOCK,       /* blocks do not fit together */
   WHY_SIZE,        /* mat(v, m, n): v has another length */
+  WHY_BLOCKS,      /* btr(M, n): n does not divide M's sides */
   WHY_ENTRY,       /* subscripts do not fit the base */
   WHY_EXTENT,      /* an index runs out of its base */
   WHY_LENGTHS,     /* one index runs over things of different length */

@@ -147,6 +147,30 @@ static bool shape_mat(Infer *in, Ast *e) {
   return true;
 }
 
+/* btr(M, n), ptr(M, n): M's sizes divided by n. */
+static bool shape_blocks(Infer *in, Ast *e) {
+  const Dim *n;
+  DimTable *t = in->c->dims;
+  if (!shape_of(in, e->args[0]) || !sizes(in, e, &n, 1)) return false;
+  Shape s = e->args[0]->shape;
+  const Dim *side[2] = {s.rows, s.cols};
+  for (int i = 0; i < 2; i++) {
+    const Dim *whole = dim_resolve(t, side[i]), *part = dim_quotient(t, whole, n);
+    if (part == NULL && dim_has_variable(t, whole)) {
+      part = dim_fresh(t);
+      if (!dim_unify(t, whole, dim_mul(t, n, part))) part = NULL;
+    }
+    if (part == NULL) {
+      fail(in, WHY_BLOCKS, e, e->args[0], NULL);
+      in->failure.da = n;
+      return false;
+    }
+    side[i] = part;
+  }
+  e->shape = shape_make(side[0], side[1]);
+  return true;
+}
+
 static bool shape_bar(Infer *in, Ast *e) {
   Shape s = e->args[0]->shape;
   if (is_vector(in, s)) return fail(in, WHY_BAR, e, e->args[0], NULL);
@@ -272,6 +296,8 @@ bool shape_call(Infer *in, Ast *e) {
   case FN_DUP:
   case FN_ELIM: return shape_triangle(in, e);
   case FN_MAT: return shape_mat(in, e);
+  case FN_BTR:
+  case FN_PTR: return shape_blocks(in, e);
   case FN_INNER: return shape_inner(in, e);
   case FN_FRECHET: return shape_frechet(in, e);
   case FN_GRADIENT:

@@ -30,6 +30,8 @@ bool is_size_argument(const Ast *call, int i) {
   case FN_DUP:
   case FN_ELIM: return true;
   case FN_UNIT: return i == 1;
+  case FN_BTR:
+  case FN_PTR:
   case FN_MAT: return i > 0;
   default: return false;
   }

@@ -217,12 +217,14 @@ static bool is_identity_entry(Infer *in, const Scope *scope, Ast *e) {
 
 /* I_{m n}, I_{2 n} in LaTeX, m and n no indices: the identity matrix of size m n. */
 static void join_size(Infer *in, const Scope *scope, Ast *e) {
-  if (e->nargs != 3 || (e->flags & AST_IN_BRACKETS) || !is_identity(in, e->args[0])) return;
-  for (int i = 1; i < 3; i++) {
-    bool factor = e->args[i]->kind == AST_NUMBER && e->args[3 - i]->kind == AST_NAME;
-    if (!factor && (e->args[i]->kind != AST_NAME || is_index_letter(scope, e->args[i]))) return;
+  if (e->nargs < 3 || (e->flags & AST_IN_BRACKETS) || !is_identity(in, e->args[0])) return;
+  int names = 0;
+  for (int i = 1; i < e->nargs; i++) {
+    if (e->args[i]->kind == AST_NAME && !is_index_letter(scope, e->args[i])) names++;
+    else if (e->args[i]->kind != AST_NUMBER) return;
   }
-  e->args[1] = ast_call2(in->arena, FN_MUL, e->args[1], e->args[2], span_join(e->args[1]->span, e->args[2]->span));
+  if (names == 0) return;
+  e->args[1] = ast_call(in->arena, FN_MUL, e->nargs - 1, e->args + 1, span_join(e->args[1]->span, e->args[e->nargs - 1]->span));
   e->nargs = 2;
 }
 

@@ -57,6 +57,9 @@ bool dim_has_variable(DimTable *t, const Dim *d);
 /* An unbound variable of the resolved d as a Dim of its own; NULL if there is none. */
 const Dim *dim_first_variable(DimTable *t, const Dim *d);
 
+/* d / by where that is a Dim again, by being a product: m of m n by n.  NULL where it is none. */
+const Dim *dim_quotient(DimTable *t, const Dim *d, const Dim *by);
+
 /* Calls each(ctx, name) for every dimension name in d. */
 void dim_each_name(const Dim *d, void (*each)(void *ctx, const char *name), void *ctx);
 

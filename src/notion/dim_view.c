@@ -125,3 +125,38 @@ void shape_print(Shape s, bool ascii, Buf *out) {
   buf_add(out, ascii ? " x " : "×");
   print_side(s.cols, out);
 }
+
+/* Monomial i of d without the names of the product `by`; NULL where one is missing. */
+static const Dim *monomial_over(DimTable *t, const Dim *d, int i, const Dim *by) {
+  enum { MOST_NAMES = 32 };
+  bool used[MOST_NAMES] = {false};
+  int names = 0;
+  while (names < MOST_NAMES && dim_factor(d, i, names) != NULL) names++;
+  const char *wanted;
+  for (int k = 0; (wanted = dim_factor(by, 0, k)) != NULL; k++) {
+    int at = 0;
+    while (at < names && (used[at] || dim_factor(d, i, at) != wanted)) at++;
+    if (at == names) return NULL;
+    used[at] = true;
+  }
+  if (dim_coefficient(d, i) % dim_coefficient(by, 0) != 0 || dim_coefficient(d, i) < 0) return NULL;
+  const Dim *res = dim_const(t, dim_coefficient(d, i) / dim_coefficient(by, 0));
+  for (int k = 0; k < names; k++)
+    if (!used[k]) res = dim_mul(t, res, dim_name(t, dim_factor(d, i, k)));
+  return res;
+}
+
+const Dim *dim_quotient(DimTable *t, const Dim *d, const Dim *by) {
+  d = dim_resolve(t, d);
+  by = dim_resolve(t, by);
+  if (dim_equal(t, d, by)) return dim_const(t, 1);
+  if (dim_has_variable(t, d) || dim_has_variable(t, by)) return NULL;
+  if (dim_monomials(by) != 1 || dim_denominator(by) != 1 || dim_coefficient(by, 0) < 1) return NULL;
+  const Dim *sum = NULL;
+  for (int i = 0; i < dim_monomials(d); i++) {
+    const Dim *part = monomial_over(t, d, i, by);
+    if (part == NULL) return NULL;
+    sum = sum == NULL ? part : dim_add(t, sum, part);
+  }
+  return sum == NULL ? NULL : dim_divide(t, sum, dim_denominator(d));
+}

@@ -33,6 +33,8 @@ static const Ast *scalar_form(Code *p, const Ast *e) {
     case FN_VEC:
     case FN_VECH:
     case FN_MAT:
+    case FN_BTR:
+    case FN_PTR:
     case FN_TRIL:
     case FN_TRIU:
     case FN_MAX:

@@ -113,6 +113,8 @@ static bool is_smooth(Question *q, Term t) {
     case FN_DIAGV:
     case FN_VEC:
     case FN_MAT:
+    case FN_BTR:
+    case FN_PTR:
     case FN_KRON:
     case FN_EXP:
     case FN_EXPM1:

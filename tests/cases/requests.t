@@ -149,3 +149,8 @@ $ -q
 e₃ e₁₂ᵀ A + Aᵀ e₁₂ e₃ᵀ
 2 A_{i + 1, j}
 ‖A‖_* X sqrtm(Xᵀ X)⁻¹
+
+# Values named in the second half of a mixed Hessian belong to it.
+$ -q
+> hess ||min(x, y)|| wrt x, y
+Diag(step(y − x)) (I − (y − relu(y − x))(y − relu(y − x))ᵀ/‖y − relu(y − x)‖²)(I − Diag(step(y − x)))/‖y − relu(y − x)‖

@@ -180,6 +180,41 @@ $ -q
 > shape I_{mn} \otimes A
 tr(A ⊗ B)
 tr(A ⊗ Aᵀ)
-B mat((vec(B)ᵀ ⊗ eye(m*n))(Iₘ ⊗ (K(n, n) ⊗ Iₘ)) vec(eye(m*n)), m, n)
+B btr(Bᵀ ⊗ Iₘ, m)
 mn×mn
 m^2n×mn^2
+
+# Kronecker products in traces, norms and determinants: block traces and partial traces.
+$ -q
+> grad tr(C kron(A, X)) wrt X
+> grad tr(C kron(X, A)) wrt X
+> grad ||kron(A, X) - B||_F^2 wrt X
+> grad a' kron(X, Y) b wrt X
+> hess ||kron(A, X) - B||_F^2 wrt X
+> grad log det(I + kron(X, S)) wrt X
+> M : matrix(p*n)
+> tr(btr(M, n)) - tr(M)
+> grad tr(F btr(M, n)) wrt M
+> jac ptr(M, n) wrt M
+> btr(kron(C, I_n), n)
+> diff ptr(M M', n)
+> btr(M, n) as numpy
+> btr(M, 3)
+btr((Aᵀ ⊗ I_q) Cᵀ, n)
+ptr((Iₘ ⊗ Aᵀ) Cᵀ, p)
+2 btr((A ⊗ X − B)(Aᵀ ⊗ I_q), m)
+mat(a, p, m)ᵀ Y mat(b, q, n)
+2 tr(A Aᵀ) eye(p*q)
+ptr((Iₙ ⊗ Sᵀ)(I + X ⊗ S)⁻ᵀ, m)
+0
+Iₙ ⊗ Fᵀ
+(eye(p*p) ⊗ vec(Iₙ)ᵀ)(Iₚ ⊗ (K(p, n) ⊗ Iₙ))
+btr(C ⊗ Iₙ, n)
+ptr(dM Mᵀ, n) + ptr(M dMᵀ, n)
+def md_btr(M, p, q):
+    n = M.shape[0] // p
+    return np.trace(M.reshape(n, p, n, q), axis1=0, axis2=2)
+md_btr(M, p, p)
+! <stdin>:14:1: shape error: btr needs a matrix with sides that are multiples of 3, and M is np×np
+!     btr(M, 3)
+!     ^~~~~~~~~

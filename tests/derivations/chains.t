@@ -37,12 +37,12 @@ df = (v du − u dv)/v²                                quotient rule
 > grad f(h(x), x' x) wrt x
 f, h: function, x: n×1
 f  = f(h(x), xᵀ x)
-let s = h(x),  ds = grad(s, x)ᵀ dx                                 chain rule
-let t = xᵀ x,  dt = 2 xᵀ dx                                        d(xᵀ A x) = xᵀ (A + Aᵀ) dx
-df = grad(f(s, t), s) ds + grad(f(s, t), t) dt                     chain rule
-   = grad(f(s, t), s) grad(s, x)ᵀ dx + 2 grad(f(s, t), t) xᵀ dx
-   = (grad(f(s, t), s) grad(s, x) + 2 grad(f(s, t), t) x)ᵀ dx      gᵀ dx
-∂f/∂x = grad(f(s, t), s) grad(s, x) + 2 grad(f(s, t), t) x
+let s = h(x),  ds = grad(h(x), x)ᵀ dx                               chain rule
+let t = xᵀ x,  dt = 2 xᵀ dx                                         d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+df = grad(f(s, t), s) ds + grad(f(s, t), t) dt                      chain rule
+   = grad(f(s, t), s) grad(h(x), x)ᵀ dx + 2 grad(f(s, t), t) xᵀ dx
+   = (grad(f(s, t), s) grad(h(x), x) + 2 grad(f(s, t), t) x)ᵀ dx    gᵀ dx
+∂f/∂x = grad(f(s, t), s) grad(h(x), x) + 2 grad(f(s, t), t) x
       = grad(f(h(x), xᵀ x), h(x)) grad(h(x), x) + 2 grad(f(h(x), xᵀ x), xᵀ x) x    n×1
 
 ## entropy of a softmax

@@ -79,7 +79,7 @@ ELEMENTWISE = {
 IN_LATEX = {"exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
 RATIONAL = ["{0}.^2", "{0}.^3", "1 ./ (2 + {0}.^2)"]
 # Everything else that is called by name: covered by a method of the generator.
-CALLED = set("""transpose inv kron tr sum mean diag vec mat vech tril triu det logdet sumsq logsumexp softmax max min norm norm1 norm2 inner
+CALLED = set("""transpose inv kron btr ptr tr sum mean diag vec mat vech tril triu det logdet sumsq logsumexp softmax max min norm norm1 norm2 inner
 adj pinv expm logm sqrtm u1 v1 s1 sylvester eye zeros ones unit pi""".split())
 
 
@@ -105,7 +105,7 @@ class Generator:
             makers += [self.scalar_function] * 6 + [self.elementwise, self.quotient, self.entry, self.power]
         else:
             makers += [self.hadamard, self.elementwise, self.block] + [self.larger] * (not self.rational) + [self.kron] * (shape[0] in DIMS and shape[1] in DIMS)
-        if shape == ("n", "n"): makers += [self.symbolic_power, self.frechet] + [self.inverse, self.diagm, self.triangle, self.matrix_function, self.adjugate, self.matrix_power, self.inverse]
+        if shape == ("n", "n"): makers += [self.block_trace, self.symbolic_power, self.frechet] + [self.inverse, self.diagm, self.triangle, self.matrix_function, self.adjugate, self.matrix_power, self.inverse]
         if shape[1] == 1 and shape[0] != 1: makers += [self.vector_function] * 2
         if shape in (("m", "n"), ("n", "m")): makers += [self.pinv, self.mat]
         return self.rng.choice(makers)(shape, depth - 1)
@@ -188,6 +188,10 @@ class Generator:
         return Node(s, name + "({0}, {1})", "\\%s({0}, {1})" % name, [self.expr(s, i), self.expr(s, j)])
 
     # ---- square matrices ----
+    def block_trace(self, s, d):
+        name = self.pick("btr", "ptr")
+        return Node(s, name + "({0}, m)", "\\operatorname{{%s}}({0}, m)" % name, [self.big(min(d, 2))])
+
     def symbolic_power(self, s, d): return Node(s, "({0})^s", "\\left({0}\\right)^{{s}}", [self.expr(s, min(d, 1))])
 
     def frechet(self, s, d):

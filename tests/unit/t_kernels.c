@@ -282,6 +282,9 @@ static void linear_functions(void **state) {
   same("diag of a matrix", value1(FN_DIAGV, 3, 1, A), (Mat){3, 1, {1.5, 2, 3}});
   same("vec", value1(FN_VEC, 6, 1, R), stack(R));
   same("mat", value(FN_MAT, 3, 2, 3, (Mat[]){stack(R), scalar(3), scalar(2)}), R);
+  Mat scaled = value(FN_MUL, 3, 2, 2, (Mat[]){scalar(6.5), R}); /* tr(A) R */
+  same("btr", value(FN_BTR, 3, 2, 2, (Mat[]){value(FN_KRON, 9, 6, 2, (Mat[]){A, R}), scalar(3)}), scaled);
+  same("ptr", value(FN_PTR, 3, 2, 2, (Mat[]){value(FN_KRON, 9, 6, 2, (Mat[]){R, A}), scalar(3)}), scaled);
   same("vech", value1(FN_VECH, 6, 1, A), (Mat){6, 1, {1.5, 0.75, -0.5, 2, 1.25, 3}});
   same("tril", value1(FN_TRIL, 3, 3, A), (Mat){3, 3, {1.5, 0, 0, 0.75, 2, 0, -0.5, 1.25, 3}});
   same("triu", value1(FN_TRIU, 3, 3, A), (Mat){3, 3, {1.5, -0.5, 0.25, 0, 2, -1, 0, 0, 3}});
