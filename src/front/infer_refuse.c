@@ -14,6 +14,8 @@ typedef struct Slips {
   const Ast *first;  /* the first name that is nearly a function's, NULL if there is none */
   const char *meant;
   const Ast *word;   /* the first upright word of a formula in TeX before a bracket: \mathrm{Var}(x) */
+  const Ast *foreign; /* the first name that is a function elsewhere: eig(A) */
+  const char *instead;
   const Ast *list;   /* the first name before a bracket with a comma: N(mu, Sigma) */
   PtrMap *bare;      /* names that stand elsewhere than before a bracket */
 } Slips;
@@ -76,13 +78,33 @@ static bool is_called(const Slips *s, const Ast *name, const Ast *argument) {
          decl_find(s->c->decls, name->name) == NULL && !is_defined_here(s->st, name->name);
 }
 
+/* What to write instead of a function that others have; false for other names. */
+static bool find_foreign(const char *name, const char **instead) {
+  static const struct {
+    const char *words, *instead;
+  } rows[] = {
+#define FOREIGN(WORDS, INSTEAD) {WORDS, INSTEAD},
+#include "front/foreign.def"
+#undef FOREIGN
+  };
+  const size_t len = strlen(name);
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    for (const char *at = rows[i].words; at != NULL && (at = strstr(at, name)) != NULL; at += len)
+      if ((at == rows[i].words || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0')) {
+        *instead = rows[i].instead;
+        return true;
+      }
+  return false;
+}
+
 static void look_at_name(Slips *s, const Ast *name, const Ast *next) {
   if (!is_called(s, name, next)) {
     ptrmap_put(s->bare, name->name, (void *)name);
     return;
   }
   const bool plain = strlen(name->name) >= SHORTEST && strchr(name->name, '_') == NULL;
-  if (s->first == NULL && plain && (s->meant = near_function(s->c->arena, name->name)) != NULL) s->first = name;
+  if (s->foreign == NULL && find_foreign(name->name, &s->instead)) s->foreign = name;
+  else if (s->first == NULL && plain && (s->meant = near_function(s->c->arena, name->name)) != NULL) s->first = name;
   else if (s->word == NULL && is_upright_word(name)) s->word = name;
   else if (s->list == NULL && is_list(s, next)) s->list = name;
 }
@@ -103,6 +125,11 @@ static bool is_only_called(const Slips *s, const Ast *name) { return name != NUL
 static bool check_functions(Ctx *c, Statement *st) {
   Slips s = {.c = c, .st = st, .bare = ptrmap_new(c->arena)};
   each_slot(st, look_in, &s);
+  if (is_only_called(&s, s.foreign)) {
+    diag_error(c->diag, ERR_UNSUPPORTED, s.foreign->span, "%s is no function here", s.foreign->name);
+    if (s.instead != NULL) diag_hint(c->diag, "%s", s.instead);
+    return false;
+  }
   if (is_only_called(&s, s.first)) {
     diag_error(c->diag, ERR_NAME, s.first->span, "%s is neither a function nor declared", s.first->name);
     diag_hint(c->diag, "did you mean %s(...)? The product is written %s * (...)", s.meant, s.first->name);

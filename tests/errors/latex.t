@@ -137,10 +137,10 @@
 ! hint: an unknown function is declared: Var : function
 
 > \operatorname{Tr}(A)\,\mathrm{rank}(A)
-! <stdin>:1:23: unsupported: rank is no function that is known here
+! <stdin>:1:23: unsupported: rank is no function here
 !     \operatorname{Tr}(A)\,\mathrm{rank}(A)
 !                           ^~~~~~~~~~~~~
-! hint: an unknown function is declared: rank : function
+! hint: a rank is constant wherever it has a derivative
 
 > \mathcal{N}(\mu, \Sigma)
 ! <stdin>:1:10: unsupported: N is no function that is known here

@@ -34,3 +34,30 @@ assuming A without eigenvalues at or left of 0
 !     A^H
 !      ^~
 ! hint: the transpose is A' or A^T
+
+# What is a function elsewhere and none here is no product.
+$ 
+> grad sum(eig(X)) wrt X
+> grad max(rank(X), 2) wrt X
+> grad var(x) wrt x
+> cumsum(x)
+> fft(x)
+! <stdin>:1:10: unsupported: eig is no function here
+!     grad sum(eig(X)) wrt X
+!              ^~~
+! hint: the sum of the eigenvalues is tr(A), their product det(A), that of f of them tr(f(A)) for expm, logm, sqrtm; the largest singular value is s1(A)
+! <stdin>:2:10: unsupported: rank is no function here
+!     grad max(rank(X), 2) wrt X
+!              ^~~~
+! hint: a rank is constant wherever it has a derivative
+! <stdin>:3:6: unsupported: var is no function here
+!     grad var(x) wrt x
+!          ^~~
+! hint: the variance of the entries is mean((x - mean(x)).^2)
+! <stdin>:4:1: unsupported: cumsum is no function here
+!     cumsum(x)
+!     ^~~~~~
+! hint: a cumulative sum is tril(ones(n, n)) x
+! <stdin>:5:1: unsupported: fft is no function here
+!     fft(x)
+!     ^~~
