@@ -332,7 +332,7 @@ atom
   | NORM_OPEN expr NORM_CLOSE NORM_BY '{' expr '}' { $$ = build_weighted_norm(p, $2, $6, @$); }
   | ANGLE_OPEN expr ',' expr ANGLE_CLOSE    { $$ = ast_call2(p->c->arena, FN_INNER, $2, $4, @$); }
   | FRAC_OPEN expr FRAC_MID expr FRAC_CLOSE { $$ = build_fraction(p, $2, $4, @$); }
-  | SUM binder OPEN expr CLOSE              { $$ = ast_bigop(p->c->arena, $1->fn, $2, $4, @$); }
+  | SUM binder OPEN expr CLOSE              { $$ = build_bigop(p, $1->fn, $2, $4, @$); }
   | D OPEN signed CLOSE                     { $$ = build_differential(p, $3, @$); }
   | PARTIAL expr PARTIAL_BY targets PARTIAL_END { $$ = build_derivative(p, $1, $2, $4, @$); if ($$ == NULL) YYABORT; }
   | PARTIAL PARTIAL_BY targets PARTIAL_END OPEN expr CLOSE { $$ = build_derivative(p, $1, $6, $3, @$); if ($$ == NULL) YYABORT; }

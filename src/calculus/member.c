@@ -115,7 +115,6 @@ typedef enum Within { OUTSIDE, INSIDE, UNDECIDED } Within;
 static Within is_within(const Pick *p, const Range *r, Term shift, Term t) {
   Ctx *c = p->c;
   const Dim *length = p->x->sym->length;
-  if (r->open && t_is_int(r->lo, 1) && t_is_zero(shift)) return INSIDE;
   Term below = t_sub(c, t, r->lo), above = t_sub(c, r->hi, t), first = t_add2(c, r->lo, shift), last = t_add2(c, r->hi, shift);
   if (is_negative(below) || is_negative(above)) return OUTSIDE;
   Term beyond = length == NULL ? NULL : t_sub(c, last, t_dim(c, length));

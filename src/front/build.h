@@ -88,6 +88,9 @@ Binder *binder_chain(Parser *p, const Token *lower, const Token *r1, const Token
 Binder *binder_range(Parser *p, const Token *lower, const Token *r1, const Token *name, const Token *r2, Ast *upper,
                      Span span);
 
+/* The sum or product of the body over what the binder says; without bounds over all t for which x_{t-1} is a member. */
+Ast *build_bigop(Parser *p, Fn fn, Binder *binder, Ast *body, Span span);
+
 /* ---- declarations (build_declaration.c) ---- */
 
 Declaration *declaration_new(Parser *p, const Token *kind, AstList *sizes, Span span);

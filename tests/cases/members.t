@@ -83,3 +83,24 @@ assuming k ≠ 1
 ! <stdin>:6:1: unsupported: the derivative by one member of x is supported where sums run over the index of x alone, shifted by a number at most (x_t, x_{t-1}), between bounds without other indices
 !     grad sum_t sum_{s=1}^t x_t' x_s wrt x_k
 !     ^
+
+# Without bounds a sum begins where all its members are.
+$ --steps=none
+> x_t : vector(n)
+> grad sum_t ||x_t - A x_{t-1}||^2 wrt A
+> grad sum_t ||x_{t+1} - A x_t||^2 wrt x_k
+> grad \sum_t (y_t - a y_{t-1})^2 wrt a
+xₜ: n×1, A: n×n
+∂f/∂A = 2 ∑_{t=2}^{N} (A x_{t − 1} − xₜ) x_{t − 1}ᵀ    n×n
+✓ verified at N random points (N digits)
+xₜ: n×1, A: n×n
+∂f/∂xₖ = 2 (xₖ − A x_{k − 1} − Aᵀ (x_{k + 1} − A xₖ))    n×1
+assuming 2 ≤ k ≤ N
+✓ verified at N random points (N digits)
+y: n×1, a: scalar
+∂f/∂a = −2 ∑_{t=2}^{n} (yₜ − a y_{t − 1}) y_{t − 1}
+✓ verified at N random points (N digits)
+! note: t runs from 2, as subscripts count from 1
+! note: t runs from 2, as subscripts count from 1
+! note: y taken as a vector, the y_t as its entries
+= 0
