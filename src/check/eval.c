@@ -129,6 +129,7 @@ static double cost_of(const Op *op) {
   if (op->fn == FN_MUL) return entry * (4 + (double)op->nargs * size * (rows > cols ? rows : cols));
   if (kernel_of(op->fn)->elem != NULL) return 20 * entry * size;
   if (op->fn == FN_EXPM || op->fn == FN_LOGM) return entry * (op->fn == FN_EXPM ? 50 : 150) * rows * size;
+  if (op->fn == FN_SYLVESTER) return entry * size * size * size; /* one equation for each entry */
   if (op->fn >= FN_ADJ && op->fn <= FN_SYLVESTER) return entry * 500 * rows * size;
   return entry * (4 + size * (double)op->nargs);
 }
