@@ -221,7 +221,8 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
 static Term by_matrix(Ctx *c, Term t, Term j, Term dx) { return t_mat(c, t_mul2(c, j, t_vec(c, dx)), t->rows, t->cols); }
 
 /* An unknown function f, and its derivatives of every order: the differential is the sum over the arguments v of f
- * of its Jacobian by v times dv; of a scalar f <grad f, dv>, of its gradient hess(f, u, v) vec(dv). */
+ * of its Jacobian by v times dv; of a scalar f <grad f, dv>, of its gradient hess(f, u, v) vec(dv).  Of a matrix by a
+ * number v grad(F, v), of F's own shape, times dv. */
 static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
   Term f = t_unknown(t);
   if (f == NULL) return no_rule(c, t);
@@ -234,6 +235,7 @@ static Term d_unknown(Ctx *c, Term t, const ChildDifferential *d) {
     if (gradient && t->args[1] == k) parts[n++] = by_matrix(c, t, t_fn(c, FN_HESSIAN, 2, (Term[]){f, k}), dv);
     else if (gradient) parts[n++] = by_matrix(c, t, t_fn(c, FN_HESSIAN, 3, (Term[]){f, t->args[1], k}), dv);
     else if (t_is_scalar(t)) parts[n++] = t_inner(c, t_fn(c, FN_GRADIENT, 2, (Term[]){t, k}), dv);
+    else if (t_is_scalar(dv) && !t_is_column(t)) parts[n++] = t_mul2(c, t_fn(c, FN_GRADIENT, 2, (Term[]){t, k}), dv);
     else parts[n++] = by_matrix(c, t, t_fn(c, FN_JACOBIAN, 2, (Term[]){t, k}), dv);
   }
   return n == 0 ? t_zero(c, t->rows, t->cols) : t_add(c, n, parts);

@@ -48,7 +48,8 @@ static Term of_unknown(Ctx *c, const Ast *e, Term f) {
     Term x = lower(c, e->args[i]);
     if (e->args[i]->kind == AST_NUMBER) args[i] = x;
     else args[i] = t_int(c, t_argument(f, x));
-    if (!t_is_number(args[i]) || t_is_zero(args[i]) || fmpq_cmp_si(args[i]->coef, apply->n) > 0 || fmpq_sgn(args[i]->coef) < 0) return NULL;
+    if (!t_is_number(args[i]) || fmpq_sgn(args[i]->coef) <= 0 || !fmpz_is_one(fmpq_denref(args[i]->coef)) || fmpq_cmp_si(args[i]->coef, apply->n) > 0)
+      return NULL;
   }
   return t_fn(c, e->fn, e->nargs == 3 && args[1] == args[2] ? 2 : e->nargs, args);
 }

@@ -65,3 +65,13 @@ grad(hess(f(t), t), t)
 (Aᵀ ⊗ Aᵀ) jac(hess(f(A x), A x), A x) A
 jac(jac(hess(f(x), x), x), x)
 mat(jac(hess(f(x, y), x, y), x) dx, n, m) + mat(jac(hess(f(x, y), x, y), y) dy, n, m)
+
+# Of a matrix by a number: of its own shape.
+$ -q
+> U : function -> matrix(m, m)
+> deriv inv(U(t)) wrt t
+> deriv log det(U(t)) wrt t
+> deriv deriv(log det(U(t)), t) wrt t
+−U(t)⁻¹ grad(U(t), t) U(t)⁻¹
+tr(U(t)⁻¹ grad(U(t), t))
+tr(U(t)⁻¹ (grad(grad(U(t), t), t) − grad(U(t), t) U(t)⁻¹ grad(U(t), t)))
