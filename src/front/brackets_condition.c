@@ -1,4 +1,6 @@
 /* Bars without partners: conditional probabilities, divergences, sets. */
+#include <string.h>
+
 #include "front/brackets.h"
 
 bool brackets_is_condition(const Brackets *b, int kind) {
@@ -56,19 +58,31 @@ static bool recurs(const Brackets *b, const Token *name, int from) {
   return false;
 }
 
+/* \mathrm{Var}(w' x) = ... */
+static bool is_upright_word(const Token *t) {
+  return (t->flags & (TOKEN_TEX | TOKEN_WHOLE | TOKEN_GLYPH)) == (TOKEN_TEX | TOKEN_WHOLE) && t->name[1] != '\0' &&
+         strchr(t->name, '_') == NULL;
+}
+
 bool brackets_left_side(Brackets *b) {
   const Tokens *t = b->out;
   if (b->depth > 0 || !begins_with_name(t)) return false;
-  int name = tokens_kind(t, 0) == '-' ? 1 : 0, i;
-  if (tokens_kind(t, name) != TOK_FUNC) return false; /* p(x) = ... defines p */
-  i = ++name + 1;
+  int name = tokens_kind(t, 0) == '-' ? 1 : 0;
+  const bool function = tokens_kind(t, name) == TOK_FUNC; /* p(x) = ... defines p */
+  if (!function && !is_upright_word(&t->items[name])) return false;
+  if (function) name++;
+  int i = name + 1;
   if (tokens_decl(t, t->items[name].name) != NULL || recurs(b, &t->items[name], b->at)) return false;
   if (tokens_kind(t, i) == TOK_SUB) i += 2;
+  bool names = true;
   if (tokens_kind(t, i) != '(' || !tokens_glued(t, i) || tokens_kind(t, t->count - 1) != ')') return false;
   for (int k = i + 1; k < t->count - 1; k++) {
     const int kind = t->items[k].kind;
-    if (kind != TOK_NAME && kind != TOK_SUB && kind != TOK_NUMBER && kind != ',') return false;
+    const bool plain = kind == TOK_NAME || kind == TOK_SUB || kind == TOK_NUMBER || kind == ',';
+    if (function && !plain) return false;
+    names = names && plain;
   }
+  if (!function && names) return false; /* \mathrm{Loss}(w, b) = ... */
   drop_left_side(b, b->at);
   return true;
 }
@@ -92,7 +106,7 @@ bool brackets_condition(Brackets *b, const Token *close) {
   }
   const int bar = b->open[b->depth - 1], open = b->open[b->depth - 2];
   const Token *first = &b->out->items[open];
-  const bool braces = b->c->source->text[first->span.start] == '\\' || first->kind == '{';
+  const bool braces = (first->flags & TOKEN_BRACES) || first->kind == '{';
   const bool named = tokens_glued(b->out, open) && tokens_ends_operand(b->out, open - 1);
   const bool divergence = b->out->items[bar].kind == TOK_NORM_OPEN, set = braces && !named && !divergence;
   const Token *begin = &b->out->items[named ? begin_of_name(b->out, open) : open];

@@ -155,11 +155,11 @@ bool infer_statement(Ctx *c, Statement *st) {
     c->symbols->arena = c->arena;
   }
   if (!refuse_statement(c, st)) return false;
-  const char *name = NULL, *note = product_note(c, st, &name);
+  const char *function = NULL, *note = product_note(c, st, &function);
   split_products(c, st);
   CallReading reading = calls_reading(c, st);
   const bool ok = reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
-  const Symbol *called = note != NULL ? symbol_find(c->symbols, name) : NULL;
+  const Symbol *called = ok && function != NULL ? symbol_find(c->symbols, function) : NULL;
   if (ok && note != NULL && (called == NULL || called->kind != KIND_FUNCTION)) diag_note(c->diag, "%s", note);
   return ok;
 }

@@ -3,15 +3,19 @@
 #include <string.h>
 
 #include "front/infer_impl.h"
+#include "front/lexicon.h"
 
-enum { LETTERS = 5 };
+typedef struct Called {
+  const char *name;
+  const struct Called *next;
+} Called;
 
 typedef struct Calls {
   Ctx *c;
   const Statement *st;
-  const char *letters[LETTERS]; /* interned; NULL for one that is declared or defined */
-  PtrMap *called, *other;       /* names that stand before a bracket, and names that stand elsewhere */
-  bool of_variables;            /* each call is one of a variable of the request: grad f(x) wrt x */
+  PtrMap *called, *other; /* names that stand before a bracket, and names that stand elsewhere */
+  const Called *first;    /* those called */
+  bool of_variables;      /* each call is one of a variable of the request: grad f(x) wrt x */
 } Calls;
 
 /* ---- the expressions of a statement -------------------------------------------------------------------- */
@@ -32,11 +36,22 @@ void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
 
 /* ---- calls that are written as products ---------------------------------------------------------------- */
 
-static bool is_function_letter(const Calls *k, const Ast *e) {
-  if (e->kind != AST_NAME) return false;
-  for (int i = 0; i < LETTERS; i++)
-    if (k->letters[i] == e->name) return true;
+static bool is_letter(const char *name) {
+  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
+  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+    if (strcmp(letters[i], name) == 0) return true;
   return false;
+}
+
+/* f, or f_theta with a Greek letter or a word as its subscript: the name of a function perhaps; NULL if it is none. */
+const char *function_letter(const Ctx *c, const Ast *e) {
+  const bool scripted = e->kind == AST_SUBSCRIPT && e->nargs == 2 && e->args[0]->kind == AST_NAME && e->args[1]->kind == AST_NAME;
+  const Ast *base = scripted ? e->args[0] : e;
+  if (base->kind != AST_NAME || !is_letter(base->name) || decl_find(c->decls, base->name) != NULL) return NULL;
+  if (!scripted) return base->name;
+  if (!lexicon_is_greek(e->args[1]->name) && strlen(e->args[1]->name) < 2) return NULL;
+  const char *res = intern(c->names, arena_printf(c->arena, "%s_%s", base->name, e->args[1]->name));
+  return decl_find(c->decls, res) == NULL ? res : NULL;
 }
 
 bool bracket_follows(const Ctx *c, const Ast *name) {
@@ -67,7 +82,7 @@ static Ast **argument_slot(Ast **factor) {
 static bool call_at(const Calls *k, const Ast *e, int i, Ast ***name, Ast ***argument) {
   if (!ast_is_call(e, FN_MUL) || i + 1 >= e->nargs) return false;
   *name = name_slot(&e->args[i]);
-  if (!is_function_letter(k, **name) || !bracket_follows(k->c, **name)) return false;
+  if (function_letter(k->c, **name) == NULL || !bracket_follows(k->c, **name)) return false;
   *argument = argument_slot(&e->args[i + 1]);
   return *argument != NULL;
 }
@@ -81,8 +96,17 @@ static bool is_variable(const Statement *st, const Ast *e) {
 
 /* ---- which names are called ---------------------------------------------------------------------------- */
 
+static void add_called(Calls *k, const char *name) {
+  ptrmap_put(k->called, name, name);
+  Called *res = ARENA_NEW(k->c->arena, Called);
+  *res = (Called){.name = name, .next = k->first};
+  k->first = res;
+}
+
 static void find(Calls *k, const Ast *e) {
-  if (is_function_letter(k, e)) ptrmap_put(k->other, e->name, e);
+  const char *letter = function_letter(k->c, e);
+  if (letter != NULL) ptrmap_put(k->other, letter, e);
+  if (letter != NULL && e->kind == AST_SUBSCRIPT) return;
   if (e->kind == AST_BIGOP && e->binder->upper != NULL) find(k, e->binder->upper);
   for (int i = 0; i < e->nargs; i++) {
     Ast **name, **argument;
@@ -90,7 +114,8 @@ static void find(Calls *k, const Ast *e) {
       find(k, e->args[i]);
       continue;
     }
-    ptrmap_put(k->called, (*name)->name, *name);
+    const char *called = function_letter(k->c, *name);
+    if (ptrmap_get(k->called, called) == NULL) add_called(k, called);
     k->of_variables = k->of_variables && is_variable(k->st, *argument);
     if (*name != e->args[i]) find(k, e->args[i]->args[0]);
   }
@@ -103,20 +128,15 @@ static bool is_called(const Calls *k, const char *name) {
 }
 
 static Calls look(Ctx *c, Statement *st) {
-  static const char *const letters[LETTERS] = {"f", "g", "h", "phi", "psi"};
   Calls k = {.c = c, .st = st, .called = ptrmap_new(c->arena), .other = ptrmap_new(c->arena), .of_variables = true};
-  for (int i = 0; i < LETTERS; i++) {
-    const char *name = intern(c->names, letters[i]);
-    if (decl_find(c->decls, name) == NULL) k.letters[i] = name;
-  }
   each_slot(st, find_in, &k);
   return k;
 }
 
 CallReading calls_reading(Ctx *c, Statement *st) {
   Calls k = look(c, st);
-  for (int i = 0; i < LETTERS; i++)
-    if (k.letters[i] != NULL && is_called(&k, k.letters[i])) return k.of_variables ? CALLS_LIKELY : CALLS_POSSIBLE;
+  for (const Called *n = k.first; n != NULL; n = n->next)
+    if (is_called(&k, n->name)) return k.of_variables ? CALLS_LIKELY : CALLS_POSSIBLE;
   return CALLS_NONE;
 }
 
@@ -126,9 +146,9 @@ static Ast *convert(Calls *k, Ast *e) {
   int n = 0;
   for (int i = 0; i < e->nargs; i++) {
     Ast **name, **argument;
-    if (call_at(k, e, i, &name, &argument) && is_called(k, (*name)->name)) {
+    if (call_at(k, e, i, &name, &argument) && is_called(k, function_letter(k->c, *name))) {
       Ast *call = ast_node(k->c->arena, AST_APPLY, 1, argument, span_join((*name)->span, (*argument)->span));
-      call->name = (*name)->name;
+      call->name = function_letter(k->c, *name);
       call->flags |= (*name)->flags;
       *argument = call;
       if (*name != e->args[i]) {

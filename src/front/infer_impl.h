@@ -259,6 +259,9 @@ void each_slot(Statement *st, SlotVisitor *visit, void *ctx);
 /* Whether a bracket stands right behind the name: `f(`, `f\left(`, `\mathbf{f}(`. */
 bool bracket_follows(const Ctx *c, const Ast *name);
 
+/* f, g, h, phi, psi, or one of them with a Greek subscript (h_theta), not declared; NULL if it is none. */
+const char *function_letter(const Ctx *c, const Ast *e);
+
 void calls_convert(Ctx *c, Statement *st);
 Statement *statement_copy(Arena *a, const Statement *st);
 
@@ -266,9 +269,8 @@ Statement *statement_copy(Arena *a, const Statement *st);
  * variable that stands twice, or that `where` makes a number. */
 bool refuse_statement(Ctx *c, Statement *st);
 
-/* What is to be said of the first x(t) in the statement as typed where it is read as a product, x in *name; NULL if
- * none is there. */
-const char *product_note(Ctx *c, Statement *st, const char **name);
+/* What is to be said of the first x(t) in the statement as typed, which is read as a product; NULL if none is there. */
+const char *product_note(Ctx *c, Statement *st, const char **function); /* *function: what may have become a call */
 
 /* d/dt det(A + tB): a name that begins with the variable of d/dt, which stands nowhere else, becomes a product. */
 void split_products(Ctx *c, Statement *st);

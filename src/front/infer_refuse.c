@@ -175,11 +175,11 @@ static void find_product(Finder *k, const Ast *e) {
 
 static void find_product_in(void *ctx, Ast **slot) { find_product(ctx, *slot); }
 
-const char *product_note(Ctx *c, Statement *st, const char **name) {
+const char *product_note(Ctx *c, Statement *st, const char **function) {
   Finder k = {.c = c};
   each_slot(st, find_product_in, &k);
   if (k.name == NULL) return NULL;
-  *name = letter_of(k.name)->name;
+  *function = function_letter(c, k.name);
   const char *x = text_of(c, k.name), *t = text_of(c, k.argument);
   const char *note = arena_printf(c->arena, "%s(%s) is read as the product %s %s", x, t, x, t);
   return k.name->kind == AST_NAME ? arena_printf(c->arena, "%s; a function is declared: %s : function", note, x) : note;

@@ -170,6 +170,7 @@ static void scan_name(Infer *in, const Scope *scope, const Ast *e, int depth) {
   if (scope_find(scope, e->name, NULL, NULL, NULL)) return;
   Mention *m = mention_of(in, e->name);
   m->bare = true;
+  if (e->flags & AST_BOLD) m->variable = true; /* \mathbf{e} is a vector, not the constant */
   scan_definition(in, m, depth);
 }
 

@@ -15,11 +15,20 @@ static void use(Infer *in, const Ast *e, unsigned how) {
   if (v != NULL) v->uses |= how;
 }
 
+/* A product such as w' S w is a number, and none of its factors is. */
+static bool has_vector(const Ast *product) {
+  for (int i = 0; i < product->nargs; i++) {
+    const Ast *e = product->args[i];
+    if (ast_is_call(e, FN_TRANSPOSE) || (e->kind == AST_NAME && (e->flags & AST_BOLD))) return true;
+  }
+  return false;
+}
+
 /* What stands in a denominator, exponent or bound is a number, and so are its factors. */
 static void use_number(Infer *in, const Ast *e, unsigned how) {
   use(in, e, how);
   if (e->kind != AST_CALL) return;
-  bool through = e->fn == FN_MUL || e->fn == FN_NEG || e->fn == FN_ADD || e->fn == FN_DIV;
+  bool through = (e->fn == FN_MUL && !has_vector(e)) || e->fn == FN_NEG || e->fn == FN_ADD || e->fn == FN_DIV;
   int n = through ? e->nargs : e->fn == FN_POW ? 1 : 0;
   for (int i = 0; i < n; i++) use_number(in, e->args[i], how);
 }

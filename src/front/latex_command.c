@@ -138,13 +138,15 @@ static const char *word_behind(const Latex *l) {
   return tokens_kind(l->in, l->at) == RAW_COMMAND ? l->in->items[l->at].name : "";
 }
 
-/* Nothing stands before, or b_hat =. */
-bool latex_begins_side(const Latex *l) { return l->out->count == 0 || tokens_kind(l->out, l->out->count - 1) == '='; }
-
 /* \min_W F at the start asks for the stationary points; inside an expression it is unsupported. */
 static bool optimum(Latex *l, const char *name, Span span) {
   while (latex_one_of("limits nolimits", word_behind(l))) l->at++;
-  if (!latex_begins_side(l) || tokens_kind(l->in, l->at) != TOK_SUB) {
+  if (tokens_kind(l->in, l->at) != TOK_SUB) {
+    diag_error(l->c->diag, ERR_SYNTAX, span, "\\%s needs its variable", name);
+    diag_hint(l->c->diag, "\\%s_X F, or stationary F wrt X", name);
+    return false;
+  }
+  if (!latex_begins_side(l)) {
     latex_unsupported(l, span, arena_printf(l->c->arena, "\\%s inside an expression", name));
     diag_hint(l->c->diag, "stationary F wrt X finds where the gradient vanishes");
     return false;
@@ -163,7 +165,7 @@ static bool underset(Latex *l, const char *name, Span span) {
   if (!latex_skip_argument(l, name, &text, &unused)) return l->in->incomplete;
   int behind = l->at;
   bool smallest = strstr(text, "min") != NULL || strstr(text, "max") != NULL;
-  if (!smallest || strcmp(name, "underset") != 0 || l->out->count > 0) {
+  if (!smallest || strcmp(name, "underset") != 0 || !latex_begins_side(l)) {
     l->at = base;
     return latex_argument(l, name);
   }
@@ -185,7 +187,7 @@ static bool is_optimum(const Latex *l, const char *name) {
   return tokens_kind(l->in, i) == TOK_SUB;
 }
 
-static bool is_size(const char *name) {
+bool latex_is_size(const char *name) {
   return latex_one_of("left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm",
                 name);
 }
@@ -242,7 +244,7 @@ bool latex_command(Latex *l, const Token *t) {
   if (k != NULL) return tabled(l, k, t->span);
   if (latex_one_of("frac dfrac tfrac cfrac nicefrac sfrac", name)) return fraction(l, name, t->span);
   if (strcmp(name, "sqrt") == 0) return root(l, t->span);
-  if (is_size(name)) return size(l, name, t->span);
+  if (latex_is_size(name)) return size(l, name, t->span);
   if (latex_one_of("underset overset stackrel stackbin", name)) return underset(l, name, t->span);
   if (strcmp(name, "begin") == 0) return latex_begin(l, t->span);
   if (strcmp(name, "end") == 0) return latex_end(l, t->span);

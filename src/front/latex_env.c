@@ -123,6 +123,11 @@ static bool begins_formula(const Latex *l) {
   }
 }
 
+bool latex_begins_side(const Latex *l) {
+  const int kind = tokens_kind(l->out, l->out->count - 1);
+  return begins_formula(l) || kind == '=' || kind == TOK_ASSIGN || kind == TOK_IN;
+}
+
 static bool distinction(Latex *l, Span span) {
   diag_error(l->c->diag, ERR_UNSUPPORTED, span, "a case distinction has no meaning here");
   diag_hint(l->c->diag, "max(a, b), min(a, b), abs, sign, step and relu say the usual ones; otherwise type each case by itself");

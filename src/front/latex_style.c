@@ -199,11 +199,25 @@ bool latex_foreign(Latex *l) {
 
 /* ---- styles -------------------------------------------------------------------------------------------- */
 
+/* \operatorname{RSS} = ..., \operatorname{Loss}(w) = ... */
+static bool is_left_side(const Latex *l) {
+  if (l->out->count > 0) return false;
+  int i = l->at, depth = 0;
+  if (tokens_kind(l->in, i) == RAW_COMMAND && latex_is_size(l->in->items[i].name)) i++;
+  if (tokens_kind(l->in, i) == '(')
+    for (bool open = true; open && i < l->in->count; i++) {
+      if (l->in->items[i].kind == '(') depth++;
+      if (l->in->items[i].kind == ')') open = --depth > 0;
+    }
+  while (tokens_kind(l->in, i) == RAW_ALIGN) i++;
+  return tokens_kind(l->in, i) == '=' || tokens_kind(l->in, i) == TOK_ASSIGN;
+}
+
 static bool operator_name(Latex *l, const char *content, Span span) {
   const char *word = squeeze(l, content);
   if (special_word(l, word, span)) return true;
   if (l->c->diag->failed) return false;
-  if (latex_in_subscript(l) && is_word(word)) return emit_word(l, word, span);
+  if (is_word(word) && (latex_in_subscript(l) || is_left_side(l))) return emit_word(l, word, span);
   latex_unsupported(l, span, arena_printf(l->c->arena, "\\operatorname{%s}", content));
   if (is_optimum_word(word)) diag_hint(l->c->diag, "stationary F wrt X finds where the gradient vanishes");
   return false;

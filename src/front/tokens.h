@@ -152,6 +152,9 @@ Tokens *tokens_part(Tokens *t, int part, int *count);
 /* Notes that min and max are read as a question for stationary points. */
 void tokens_note_optimum(Ctx *c);
 
+/* min_W F as stationary F wrt W; other statements as they are.  NULL after an error. */
+const Tokens *tokens_optimum(const Tokens *t);
+
 Tokens *tokens_words(Tokens *t);
 Tokens *tokens_evaluation(Tokens *t);
 Tokens *tokens_brackets(Tokens *t);
@@ -162,6 +165,7 @@ Tokens *tokens_extents(Tokens *t);
 Tokens *tokens_statement(Tokens *t);
 
 /* ---- what the filters share ---- */
+
 
 /* Whether the user fixed this name, or made it a function. */
 const Decl *tokens_decl(const Tokens *t, const char *name);

@@ -97,6 +97,11 @@ static bool step(Latex *l) {
   tokens_copy(l->out, t);
   Token *copy = &l->out->items[l->out->count - 1];
   copy->flags |= l->style;
+  const Token *before = l->at > 1 ? &l->in->items[l->at - 2] : NULL;
+  if (tokens_is_opening(copy->kind) && before != NULL && before->kind == RAW_COMMAND && latex_is_size(before->name)) {
+    copy->span.start = before->span.start; /* f\left( is f( */
+    copy->flags = (copy->flags & ~(unsigned)TOKEN_BLANK) | (before->flags & TOKEN_BLANK);
+  }
   if (copy->kind == RAW_BAR || copy->kind == RAW_NORM) copy->flags |= l->direction;
   if (copy->kind == RAW_LESS && l->direction == TOKEN_LEFT) copy->kind = TOK_ANGLE_OPEN;
   if (copy->kind == RAW_GREATER && l->direction == TOKEN_RIGHT) copy->kind = TOK_ANGLE_CLOSE;

@@ -1,4 +1,5 @@
 /* Runs of letters become words of the language, functions and names; what is left of TeX goes. */
+#include <ctype.h>
 #include <string.h>
 
 #include "front/words.h"
@@ -105,6 +106,13 @@ static bool has_comma(const Tokens *t, int open) {
   return false;
 }
 
+/* K(X, Y) of matrices is a kernel, and no matrix of that size. */
+static bool has_sizes(const Tokens *t, int open) {
+  const Token *first = open + 1 < t->count ? &t->items[open + 1] : NULL;
+  if (first == NULL || !has_comma(t, open)) return false;
+  return first->kind != RAW_WORD || (!(first->flags & TOKEN_BOLD) && !isupper((unsigned char)first->name[0]));
+}
+
 /* frechet(expm, A, E): the function is meant, not its value. */
 static bool is_named_function(const Words *w) {
   int i = w->out->count - 1;
@@ -128,7 +136,7 @@ static Fn function_of(const Words *w, const char *name) {
   if (tokens_decl(w->in, name) != NULL || ptrmap_get(w->defined, name) != NULL) return FN_NONE;
   bool bracket = next_kind(w) == '(';
   Fn f = lexicon_function(name);
-  if (f != FN_NONE) return bracket && (f != FN_COMMUTATION || has_comma(w->in, w->at + 1)) ? f : FN_NONE;
+  if (f != FN_NONE) return bracket && (f != FN_COMMUTATION || has_sizes(w->in, w->at + 1)) ? f : FN_NONE;
   f = function_named(w, name);
   if (f == FN_NONE || fn_row(f)->max_args == 0) return FN_NONE;
   if (!bracket && (fn_row(f)->min_args == 0 || is_greek(name))) return FN_NONE;
@@ -214,7 +222,7 @@ static bool is_scripted_run(const Words *w, const Token *t) {
 /* argmin_W F, min_{W} F at the start, or behind b_hat =: where is F stationary? */
 static bool is_optimum(const Words *w, const Token *t) {
   static const char *const words[] = {"argmin", "argmax", "min", "max", "minimize", "maximize", "minimise", "maximise"};
-  if (w->out->count > 0 && last_kind(w) != '=') return false;
+  if (w->out->count > 0 && last_kind(w) != '=' && last_kind(w) != TOK_IN && last_kind(w) != TOK_ASSIGN) return false;
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
     if (strcmp(t->name, words[i]) == 0) return true;
   return false;
@@ -298,6 +306,24 @@ static bool emit_declared_name(Words *w, const Token *t) {
   words_emit_name(w, whole, span_join(t->span, in->items[at + 2].span), t->flags);
   w->at += 2;
   return true;
+}
+
+/* E[x], \mathrm{Var}[x] in a formula of TeX, \mathrm{E}(x): no products. */
+static bool is_expectation(const Words *w, const Token *t) {
+  const int next = next_kind(w);
+  if (!(t->flags & TOKEN_TEX) || (next != '[' && next != '(') || !tokens_glued(w->in, w->at + 1)) return false;
+  if (tokens_decl(w->in, t->name) != NULL || ptrmap_get(w->defined, t->name) != NULL) return false;
+  const bool upright = (t->flags & (TOKEN_WHOLE | TOKEN_GLYPH | TOKEN_BOLD)) == TOKEN_WHOLE;
+  static const char *const words[] = {"Var", "Cov", "Corr", "Pr"};
+  bool found = strcmp(t->name, "E") == 0 && !(t->flags & TOKEN_BOLD) && (next == '[' || upright);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) found = found || (next == '[' && strcmp(words[i], t->name) == 0);
+  return found;
+}
+
+static bool refuse_expectation(const Words *w, const Token *t) {
+  diag_error(w->c->diag, ERR_UNSUPPORTED, t->span, "%s of a random variable has no meaning here", t->name);
+  diag_hint(w->c->diag, "a matrix %s is declared: %s : matrix(m, n)", t->name, t->name);
+  return false;
 }
 
 static void emit_word(Words *w, const Token *t) {
@@ -421,7 +447,10 @@ static bool check_number(Words *w, const Token *t) {
 static bool step(Words *w) {
   const Token *t = &w->in->items[w->at];
   switch (t->kind) {
-  case RAW_WORD: emit_word(w, t); return true;
+  case RAW_WORD:
+    if (is_expectation(w, t)) return refuse_expectation(w, t);
+    emit_word(w, t);
+    return true;
   case RAW_ALIGN: return true;
   case TOK_NUMBER:
     if (!check_number(w, t)) return false;

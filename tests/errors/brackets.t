@@ -28,9 +28,9 @@
 !     ^
 
 > \left( A + B \right]
-! <stdin>:1:6: syntax error: `(` was never closed
+! <stdin>:1:1: syntax error: `\left(` was never closed
 !     \left( A + B \right]
-!          ^
+!     ^~~~~~
 
 > A^(B
 ! <stdin>:1:3: syntax error: `(` was never closed
