@@ -70,10 +70,11 @@ static bool resolve_statement(Infer *in, Statement *st) {
 
 static void start(Infer *in, Ctx *c, Statement *st) {
   *in = (Infer){.c = c, .arena = c->arena, .st = st, .one = dim_const(c->dims, 1), .here = st->span};
-  PtrMap **maps[] = {&in->mentions, &in->by_name, &in->resolved, &in->sizes, &in->free_indices};
+  PtrMap **maps[] = {&in->stacks, &in->mentions, &in->by_name, &in->resolved, &in->sizes, &in->free_indices};
   for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) *maps[i] = ptrmap_new(c->arena);
   in->unit = ARENA_NEW(c->arena, Unit);
   in->unit->indices = ptrmap_new(c->arena);
+  stack_take_where(in);
 }
 
 /* Not so in x_i' x_j: these x_i are vectors of their own. */
@@ -148,12 +149,30 @@ static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
   return infer(c, st, false);
 }
 
-bool infer_statement(Ctx *c, Statement *st) {
+static void prepare_tables(Ctx *c) {
   if (c->dims == NULL) c->dims = dims_new(c->arena);
-  if (c->symbols == NULL) {
-    c->symbols = ARENA_NEW(c->arena, SymbolTable);
-    c->symbols->arena = c->arena;
-  }
+  if (c->symbols != NULL) return;
+  c->symbols = ARENA_NEW(c->arena, SymbolTable);
+  c->symbols->arena = c->arena;
+}
+
+void infer_definition(Ctx *c, Statement *st) {
+  for (int i = 0; i < st->nparams; i++)
+    if (function_letter(c, ast_name(c->arena, st->params[i], st->span)) != NULL) return; /* J(f) = f(x) */
+  if (calls_reading(c, st) == CALLS_NONE) return;
+  Statement *typed = statement_copy(c->arena, st);
+  typed->kind = ST_EXPR;
+  const Diag diag = *c->diag;
+  prepare_tables(c);
+  const bool product = infer(c, typed, true);
+  forget(c, diag);
+  const char *function = NULL, *note = product ? product_note(c, st, &function) : NULL;
+  if (note != NULL) diag_note(c->diag, "%s", note);
+  if (!product) calls_convert(c, st);
+}
+
+bool infer_statement(Ctx *c, Statement *st) {
+  prepare_tables(c);
   if (!refuse_statement(c, st)) return false;
   const char *function = NULL, *note = product_note(c, st, &function);
   split_products(c, st);

@@ -165,7 +165,8 @@ typedef struct Infer {
   PtrMap *mentions; /* name -> Mention */
   int nmentions, mentions_cap;
   Mention **list;           /* the mentions in order */
-  PtrMap *stacks;           /* name of matrix or family -> Stack; NULL until one is asked for */
+  PtrMap *stacks;           /* name of matrix or family -> Stack */
+  bool stacks_found;        /* those of the session are among them */
   PtrMap *dimension_names;  /* of all declarations; NULL until one is asked for */
   PtrMap *dimension_values; /* name -> Dim, where a value shows what the name is */
   PtrMap *by_name;          /* name -> Var */
@@ -240,6 +241,7 @@ bool looks_double(Infer *in, const Scope *scope, const Ast *e); /* both letters 
 bool is_index_letter(const Scope *scope, const Ast *x);         /* i, j, k, l, a bound index, a digit */
 
 /* infer_stack.c: X = [x_1, ..., x_n]' */
+void stack_take_where(Infer *in); /* ... in `where` clauses, which go: X is a matrix of its own */
 const Stack *stack_of(Infer *in, const char *name); /* of the matrix or the family; NULL if there is none */
 Ast *stack_member(Infer *in, const Stack *s, Ast *index, Span span); /* X' e_i, not resolved */
 Shape stack_shape(Infer *in, const Stack *s, bool *ok);

@@ -197,7 +197,8 @@ Ast *resolve_name(Infer *in, const Scope *scope, Ast *e) {
   Ast *value = NULL;
   if (scope_find(scope, e->name, &sym, &value, NULL)) return value != NULL ? value : name_with(e, sym);
   Mention *m = mention_of(in, e->name);
-  const Stack *stack = m->where == NULL && m->decl != NULL && m->decl->is_definition ? stack_of(in, e->name) : NULL;
+  const bool fixed = m->decl != NULL && !m->decl->is_definition;
+  const Stack *stack = m->where == NULL && !fixed ? stack_of(in, e->name) : NULL;
   if (stack != NULL && stack->matrix == e->name) {
     Var *v = var_named(in, e->name);
     v->stack = stack;

@@ -28,29 +28,45 @@ static bool find_parts(const Ast *body, const char *index, bool transposed, Stac
 
 static bool is_one_number(const Ast *e) { return e != NULL && e->kind == AST_NUMBER && fmpq_is_one(e->value); }
 
-static bool is_stack(const Decl *d, Stack *res) {
-  if (!d->is_definition || d->nparams > 0 || !is_capital(d->name)) return false;
+static bool is_stack(const char *name, const Ast *e, Stack *res) {
+  if (!is_capital(name)) return false;
   bool transposed = false;
-  const Ast *sum = strip(d->expr, &transposed);
+  const Ast *sum = strip(e, &transposed);
   if (sum->kind != AST_BIGOP || sum->fn != FN_BIGSUM || sum->binder->count != 1) return false;
   if (!is_one_number(sum->binder->lower) || sum->binder->upper == NULL) return false;
-  *res = (Stack){.matrix = d->name, .length = sum->binder->upper};
+  *res = (Stack){.matrix = name, .length = sum->binder->upper};
   return find_parts(sum->args[0], sum->binder->names[0], transposed, res);
+}
+
+static void keep(Infer *in, Stack found) {
+  Stack *kept = ARENA_NEW(in->arena, Stack);
+  *kept = found;
+  ptrmap_put(in->stacks, found.matrix, kept);
+  ptrmap_put(in->stacks, found.family, kept);
 }
 
 /* Only when some name asks for it: a session may have many definitions. */
 static void find_stacks(Infer *in) {
-  if (in->stacks != NULL) return;
-  in->stacks = ptrmap_new(in->arena);
+  if (in->stacks_found) return;
+  in->stacks_found = true;
   const DeclTable *t = in->c->decls;
   for (int i = 0; t != NULL && i < t->count; i++) {
+    const Decl *d = &t->items[i];
     Stack found;
-    if (!is_stack(&t->items[i], &found)) continue;
-    Stack *kept = ARENA_NEW(in->arena, Stack);
-    *kept = found;
-    ptrmap_put(in->stacks, found.matrix, kept);
-    ptrmap_put(in->stacks, found.family, kept);
+    if (!d->is_definition || d->nparams > 0 || !is_stack(d->name, d->expr, &found)) continue;
+    if (ptrmap_get(in->stacks, found.matrix) == NULL && ptrmap_get(in->stacks, found.family) == NULL) keep(in, found);
   }
+}
+
+void stack_take_where(Infer *in) {
+  Statement *st = in->st;
+  int n = 0;
+  for (int i = 0; i < st->nwhere; i++) {
+    Stack found;
+    if (is_stack(st->where[i].name, st->where[i].expr, &found)) keep(in, found);
+    else st->where[n++] = st->where[i];
+  }
+  st->nwhere = n;
 }
 
 /* One differentiates by x_1 itself. */

@@ -51,6 +51,7 @@ bool latex_in_subscript(const Latex *l);
 /* latex_command.c */
 bool latex_command(Latex *l, const Token *t);
 bool latex_is_size(const char *name); /* \left, \big and their like */
+bool latex_one_of(const char *list, const char *name); /* of words with blanks between them */
 
 /* latex_argument.c: one argument of a command; false after an error. */
 bool latex_argument(Latex *l, const char *command);

@@ -32,7 +32,7 @@ static const Command *command_find(const char *name) {
   return NULL;
 }
 
-static bool latex_one_of(const char *list, const char *name) {
+bool latex_one_of(const char *list, const char *name) {
   const char *word;
   size_t len;
   for (int i = 0; word_at(list, i, &word, &len); i++)

@@ -14,6 +14,8 @@ typedef struct Scripts {
   const Tokens *in;
   Tokens *out;
   bool space; /* in the superscript of R: R^{m x n} */
+  bool signs_only; /* TeX's rule holds for a sign such as ∑ alone: brackets are as in plain text */
+  bool star_noted;
 } Scripts;
 
 /* Whether ^ or _ before token i applies to something. */

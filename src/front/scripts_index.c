@@ -133,8 +133,10 @@ bool scripts_subscript(Scripts *s, Span sign, Range whole) {
 }
 
 /* A[i, j], x_t[i], (A B)[i, j] in plain input, the bracket right behind its base. */
-static bool is_index_bracket(const Tokens *t, int i) {
-  if (tokens_kind(t, i) != '[' || !tokens_glued(t, i) || (t->items[i].flags & TOKEN_TEX)) return false;
+static bool is_index_bracket(const Scripts *s, int i) {
+  const Tokens *t = s->in;
+  if (tokens_kind(t, i) != '[' || !tokens_glued(t, i)) return false;
+  if ((t->items[i].flags & TOKEN_TEX) && !s->signs_only) return false;
   for (int k = i + 1; k < t->match[i]; k = tokens_behind(t, k))
     if (t->items[k].kind == ';') return false;
   return t->match[i] > i + 1;
@@ -145,7 +147,7 @@ bool scripts_bracket(Scripts *s, int *at) {
   int before = tokens_kind(t, *at - 1);
   bool base = before == TOK_NAME || before == ')' || before == '}' ||
               (before == TOK_NUMBER && tokens_kind(t, *at - 2) == TOK_SUB);
-  if (!base || !is_index_bracket(t, *at)) {
+  if (!base || !is_index_bracket(s, *at)) {
     tokens_copy(s->out, &t->items[(*at)++]);
     return true;
   }

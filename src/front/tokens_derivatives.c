@@ -278,9 +278,9 @@ static bool opens_differential(const Derivatives *d, int i, bool first) {
   const Tokens *t = d->in;
   int next = tokens_kind(t, i + 1);
   if ((!first && !d->chain) || !is_letter_d(t, i)) return false;
-  if (next == '(' && tokens_glued(t, i + 1)) return true;
+  if ((next == '(' || (next == '[' && d->chain)) && tokens_glued(t, i + 1)) return true;
   bool operand = next == TOK_FUNC || next == TOK_NAME || next == TOK_BAR_OPEN || next == TOK_NORM_OPEN;
-  bool leading = (next == '(' || next == TOK_FRAC_OPEN || next == TOK_NUMBER) && !tokens_ends_operand(d->out, d->out->count - 2);
+  bool leading = (next == '(' || next == '[' || next == TOK_FRAC_OPEN || next == TOK_NUMBER) && !tokens_ends_operand(d->out, d->out->count - 2);
   return d->chain && (operand || leading);
 }
 

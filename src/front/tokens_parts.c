@@ -206,6 +206,29 @@ static void drop_ranges(Parts *p, bool say) {
   p->count = n;
 }
 
+/* Y = X W, Y \in R^{n x k}: what the display defines has the shape that it has. */
+static void drop_declared_results(Parts *p, bool say) {
+  const Tokens *t = p->in;
+  const Piece *first = &p->items[0];
+  int name = behind_name(t, p->depth, first->begin), n = p->count > 0 ? 1 : 0;
+  const bool defines = name > first->begin && (tokens_kind(t, name) == '=' || tokens_kind(t, name) == TOK_ASSIGN);
+  for (int i = 1; i < p->count; i++) {
+    const Piece *k = &p->items[i];
+    bool same = defines && tokens_kind(t, k->begin + name - first->begin) == TOK_IN && k->end > k->begin + name - first->begin;
+    for (int j = 0; same && j < name - first->begin; j++) {
+      const Token *a = &t->items[first->begin + j], *b = &t->items[k->begin + j];
+      same = a->kind == b->kind && (a->name == NULL) == (b->name == NULL) && (a->name == NULL || strcmp(a->name, b->name) == 0);
+    }
+    if (!same) {
+      p->items[n++] = *k;
+      continue;
+    }
+    Span span = {t->items[k->begin].span.start, t->items[k->end - 1].span.end};
+    if (say) diag_note(t->c->diag, "%.*s is passed over: the formula defines it", span.end - span.start, t->c->source->text + span.start);
+  }
+  p->count = n;
+}
+
 static void decide(Parts *p) {
   bool any = false;
   for (int i = 0; i < p->count; i++)
@@ -288,7 +311,7 @@ static bool is_chain(const Tokens *t, Chain *k) {
     if (depth[i] > 0) continue;
     int kind = t->items[i].kind;
     if (clause_at(t, i) != 0) k->clause = i;
-    else if (kind == TOK_IN || kind == ':') return false;
+    else if (kind == TOK_IN || (kind == ':' && relations == 0)) return false;
     else if (kind == '=' || kind == TOK_ASSIGN) {
       if (relations++ == 1) k->second = i;
     }
@@ -336,6 +359,7 @@ Tokens *tokens_part(Tokens *t, int part, int *count) {
   Parts p = {.in = t, .depth = parts_depths(t)};
   cut(&p);
   drop_ranges(&p, part == 0);
+  drop_declared_results(&p, part == 0);
   decide(&p);
   *count = 0;
   Tokens *res = NULL;

@@ -1,5 +1,6 @@
 /* Superscripts and subscripts: what they mean depends on what they stand behind and what is in them.  A
  * superscript before a subscript changes places with it. */
+#include <ctype.h>
 #include <string.h>
 
 #include "front/scripts.h"
@@ -126,11 +127,24 @@ static bool joins_name(Scripts *s, Range r) {
   return true;
 }
 
-/* X^* on the left of = may be meant as another name. */
+/* Others mean the conjugate transpose by X^*, or another X. */
 static void note_star(Scripts *s) {
-  if (s->out->count != 1 || s->out->items[0].kind != TOK_NAME) return;
-  const Token *name = &s->out->items[0];
-  diag_note(s->c->diag, "%s^* is read as the adjugate adj(%s)", name->name, name->name);
+  const Token *name = s->out->count > 0 ? &s->out->items[s->out->count - 1] : NULL;
+  if (name == NULL || name->kind != TOK_NAME || s->star_noted) return;
+  s->star_noted = true;
+  diag_note(s->c->diag, "%s^* is read as the adjugate adj(%s); the transpose is %s'", name->name, name->name, name->name);
+}
+
+/* x^Tv in plain text. */
+static bool glued_transpose(Scripts *s, Range r, Span sign) {
+  const Token *k = &s->in->items[r.begin];
+  const bool word = r.end - r.begin == 1 && k->kind == TOK_NAME && !(k->flags & (TOKEN_TEX | TOKEN_WHOLE | TOKEN_GLYPH)) &&
+                    k->name[0] == 'T' && isalpha((unsigned char)k->name[1]) && strchr(k->name, '_') == NULL;
+  if (!word || tokens_decl(s->in, k->name) != NULL || s->in->incomplete) return false;
+  diag_error(s->c->diag, ERR_SYNTAX, span_join(sign, k->span), "`^%s` can be the transpose with %s behind it, or a power", k->name,
+             k->name + 1);
+  diag_hint(s->c->diag, "write ^T %s with a blank, or the whole formula between $ and $; the power is ^(%s)", k->name + 1, k->name);
+  return true;
 }
 
 /* Where the sign of the transpose begins that ends a superscript in braces; -1 if none does. */
@@ -152,6 +166,7 @@ static bool add_power(Scripts *s, int kind, Span sign, Range whole) {
   }
   if (kind == TOK_POWER) {
     if (!hermitian(s, r, sign)) return false;
+    if (glued_transpose(s, r, sign)) return false;
     if (joins_name(s, r)) return true;
     int postfix = postfix_sign(s->in, r);
     if (postfix == TOK_ADJUGATE) note_star(s);
@@ -316,6 +331,7 @@ static void find_local_functions(Tokens *t) {
 Tokens *tokens_scripts(Tokens *t) {
   find_local_functions(t);
   Scripts s = {.c = t->c, .in = t, .out = tokens_for(t)};
+  s.signs_only = strpbrk(t->c->source->text, "\\$") == NULL;
   s.out->latex = t->latex;
   s.out->bold = t->bold;
   s.out->incomplete = t->incomplete;

@@ -2,6 +2,7 @@
  * grad(F, X) against grad (F) wrt X, min_W F. */
 #include <string.h>
 
+#include "front/extents.h"
 #include "front/tokens.h"
 
 /* ---- declarations and definitions -------------------------------------------------------------------------- */
@@ -149,6 +150,17 @@ static bool lacks_variable(const Tokens *t) {
   return false;
 }
 
+/* F = X W \in R^{n x k}: behind the space that follows an expression at i, or i. */
+static int behind_space(const Tokens *t, int i) {
+  if (t->items[i].kind != TOK_IN || tokens_kind(t, i + 1) != TOK_REALS || !tokens_ends_operand(t, i - 1)) return i;
+  return tokens_kind(t, i + 2) == TOK_POWER ? extent_script(t, i + 3) : i + 2;
+}
+
+static void note_space(const Tokens *t, int i, int behind) {
+  const int start = t->items[i].span.start, end = t->items[behind - 1].span.end;
+  diag_note(t->c->diag, "%.*s is passed over: it is names that are declared", end - start, t->c->source->text + start);
+}
+
 Tokens *tokens_statement(Tokens *t) {
   const Tokens *in = lacks_variable(t) ? NULL : tokens_optimum(t);
   if (in == NULL) return NULL;
@@ -157,6 +169,12 @@ Tokens *tokens_statement(Tokens *t) {
   if (first == TOK_TO_DEFINE_FUNCTION) in = with_whole_names(in);
   if (first != 0) tokens_add(out, first, (Span){in->items[0].span.start, in->items[0].span.start});
   for (int i = 0; i < in->count && !(in->items[i].flags & TOKEN_ABSENT); i++) {
+    const int behind = first != TOK_TO_DECLARE ? behind_space(in, i) : i;
+    if (behind > i) {
+      note_space(in, i, behind);
+      i = behind - 1;
+      continue;
+    }
     tokens_copy(out, &in->items[i]);
     Token *copy = &out->items[out->count - 1];
     if (is_request_call(in, i)) copy->kind = TOK_REQUEST_CALL;

@@ -517,5 +517,6 @@ Tokens *tokens_words(Tokens *t) {
   for (; w.at < t->count; w.at++)
     if (!step(&w) || t->c->diag->failed) return NULL;
   tokens_copy_range(w.out, w.later, 0, w.later->count);
+  words_note_run(&w);
   return drop_punctuation(&w) ? w.out : NULL;
 }

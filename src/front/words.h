@@ -39,4 +39,7 @@ void words_survey(Words *w);
 /* Whether d before this name makes its differential: the name is known, d and dNAME are not. */
 bool words_is_differential(const Words *w, const char *name);
 
+/* words_runs.c: notes the first name of several letters, AB, that could be meant as a product. */
+void words_note_run(const Words *w);
+
 #endif

@@ -62,7 +62,9 @@ counterexample: at A = [-1, 1; -1, 2], dA = [2, -2; 2, 1] the left side is -1, t
 ! note: A_{ij} is taken as the cofactor of |A|
 ! note: A_{ij} is taken as the cofactor of |A|
 ! note: M_{ij} is taken as the minor of |A|
+! note: A^* is read as the adjugate adj(A); the transpose is A'
 ! note: A_{ij} is taken as the cofactor of |A|
+! note: A^* is read as the adjugate adj(A); the transpose is A'
 ! note: A_{ij} is taken as the cofactor of |A|
 = 0
 

@@ -218,3 +218,45 @@
 !     2 (y - w \cdot x)
 !            ^~~~~~~~~
 ! hint: declare one of them, for example w : scalar
+
+> \mathcal{I}(\theta) = -E\left[\frac{\partial^2}{\partial\theta^2}\log f(X;\theta)\right]
+! <stdin>:1:24: unsupported: E of a random variable has no meaning here
+!     \mathcal{I}(\theta) = -E\left[\frac{\partial^2}{\partial\theta^2}\log f(X;\theta)\right]
+!                            ^
+! hint: a matrix E is declared: E : matrix(m, n)
+
+> \mathrm{Var}[x]
+! <stdin>:1:1: unsupported: Var of a random variable has no meaning here
+!     \mathrm{Var}[x]
+!     ^~~~~~~~~~~~
+! hint: a matrix Var is declared: Var : matrix(m, n)
+
+> W \leftarrow W \odot (V H^T) \oslash (W H H^T)
+! <stdin>:1:1: name error: W would be defined by itself
+!     W \leftarrow W \odot (V H^T) \oslash (W H H^T)
+!     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+! hint: use another name for the new value
+
+> \mathbf{w} = \arg\max \frac{\mathbf{w}^T \mathbf{X} \mathbf{w}}{\mathbf{w}^T\mathbf{w}}
+! <stdin>:1:14: syntax error: \max needs its variable
+!     \mathbf{w} = \arg\max \frac{\mathbf{w}^T \mathbf{X} \mathbf{w}}{\mathbf{w}^T\mathbf{w}}
+!                  ^~~~
+! hint: \max_X F, or stationary F wrt X
+
+> L = \|x\|^2 + \max_w w
+! <stdin>:1:15: unsupported: \max inside an expression has no meaning in mdiff
+!     L = \|x\|^2 + \max_w w
+!                   ^~~~
+! hint: stationary F wrt X finds where the gradient vanishes
+
+> E(v,h) = -a^Tv - b^Th - v^TWh
+! <stdin>:1:12: syntax error: `^Tv` can be the transpose with v behind it, or a power
+!     E(v,h) = -a^Tv - b^Th - v^TWh
+!                ^~~
+! hint: write ^T v with a blank, or the whole formula between $ and $; the power is ^(Tv)
+
+> K(X_*, X)[K(X,X) + \sigma_n^2 I]^{-1}\mathbf{y}
+! <stdin>:1:11: shape error: K(X,X) is a scalar and \sigma_n^2 I is q×q: they cannot be added
+!     K(X_*, X)[K(X,X) + \sigma_n^2 I]^{-1}\mathbf{y}
+!               ^~~~~~~~~~~~~~~~~~~~~
+! hint: for a multiple of the identity write K(X,X) I; for every entry K(X,X) ones(q, q)
