@@ -31,7 +31,7 @@ void words_note_run(const Words *w) {
   const Tokens *t = w->out;
   if (t->incomplete) return;
   PtrMap *alone = ptrmap_new(w->c->arena);
-  for (int i = 0; i < t->count; i++)
+  for (int i = 0; i < t->count && t->items[i].kind != TOK_WRT; i++) /* a variable that does not occur is said elsewhere */
     if (t->items[i].kind == TOK_NAME && t->items[i].name[1] == '\0' && tokens_kind(t, i - 1) != TOK_SUB)
       ptrmap_put(alone, t->items[i].name, t->items[i].name);
   for (int i = 0; i < t->count; i++) {
