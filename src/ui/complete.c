@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "front/front.h"
+#include "front/symbol.h"
 #include "notion/function.h"
 #include "ui/command.h"
 #include "ui/help.h"
@@ -136,6 +138,43 @@ static void offer_signs(Finder *f) {
   }
 }
 
+/* ---- what the parser expects -------------------------------------------------------------------------------------- */
+
+/* The words that may stand behind the statement so far. */
+static const char **expected_words(Finder *f) {
+  const char *text = arena_strndup(f->arena, f->text + f->begin, f->start - f->begin);
+  const Source source = {.name = "", .text = text, .len = strlen(text), .line = 1, .column = 1};
+  Diag diag = diag_new(f->arena);
+  SymbolTable symbols = {.arena = f->arena};
+  Ctx c = {.arena = f->arena, .names = f->s->names, .diag = &diag, .source = &source, .decls = &f->s->decls, .symbols = &symbols};
+  c.dims = dims_new(f->arena);
+  return parse_expected(&c, text);
+}
+
+static bool is_among(const char *const *words, const char *word) {
+  for (; *words != NULL; words++)
+    if (strcmp(*words, word) == 0) return true;
+  return false;
+}
+
+/* Whether a comma or the clause's word stands right before the cursor. */
+static bool lacks_name(const Finder *f, const char *clause) {
+  size_t i = f->start;
+  while (i > f->begin && f->text[i - 1] == ' ') i--;
+  const size_t n = strlen(clause);
+  return i > f->begin && (f->text[i - 1] == ',' || (i >= f->begin + n && strncmp(f->text + i - n, clause, n) == 0));
+}
+
+/* Of the words in the list those that are expected. */
+static void offer_expected(Finder *f, const char *const *expected, const char *list) {
+  const char *word;
+  size_t n;
+  for (int i = 0; word_at(list, i, &word, &n); i++) {
+    const char *w = arena_strndup(f->arena, word, n);
+    if (is_among(expected, w)) offer(f, w);
+  }
+}
+
 /* ---- where one is ------------------------------------------------------------------------------------------------- */
 
 /* The last clause word before the cursor's word, with which its part of the statement begins. */
@@ -208,6 +247,7 @@ static void offer_names(Finder *f) {
 }
 
 static void offer_by_place(Finder *f, Completion *res) {
+  static const char *const clauses = "wrt where at assume as on st for";
   if (f->prefix[0] == '\\') {
     offer_signs(f);
     return;
@@ -225,13 +265,10 @@ static void offer_by_place(Finder *f, Completion *res) {
   const char *clause = clause_before(f);
   const bool is_statement = word_before(f, 0)[0] != '\0' && isalpha((unsigned char)f->text[f->begin]);
   if (clause != NULL && (strcmp(clause, "wrt") == 0 || strcmp(clause, "for") == 0)) {
-    offer_names(f);
-    if (f->start > 0 && f->text[f->start - 1] == ' ' && strcmp(word_before(f, 1), "") != 0) {
-      /* Behind a variable further clauses may follow, but not directly behind `wrt`. */
-      size_t i = f->start;
-      while (i > f->begin && f->text[i - 1] == ' ') i--;
-      if (i >= 3 && strncmp(f->text + i - 3, "wrt", 3) != 0 && f->text[i - 1] != ',') offer_list(f, "where at assume as on st");
-    }
+    const char **expected = expected_words(f);
+    const bool named = !lacks_name(f, clause) && is_among(expected, "where");
+    if (named) offer_expected(f, expected, clauses);
+    else offer_names(f);
   } else if (clause != NULL && strcmp(clause, "as") == 0) {
     offer_list(f, option_row(OPT_FORMAT)->values);
   } else if (clause != NULL && strcmp(clause, "on") == 0) {
@@ -243,9 +280,10 @@ static void offer_by_place(Finder *f, Completion *res) {
     if (f->start == f->begin) {
       offer_statements(f);
       offer_commands(f);
-    } else if (is_statement) {
-      offer_list(f, "wrt where at assume as on");
     }
+    const char **expected = expected_words(f);
+    if (is_statement) offer_expected(f, expected, clauses);
+    if (*expected != NULL && !is_among(expected, "tr")) return; /* nothing but a clause */
     offer_names(f);
     offer_functions(f);
   }
