@@ -27,16 +27,35 @@ static bool is_run(const Words *w, const PtrMap *alone, const Token *t) {
   return some && t->name[0] != 'd'; /* dX is a differential, or a slip for one */
 }
 
+/* Behind the subscript that begins at i, or i: what stands there are indices. */
+static int behind_subscript(const Tokens *t, int i) {
+  if (tokens_kind(t, i) != TOK_SUB) return i;
+  if (tokens_kind(t, ++i) != '{') return i + 1;
+  int depth = 0;
+  do {
+    if (tokens_kind(t, i) == '{') depth++;
+    if (tokens_kind(t, i) == '}') depth--;
+  } while (++i < t->count && depth > 0);
+  return i;
+}
+
 void words_note_run(const Words *w) {
   const Tokens *t = w->out;
   if (t->incomplete) return;
   PtrMap *alone = ptrmap_new(w->c->arena);
-  for (int i = 0; i < t->count && t->items[i].kind != TOK_WRT; i++) /* a variable that does not occur is said elsewhere */
-    if (t->items[i].kind == TOK_NAME && t->items[i].name[1] == '\0' && tokens_kind(t, i - 1) != TOK_SUB)
-      ptrmap_put(alone, t->items[i].name, t->items[i].name);
+  for (int i = 0; i < t->count && t->items[i].kind != TOK_WRT; i++) { /* a variable that does not occur is said elsewhere */
+    const int behind = behind_subscript(t, i);
+    if (behind > i) i = behind - 1;
+    else if (t->items[i].kind == TOK_NAME && t->items[i].name[1] == '\0') ptrmap_put(alone, t->items[i].name, t->items[i].name);
+  }
   for (int i = 0; i < t->count; i++) {
+    const int behind = behind_subscript(t, i);
+    if (behind > i) {
+      i = behind - 1;
+      continue;
+    }
     const Token *k = &t->items[i];
-    if (!is_run(w, alone, k) || tokens_kind(t, i - 1) == TOK_SUB || tokens_kind(t, i - 1) == ':') continue;
+    if (!is_run(w, alone, k) || tokens_kind(t, i - 1) == ':') continue;
     Buf product = buf_new(w->c->arena);
     for (const char *s = k->name; *s != '\0'; s++) buf_printf(&product, "%s%c", s > k->name ? " " : "", *s);
     diag_note(w->c->diag, "%s is one name; the product is written %s", k->name, buf_str(&product));
