@@ -176,7 +176,8 @@ const char *quote(const Infer *in, const Ast *e) {
     const char *s = in->c->source->text + e->span.start;
     size_t len = with_braces(s, (size_t)(e->span.end - e->span.start));
     while (len > 0 && (s[len - 1] == ' ' || s[len - 1] == '\n')) len--;
-    if (len > 0 && memchr(s, '\n', len) == NULL && is_balanced(s, len)) return shorten(in, s, len);
+    size_t bad; /* a span may end inside a letter of several bytes */
+    if (len > 0 && memchr(s, '\n', len) == NULL && utf8_valid(s, len, &bad) && is_balanced(s, len)) return shorten(in, s, len);
   }
   Buf b = buf_new(in->arena);
   write(e, LOOSE, &b);
