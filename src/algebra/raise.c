@@ -14,8 +14,17 @@ static Term by_name(Ctx *c, Term t, int i) {
   return t_argument_has_name(c, t, k) ? t_unknown(t)->args[k - 1] : t->args[i];
 }
 
+/* A' ⊗ B' is written (A ⊗ B)'. */
+static Ast *raise_transposed_kron(Raise *r, Term t) {
+  if (t->n != 2 || !t_is_fn(t->args[0], FN_TRANSPOSE) || !t_is_fn(t->args[1], FN_TRANSPOSE)) return NULL;
+  Ast *args[] = {raised(r, t->args[0]->args[0]), raised(r, t->args[1]->args[0])};
+  return node_call1(r, FN_TRANSPOSE, node_call(r, FN_KRON, 2, args, t->cols, t->rows), t->rows, t->cols);
+}
+
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
+  Ast *turned = t->fn == FN_KRON ? raise_transposed_kron(r, t) : NULL;
+  if (turned != NULL) return turned;
   if (t->fn == FN_EPOW) return raise_entry_power(r, t);
   if (is_bare_function(t)) return node_shaped(ast_name(c->arena, intern(c->names, fn_row(t->fn)->name), nowhere), t->rows, t->cols);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, t->n + 1);

@@ -57,6 +57,18 @@ static Ast *entry_of(Raise *r, Ast *base, Term row, Term column) {
   return node_shaped(ast_node(r->c->arena, AST_ENTRY, column == NULL ? 2 : 3, args, nowhere), one, one);
 }
 
+static int count_transposed(int n, const Term *w) {
+  int res = 0;
+  for (int i = 0; i < n; i++) res += t_is_fn(w[i], FN_TRANSPOSE);
+  return res;
+}
+
+/* Whether a is shorter than b, the two without a number in front. */
+static bool fewer_signs(Raise *r, Term a, Term b) {
+  bool plain = a->kind != T_MUL || fmpq_is_one(a->coef);
+  return plain && expr_length(raise_now(r, a)) < expr_length(raise_now(r, b));
+}
+
 /* e_i' x, x' e_i, e_i' A e_j as entries, also of products: (A x)_i. */
 static Ast *entry(Raise *r, int n, const Term *w) {
   Ctx *c = r->c;
@@ -65,8 +77,9 @@ static Ast *entry(Raise *r, int n, const Term *w) {
     if (w[i]->has_diff) return NULL;
   if (at_start && at_end) {
     if (n == 2) return NULL;
-    bool turned = n == 3 && t_is_fn(w[1], FN_TRANSPOSE); /* (A')_ij = A_ji */
-    Term inner = turned ? w[1]->args[0] : t_mul(c, n - 2, w + 1), row = w[0]->args[0], column = w[n - 1];
+    Term inner = t_mul(c, n - 2, w + 1), other = t_transpose(c, inner), row = w[0]->args[0], column = w[n - 1];
+    bool turned = count_transposed(n - 2, w + 1) > (n - 2) / 2 && fewer_signs(r, other, inner); /* (B' A')_ij = (A B)_ji */
+    if (turned) inner = other;
     return entry_of(r, raise_now(r, inner), turned ? column : row, turned ? row : column);
   }
   if (at_start) return entry_of(r, raise_now(r, t_mul(c, n - 1, w + 1)), w[0]->args[0], NULL);

@@ -9,6 +9,7 @@ static int transposed_letters(Term t) {
   int res = 0;
   for (int i = t->kind == T_MUL ? t->nscalars : 0; i < t->n; i++) {
     Term x = t->args[i];
+    if (t->kind == T_HAD && t_is_fn(x, FN_TRANSPOSE) && t_is_fn(x->args[0], FN_EPOW)) res++; /* C' .* C' */
     bool look = t->kind != T_MUL || x->kind != T_ADD; /* sums inside words are asked themselves */
     if (look) res += transposed_letters(x);
   }
@@ -17,10 +18,16 @@ static int transposed_letters(Term t) {
 
 bool has_transposed_letters(Term t) { return transposed_letters(t) > 0; }
 
+static bool is_inverse_transpose(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_INV); }
+
+/* As a letter of a word, or beside a product in a sum. */
 static bool has_inverse_transpose(Term t) {
-  for (int i = 0; i < t->n; i++)
-    if (t_is_fn(t->args[i], FN_TRANSPOSE) && t_is_fn(t->args[i]->args[0], FN_INV)) return true;
-  return false;
+  bool has = false, product = t->kind == T_MUL;
+  for (int i = 0; i < t->n; i++) {
+    has = has || is_inverse_transpose(t->args[i]);
+    product = product || t->args[i]->kind == T_MUL;
+  }
+  return has && product;
 }
 
 /* By how much the transpose has to be shorter: x' - y' is (x - y)', B' X^-T is (X^-1 B)', but A' B' stays.  What the
@@ -28,7 +35,7 @@ static bool has_inverse_transpose(Term t) {
 static int least_gain(Term t, Term other) {
   if (t->kind == T_ADD && term_place(other) != NULL) return 0;
   if (t->kind == T_HAD || (t->kind == T_ADD && is_one_dim(t->rows))) return 1;
-  return t->kind == T_MUL && has_inverse_transpose(t) ? 1 : 2;
+  return has_inverse_transpose(t) ? 1 : 2;
 }
 
 static Ast *as_it_stands(Raise *r, Term t) {

@@ -147,8 +147,22 @@ static Term unit_entry(Ctx *c, Term unit, Term v) {
   return NULL;
 }
 
+/* The entries of the adjugate of [a, b; c, d], which is [d, -b; -c, a]; NULL for other words. */
+static Term entry_of_adjugate(Ctx *c, Term row, Term adj, Term column) {
+  Term i = t_transpose(c, row);
+  bool entry = t_is_fn(i, FN_UNIT) && t_is_fn(column, FN_UNIT) && t_is_fn(adj, FN_ADJ) && dim_is(adj->rows, 2);
+  if (!entry || !t_is_number(i->args[0]) || !t_is_number(column->args[0])) return NULL;
+  if (i != column) return t_neg(c, t_mul3(c, row, adj->args[0], column));
+  Term other = t_unit(c, t_int(c, t_is_int(i->args[0], 1) ? 2 : 1), i->rows);
+  return t_mul3(c, t_transpose(c, other), adj->args[0], other);
+}
+
 Term closed_word(Ctx *c, int n, const Term *letters) {
   if (n == 1) return letters[0];
+  if (n == 3 && !terms_raw(c)) {
+    Term res = entry_of_adjugate(c, letters[0], letters[1], letters[2]);
+    if (res != NULL) return res;
+  }
   if (n == 2) {
     Term res = inner_columns(c, t_transpose(c, letters[0]), letters[1]);
     if (res != NULL) return res;

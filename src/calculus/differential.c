@@ -175,6 +175,8 @@ bool det_by_adjugate(Term t) {
   return (a->kind == T_SYM || a->kind == T_MEMBER) && !(a->facts & FACT_INVERTIBLE);
 }
 
+bool adjugate_is_linear(Term t) { return t_is_fn(t, FN_ADJ) && dim_is(t->rows, 2); }
+
 /* ||A||_inf = max(|A| 1), and the largest column sum is that of A': d = <ismax(|A| 1), (sign(A) .* dA) 1>. */
 static Term d_largest_sum(Ctx *c, Term t, const ChildDifferential *d) {
   Term a = t->args[0], da = t_had2(c, t_fn1(c, FN_SIGN, a), d_of(d, a));
@@ -205,6 +207,10 @@ static Term d_call(Ctx *c, Term t, const ChildDifferential *d) {
   if (t->fn == FN_NORM_INF || t->fn == FN_NORM_COL) return d_largest_sum(c, t, d);
   if (t->fn == FN_POW) return d_matrix_power(c, t, d);
   if (det_by_adjugate(t)) return t_tr(c, t_mul2(c, t_fn1(c, FN_ADJ, t->args[0]), d_of(d, t->args[0])));
+  if (adjugate_is_linear(t)) {
+    Term da = d_of(d, t->args[0]);
+    return t_sub(c, t_mul2(c, t_tr(c, da), t_identity(c, t->rows)), da);
+  }
   const FnRow *row = fn_row(t->fn);
   if (row->form == FORM_CONSTANT) return t_zero(c, t->rows, t->cols);
   if (row->form == FORM_MULTILINEAR && t->fn == FN_MAT) return t_mat(c, d_of(d, t->args[0]), t->rows, t->cols);

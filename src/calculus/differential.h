@@ -14,6 +14,9 @@ typedef struct ChildDifferential {
  * invertible and for compound arguments it is |X| tr(X^-1 dX). */
 bool det_by_adjugate(Term t);
 
+/* Whether t is the adjugate of a 2x2 matrix, tr(X) I - X: d adj(X) = tr(dX) I - dX asks for no inverse. */
+bool adjugate_is_linear(Term t);
+
 /* Whether d tr(t), or that of a summand of t, is tr(f'(M) dM) for a function f of one matrix M. */
 bool trace_collapses(Ctx *c, Term t);
 

@@ -107,6 +107,7 @@ static LawName law_of(Ctx *c, Term u) {
       if (u->fn == FN_GRADIENT || u->fn == FN_JACOBIAN) return LAW_CHAIN;
       if (u->fn == FN_KRON) return LAW_PRODUCT;
       if (det_by_adjugate(u)) return LAW_ADJUGATE;
+      if (adjugate_is_linear(u)) return LAW_ADJUGATE_OF_TWO;
       if (u->fn == FN_POW) return u->args[1]->kind == T_NUM && !(u->args[1]->facts & FACT_INTEGER) ? LAW_REAL_POWER : LAW_MATRIX_POWER;
       if (u->fn == FN_TR && trace_collapses(c, u->args[0])) return LAW_TRACE_FUNCTION;
       return law_of_function(c, u->fn);

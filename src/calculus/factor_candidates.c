@@ -59,7 +59,8 @@ static void note_trace(Candidates *all, Term t, int item) {
     /* A and A' are one factor, in the reading that came first: a trace keeps the first reading that is made of it. */
     Term turned = t_transpose(all->f->c, w->args[i]);
     bool known = all->at[SIDE_TRACE] != NULL && ptrmap_get(all->at[SIDE_TRACE], turned) != NULL;
-    note(all, SIDE_TRACE, known ? turned : w->args[i], item, false);
+    Candidate *k = candidate(all, SIDE_TRACE, known ? turned : w->args[i], known ? turned : w->args[i], item);
+    if (k != NULL && w != t) k->traces++;
   }
 }
 
@@ -162,6 +163,7 @@ static long estimate(Candidates *all, const Candidate *k, int nitems) {
     const Candidate *p = plain == NULL ? NULL : ptrmap_get(plain, k->factor);
     if (p != NULL && p->count == k->count) return 0;
   }
+  if (k->side == SIDE_TRACE && k->traces == 0) return 0; /* x'A x + y'A y has nothing to gain by a trace */
   if (k->side == SIDE_SUM || k->side == SIDE_CALL) return k->count - 1;
   long len = cost_of(all->f->cost, k->factor);
   if (k->side == SIDE_TRACE || k->side == SIDE_KRON_LEFT || k->side == SIDE_KRON_RIGHT) len++;

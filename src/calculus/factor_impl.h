@@ -29,6 +29,7 @@ typedef struct Candidate {
   Term factor;      /* SIDE_CALL, SIDE_SUM: a term with that function, that range */
   int count, whole; /* items that have it; items that are nothing else */
   int last;         /* the item that was counted last */
+  int traces;       /* SIDE_TRACE: items that are written as a trace */
   long saved;
 } Candidate;
 
@@ -40,7 +41,7 @@ int summand_letters(const Term *t, const Term **letters);
 /* The commuting factors of a summand: scalars, or those of an elementwise product that is its only letter. */
 int summand_factors(const Term *t, Side side, const Term **list);
 
-/* The word under a trace; NULL for other summands. */
+/* The word under a trace, and a scalar word x'A y, which is its own trace; NULL for other summands. */
 Term summand_traced(Term t);
 
 /* The only letter of a summand, NULL if it has none or several; *scale is set to the product of the factors in front. */

@@ -33,6 +33,7 @@ int summand_factors(const Term *t, Side side, const Term **list) {
 
 Term summand_traced(Term t) {
   if (t->kind == T_MUL && t->nscalars == 1 && t->n == 1) t = t->args[0];
+  if (t->kind == T_MUL && t->nscalars == 0 && t_is_scalar(t) && t->n > 2 && !t->has_diff) return t;
   return t_is_fn(t, FN_TR) ? t->args[0] : NULL;
 }
 

@@ -4,62 +4,7 @@
 
 #include "base/ptrmap.h"
 
-/* ---- 1 - sigmoid(u) = sigmoid(-u) ---------------------------------------------------------------------------------------------------- */
-
-enum { MOST_SUMMANDS = 16 };
-
-static bool is_one(Term t) { return t_is_int(t, 1) || t_is_ones(t); }
-
-/* Whether the i-th and k-th terms of the sum make a simpler one: q - q sigmoid(u) = q sigmoid(-u), and
- * q sigmoid(u) + q sigmoid(-u) = q; that one without q, NULL otherwise. */
-static Term joined(Ctx *c, Term sum, int i, int k) {
-  Term a = sum->args[i], b = sum->args[k];
-  if (!t_is_fn(b, FN_SIGMOID)) return NULL;
-  bool same = fmpq_equal(&sum->coefs[i], &sum->coefs[k]);
-  Term opposite = t_fn1(c, FN_SIGMOID, t_neg(c, b->args[0]));
-  if (same) return a == opposite ? t_ones(c, a->rows, a->cols) : NULL;
-  fmpq_t q;
-  fmpq_init(q);
-  fmpq_neg(q, &sum->coefs[k]);
-  bool complement = is_one(a) && fmpq_equal(q, &sum->coefs[i]);
-  fmpq_clear(q);
-  return complement ? opposite : NULL;
-}
-
-/* x'x beside ||x||^2 in a sum is the same term. */
-static Term with_norms(Ctx *c, Term sum) {
-  Term *args = ARENA_ARRAY(c->arena, Term, sum->n);
-  bool changed = false;
-  for (int i = 0; i < sum->n; i++) {
-    Term t = args[i] = sum->args[i];
-    if (t->kind != T_MUL || t->nscalars != 0 || t->n != 2 || !t_is_scalar(t) || t_transpose(c, t->args[1]) != t->args[0]) continue;
-    Term square = t_pow_int(c, t_fn1(c, FN_NORM_F, t->args[1]), 2);
-    for (int k = 0; k < sum->n; k++)
-      if (sum->args[k] == square) args[i] = square, changed = true;
-  }
-  return changed ? t_linear(c, sum->n, sum->coefs, args) : sum;
-}
-
-Term with_complements(Ctx *c, Term sum) {
-  if (sum->kind != T_ADD || sum->n > MOST_SUMMANDS) return sum;
-  Term normed = with_norms(c, sum);
-  if (normed != sum) return normed;
-  for (int i = 0; i < sum->n; i++)
-    for (int k = 0; k < sum->n; k++) {
-      Term one = i == k ? NULL : joined(c, sum, i, k);
-      if (one == NULL) continue;
-      Term *args = ARENA_ARRAY(c->arena, Term, sum->n);
-      fmpq *coefs = ARENA_ARRAY(c->arena, fmpq, sum->n);
-      int n = 0;
-      for (int j = 0; j < sum->n; j++) {
-        if (j == k) continue;
-        coefs[n] = sum->coefs[j];
-        args[n++] = j == i ? one : sum->args[j];
-      }
-      return t_linear(c, n, coefs, args);
-    }
-  return sum;
-}
+/* ---- sigmoids ---- */
 
 /* Beside sigmoid(u) the other factor is written 1 - sigmoid(u), unless the user wrote sigmoid(-u) or ln(1 + exp(-u)) himself. */
 static Term pair_of_sigmoids(Ctx *c, Term t) {

@@ -5,7 +5,8 @@
 
 #include "algebra/term.h"
 
-/* A sum in which q - q sigmoid(u) became q sigmoid(-u); the sum itself if it has none. */
+/* A sum in which q - q sigmoid(u) became q sigmoid(-u), x'x beside ||x||^2 the same term, and in two dimensions
+ * I - e_1 e_1' became e_2 e_2'; the sum itself if it has none (complements.c). */
 Term with_complements(Ctx *c, Term sum);
 
 /* The last touches on a whole answer: what the constructors of terms would undo. */

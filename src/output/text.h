@@ -46,6 +46,12 @@ typedef struct TextStyle {
 
 const TextStyle *text_style(Format f);
 
+/* The indexed sums around what is printed, the innermost first. */
+typedef struct SumsAround {
+  const Binder *binder;
+  const struct SumsAround *outer;
+} SumsAround;
+
 typedef struct Text {
   Ctx *c;
   Format f;
@@ -53,6 +59,7 @@ typedef struct Text {
   Buf b;
   Boxes *tall;     /* for two dimensions: what is higher than a line; NULL: everything on one line */
   PtrMap *own;     /* node -> text_own_shape, as a const int * */
+  const SumsAround *bound; /* NULL: inside no indexed sum */
   bool skip_minus; /* the minus sign that comes next was printed by the sum around it */
   bool too_long;
   int bars, norms; /* open |...| and ||...||, inside which no others are opened */

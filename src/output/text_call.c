@@ -26,12 +26,25 @@ static int any_own_shape(Text *t, const Ast *e) {
   return bits;
 }
 
+/* Whether e_i runs over all unit vectors: the bounds of the sum around tell its length. */
+static bool runs_over_all(const Text *t, const Ast *unit) {
+  const Ast *i = unit->args[0];
+  if (i->kind != AST_NAME || unit->shape.rows == NULL) return false;
+  for (const SumsAround *b = t->bound; b != NULL; b = b->outer)
+    for (int k = 0; k < b->binder->count; k++) {
+      const Binder *of = b->binder;
+      if (strcmp(of->names[k], i->name) != 0) continue;
+      return of->upper != NULL && of->lengths != NULL && of->lengths[k] != NULL && dim_equal(t->c->dims, of->lengths[k], unit->shape.rows);
+    }
+  return false;
+}
+
 static int call_own_shape(Text *t, const Ast *e) {
   int bits;
   switch (e->fn) {
     case FN_IDENTITY:
     case FN_ZEROS: return 0;
-    case FN_UNIT: return FIXED_COLS; /* e_i takes its length from its neighbours */
+    case FN_UNIT: return runs_over_all(t, e) ? FIXED_BOTH : FIXED_COLS; /* e_i takes its length from its neighbours */
     case FN_ADD:
     case FN_HADAMARD:
     case FN_EDIV: return any_own_shape(t, e);
@@ -116,7 +129,7 @@ static bool add_letter(Text *t, const char *letter, const Ast *e, bool fixed) {
 static void print_unit(Text *t, const Ast *e, int fixed) {
   const Ast *i = e->args[0];
   bool simple = i->kind == AST_NAME ? strlen(i->name) == 1 : i->kind == AST_NUMBER;
-  if (simple && (fixed & FIXED_ROWS) && !text_name_taken(t, "e")) {
+  if (simple && (fixed & FIXED_ROWS || runs_over_all(t, e)) && !text_name_taken(t, "e")) {
     Text index = {.c = t->c, .f = FORMAT_ASCII, .s = text_style(FORMAT_ASCII), .b = buf_new(t->b.arena)};
     text_inside(&index, i, 0);
     buf_addc(&t->b, 'e');

@@ -164,7 +164,10 @@ void text_bigop(Text *t, const Ast *e) {
   if (t->tall == NULL) buf_add(&t->b, e->fn == FN_BIGPROD ? t->s->prod : t->s->sum);
   add_range(t, e);
   buf_addc(&t->b, ' ');
+  SumsAround here = {e->binder, t->bound};
+  t->bound = &here;
   text_print(t, e->args[0], LEVEL_OPEN, PLACE_AFTER, 0);
+  t->bound = here.outer;
 }
 
 /* ---- block matrices ---- */

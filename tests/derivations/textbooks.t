@@ -154,8 +154,8 @@ f  = ln|S| + tr(S⁻¹ C)
 df = tr(S⁻¹ dS) + tr(d(S⁻¹) C)        d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
    = tr(S⁻¹ dS) − tr(S⁻¹ dS S⁻¹ C)    d X⁻¹ = −X⁻¹ dX X⁻¹
    = tr(S⁻¹ dS) − tr(S⁻¹ C S⁻¹ dS)    tr(A B) = tr(B A)
-   = tr((S⁻ᵀ − (S⁻¹ C S⁻¹)ᵀ)ᵀ dS)     tr(Gᵀ dS)
-∂f/∂S = S⁻ᵀ − (S⁻¹ C S⁻¹)ᵀ            n×n
+   = tr((S⁻¹ − S⁻¹ C S⁻¹) dS)         tr(Gᵀ dS)
+∂f/∂S = (S⁻¹ − S⁻¹ C S⁻¹)ᵀ            n×n
 
 ## Kalman gain
 @ lines 4

@@ -117,7 +117,7 @@ static const Row rows[] = {
     {"||x'||", "||x||"},
     /* kron, vec */
     {"kron(A, B) kron(C, S)", "kron(A C, B S)"},
-    {"kron(A, B)'", "kron(A', B')"},
+    {"kron(A, B)'", "kron(A, B)'"},
     {"kron(A, B)^-1", "kron(A^-1, B^-1)"},
     {"kron(I_n, I_n)", "eye(n*n)"},
     {"vec(x y')", "kron(y, x)"},
