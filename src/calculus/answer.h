@@ -36,7 +36,8 @@ typedef struct Result {
   bool wrt_transposed;
   Ast *left;           /* of a solution: the unknown, or the left side of the equation that is left; else NULL */
   bool solved;         /* the unknown is isolated */
-  Ast *expr;           /* the answer */
+  Ast *expr;           /* the answer, in the names that are free */
+  Ast *shown;          /* the same in the names that the user defined; NULL where it has none of them */
   Step *steps;
   const Step *second;  /* of a mixed Hessian: the first step of the second differentiation */
   Check check;         /* of the answer and of all its steps */

@@ -9,6 +9,7 @@
 #include "calculus/differential.h"
 #include "calculus/held.h"
 #include "calculus/lets.h"
+#include "calculus/own_names.h"
 #include "calculus/present.h"
 #include "calculus/relation.h"
 #include "calculus/riemann.h"
@@ -218,7 +219,8 @@ static bool finish(Request *r, Result *res) {
   if (r->options->check) check(r, res, is_transposed(r));
   else res->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
   if (!r->options->steps) res->steps = NULL;
-  return true;
+  res->shown = with_own_names(c, r->g, res->expr);
+  return !c->diag->failed;
 }
 
 /* ---- differentials ------------------------------------------------------------------------------------------------------------- */

@@ -1,6 +1,8 @@
 #include "ui/equation.h"
 
 
+const Ast *result_shown(const Result *r) { return r->shown != NULL ? r->shown : r->expr; }
+
 bool result_is_equation(const Result *r) { return r->left != NULL && !r->solved; }
 
 const Ast *result_code(Ctx *c, const Result *r) {
@@ -16,7 +18,7 @@ const Ast *result_code(Ctx *c, const Result *r) {
 
 const char *result_line(Ctx *c, const Result *r, Format f) {
   const bool code = f != FORMAT_UNICODE && f != FORMAT_ASCII && f != FORMAT_LATEX;
-  if (!result_is_equation(r)) return print_expr(c, r->expr, f);
+  if (!result_is_equation(r)) return print_expr(c, code ? r->expr : result_shown(r), f);
   if (code) return print_expr(c, result_code(c, r), f);
   return arena_printf(c->arena, "%s = %s", print_expr(c, r->left, f), print_expr(c, r->expr, f));
 }

@@ -11,6 +11,9 @@ bool result_is_equation(const Result *r);
 /* What stands for the result in code: of an equation left - right, which is to vanish. */
 const Ast *result_code(Ctx *c, const Result *r);
 
+/* The answer as it is shown, in the names that the user defined; code is written in the free names (r->expr). */
+const Ast *result_shown(const Result *r);
+
 /* The result on one line of a format: its expression, or "left = right". */
 const char *result_line(Ctx *c, const Result *r, Format f);
 

@@ -94,7 +94,7 @@ static void add_result(Lines *ls, const Answer *a, const Result *res, StepsLevel
     before = s;
   }
   const bool continued = before != NULL && label_is_result(a, res, before);
-  add_line(ls, continued ? "" : label_result(c, a, res, FORMAT_LATEX), print_expr(c, res->expr, FORMAT_LATEX), law);
+  add_line(ls, continued ? "" : label_result(c, a, res, FORMAT_LATEX), print_expr(c, result_shown(res), FORMAT_LATEX), law);
 }
 
 /* ---- the page ------------------------------------------------------------------------------------------------ */

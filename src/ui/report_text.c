@@ -111,7 +111,7 @@ static void add_result(Text *t, const Result *r, const char *law, bool continued
   }
   if (law[0] != '\0' && shape[0] != '\0') shape = arena_printf(t->c->arena, "%s;  %s", law, shape);
   else if (shape[0] == '\0') shape = law;
-  rows_add(&t->rows, (Row){.style = ROW_RESULT, .left = label, .left_width = width, .right = show(t, r->expr), .tall = show_tall(t, r->expr), .law = shape});
+  rows_add(&t->rows, (Row){.style = ROW_RESULT, .left = label, .left_width = width, .right = show(t, result_shown(r)), .tall = show_tall(t, result_shown(r)), .law = shape});
 }
 
 /* Whether the derivation's last step is the result itself, which is then printed as such. */
