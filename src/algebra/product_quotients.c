@@ -3,7 +3,7 @@
 
 #include "algebra/product.h"
 
-/* adj(A)/det(A) = A^-1. */
+/* adj(A)/det(A) = A^-1, also adj(A) det(A)^k for a k that is a name: such a power is one of a nonzero number. */
 static void join_adjugates(Product *p) {
   Ctx *c = p->c;
   for (int i = 0; i < p->n; i++) {
@@ -11,7 +11,7 @@ static void join_adjugates(Product *p) {
     Term adj = turned ? p->letters[i]->args[0] : p->letters[i];
     if (!t_is_fn(adj, FN_ADJ)) continue;
     int at = find_base(p, t_fn1(c, FN_DET, adj->args[0]));
-    if (at < 0 || p->exponents[at]->kind != T_NUM || fmpq_cmp_si(p->exponents[at]->coef, -1) > 0) continue;
+    if (at < 0 || (p->exponents[at]->kind == T_NUM && fmpq_cmp_si(p->exponents[at]->coef, -1) > 0)) continue;
     p->exponents[at] = t_add2(c, p->exponents[at], t_int(c, 1));
     Term inverse = t_inv(c, adj->args[0]);
     p->letters[i] = turned ? t_transpose(c, inverse) : inverse;

@@ -21,8 +21,23 @@ static Ast *raise_transposed_kron(Raise *r, Term t) {
   return node_call1(r, FN_TRANSPOSE, node_call(r, FN_KRON, 2, args, t->cols, t->rows), t->rows, t->cols);
 }
 
+/* tr(A B A) is shown as tr(A^2 B) unless the user wrote it. */
+static Term with_ends_joined(Ctx *c, Term w) {
+  if (w->kind != T_MUL || w->nscalars != 0 || w->has_diff || term_place(c, w) != NULL || w->n < 3) return w;
+  int ends = 0;
+  while (ends < w->n && w->args[w->n - 1 - ends] == w->args[0]) ends++;
+  if (ends == 0 || ends == w->n) return w;
+  Term *args = ARENA_ARRAY(c->arena, Term, w->n);
+  for (int i = 0; i < w->n; i++) args[i] = w->args[(i + w->n - ends) % w->n];
+  return t_scale(c, w->coef, t_mul(c, w->n, args));
+}
+
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
+  if (t->fn == FN_TR) {
+    Term joined = with_ends_joined(c, t->args[0]);
+    if (joined != t->args[0]) return node_call1(r, FN_TR, raise_now(r, joined), t->rows, t->cols);
+  }
   Ast *turned = t->fn == FN_KRON ? raise_transposed_kron(r, t) : NULL;
   if (turned != NULL) return turned;
   if (t->fn == FN_EPOW) return raise_entry_power(r, t);

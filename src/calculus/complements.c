@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "calculus/like_terms.h"
+
 /* ---- the other one of two ---- */
 
 /* e_i e_i' or e_i' A e_i for a number i and two dimensions. */
@@ -45,22 +47,31 @@ static Term joined(Ctx *c, Term sum, int i, int k) {
   Term a = sum->args[i], b = sum->args[k];
   bool same = fmpq_equal(&sum->coefs[i], &sum->coefs[k]), opposed = opposite_signs(sum, i, k);
   if (opposed && is_of_two(c, b)) return other_of_two(c, a, b);
+  if (opposed && t_is_identity(a)) return identity_less(c, b);
   if (!t_is_fn(b, FN_SIGMOID)) return NULL;
   Term opposite = t_fn1(c, FN_SIGMOID, t_neg(c, b->args[0]));
   if (same) return a == opposite ? t_ones(c, a->rows, a->cols) : NULL;
   return opposed && is_one(a) ? opposite : NULL;
 }
 
-/* x'x beside ||x||^2 in a sum is the same term. */
+/* x'x, or tr(A'A), as a word; NULL for other terms. */
+static Term square_word(Ctx *c, Term t) {
+  Term w = t_is_fn(t, FN_TR) ? t->args[0] : t_is_scalar(t) ? t : NULL;
+  if (w == NULL || w->kind != T_MUL || w->nscalars != 0 || w->n != 2) return NULL;
+  return t_transpose(c, w->args[1]) == w->args[0] ? w : NULL;
+}
+
+/* x'x beside ||x||^2 in a sum is the same term, and tr(A'A) beside ||A||^2. */
 static Term with_norms(Ctx *c, Term sum) {
   Term *args = ARENA_ARRAY(c->arena, Term, sum->n);
   bool changed = false;
   for (int i = 0; i < sum->n; i++) {
     Term t = args[i] = sum->args[i];
-    if (t->kind != T_MUL || t->nscalars != 0 || t->n != 2 || !t_is_scalar(t) || t_transpose(c, t->args[1]) != t->args[0]) continue;
-    Term square = t_pow_int(c, t_fn1(c, FN_NORM_F, t->args[1]), 2);
+    Term w = square_word(c, t);
+    if (w == NULL) continue;
+    Term square = t_pow_int(c, t_fn1(c, FN_NORM_F, w->args[1]), 2), turned = t_pow_int(c, t_fn1(c, FN_NORM_F, w->args[0]), 2);
     for (int k = 0; k < sum->n; k++)
-      if (sum->args[k] == square) args[i] = square, changed = true;
+      if (sum->args[k] == square || sum->args[k] == turned) args[i] = sum->args[k], changed = true;
   }
   return changed ? t_linear(c, sum->n, sum->coefs, args) : sum;
 }
@@ -68,6 +79,7 @@ static Term with_norms(Ctx *c, Term sum) {
 Term with_complements(Ctx *c, Term sum) {
   if (sum->kind != T_ADD || sum->n > MOST_SUMMANDS) return sum;
   Term normed = with_norms(c, sum);
+  if (normed == sum) normed = with_like_terms(c, sum);
   if (normed != sum) return normed;
   for (int i = 0; i < sum->n; i++)
     for (int k = 0; k < sum->n; k++) {

@@ -207,7 +207,11 @@ static Term distributed(Ctx *c, Term t, int at) {
   return t->kind == T_HAD ? res : t_scale(c, t->coef, res);
 }
 
+/* ||A + B||^2 as ||A||^2 + 2 tr(A'B) + ||B||^2. */
+static bool is_square_of_sum(Term t) { return is_norm_power(t) && t_is_int(t->args[1], 2) && is_sum(t->args[0]->args[0]); }
+
 static Term product_multiplied_out(Ctx *c, Term t) {
+  if (is_square_of_sum(t) && t->args[0]->args[0]->n <= MOST_MULTIPLIED) return distribute(c, t->args[0]->args[0], t->args[0]->args[0], inner);
   if (t->kind != T_MUL && t->kind != T_HAD) return t;
   for (int i = 0; i < t->n; i++)
     if (t->args[i]->kind == T_ADD && t->args[i]->n <= MOST_MULTIPLIED) return distributed(c, t, i);
