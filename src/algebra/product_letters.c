@@ -155,6 +155,23 @@ static bool adjugate_pair(Ctx *c, Term a, Term b, Term *res) {
   return true;
 }
 
+static bool is_commutation(Ctx *c, Term k, const Dim *m, const Dim *n) {
+  return t_is_fn(k, FN_COMMUTATION) && k->args[0] == t_dim(c, m) && k->args[1] == t_dim(c, n);
+}
+
+/* K(p, m) (A (x) B) = (B (x) A) K(q, n) for A m x n, B p x q (Magnus and Neudecker, ch. 3, Theorem 3.1), where the K on the
+ * other side is the identity since A or B is a row or a column. */
+static bool turn_kron(Ctx *c, Term a, Term b, Term *res) {
+  Term kron = t_is_fn(a, FN_KRON) ? a : b;
+  if (terms_raw(c) || !t_is_fn(kron, FN_KRON) || kron->n != 2) return false;
+  Term x = kron->args[0], y = kron->args[1];
+  bool before = kron == b && (dim_is(x->cols, 1) || dim_is(y->cols, 1)) && is_commutation(c, a, y->rows, x->rows);
+  bool behind = kron == a && (dim_is(x->rows, 1) || dim_is(y->rows, 1)) && is_commutation(c, b, x->cols, y->cols);
+  if (!before && !behind) return false;
+  *res = t_kron(c, y, x);
+  return true;
+}
+
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
   *res = explicit_product(c, a, b);
@@ -171,7 +188,7 @@ int join_letters(Ctx *c, Term a, Term b, Term *res) {
   if (adjugate_pair(c, a, b, res)) return 2;
   int half = join_half_vec(c, a, b, res);
   if (half != 0) return half;
-  if (mixed_product(c, a, b, res) || join_vec(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;
+  if (turn_kron(c, a, b, res) || mixed_product(c, a, b, res) || join_vec(c, a, b, res) || product_into_kron(c, a, b, res)) return 2;
   if (join_functions(c, a, b, res)) return 2;
   return annihilate(c, a, b, res);
 }

@@ -68,7 +68,7 @@ static Ast *flipped(Raise *r, Term t, int depth) {
   if (depth > DEEPEST) return NULL;
   if (t->kind == T_ADD) return flipped_sum(r, t);
   if (t->kind == T_HAD && !is_one_dim(t->rows) && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_hadamard, depth);
-  if (t->kind == T_MUL && fmpq_is_one(t->coef) && t->nscalars == 0 && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
+  if (t->kind == T_MUL && fmpq_is_one(t->coef) && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
     return with_flipped_factor(r, t, raise_unsigned_product, depth);
   if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_indexed_sum, depth);
   if (!is_linear(t)) return NULL;

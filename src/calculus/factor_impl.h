@@ -50,7 +50,7 @@ Term summand_letter(Ctx *c, Term t, Term *scale);
 /* The word of a summand as a term, NULL for scalars. */
 Term summand_word(Ctx *c, Term t);
 
-/* base or 1/base of an integer power; t itself if it is none. */
+/* base or 1/base of an integer power, its root or 1/root of q^(3/2); t itself if it is none. */
 Term single_power(Ctx *c, Term t);
 
 /* ---- common factors (factor_candidates.c) ---- */

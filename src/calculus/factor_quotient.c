@@ -8,7 +8,7 @@ static bool contains(Ctx *c, Term t, Term f) { return t == f || single_power(c, 
 
 static Term divided(Ctx *c, Term t, Term f) {
   if (t == f) return NULL;
-  Term e = t_sub(c, t->args[1], t_int(c, fmpq_sgn(t->args[1]->coef)));
+  Term e = t_sub(c, t->args[1], f->kind == T_POW || t_is_fn(f, FN_EPOW) ? f->args[1] : t_int(c, 1));
   return t->kind == T_POW ? t_pow(c, t->args[0], e) : t_epow(c, t->args[0], e);
 }
 

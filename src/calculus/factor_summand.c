@@ -12,9 +12,12 @@ int summand_letters(const Term *t, const Term **letters) {
 
 static bool is_power(Term t) { return t->kind == T_POW || t_is_fn(t, FN_EPOW); }
 
+static bool is_half_integer(Term e) { return e->kind == T_NUM && fmpz_equal_si(fmpq_denref(e->coef), 2); }
+
 Term single_power(Ctx *c, Term t) {
-  if (!is_power(t) || !t_is_integer(t->args[1])) return t;
-  Term e = t_int(c, fmpq_sgn(t->args[1]->coef));
+  bool half = is_power(t) && is_half_integer(t->args[1]);
+  if (!is_power(t) || (!half && !t_is_integer(t->args[1]))) return t;
+  Term e = t_ratio(c, fmpq_sgn(t->args[1]->coef), half ? 2 : 1);
   return t->kind == T_POW ? t_pow(c, t->args[0], e) : t_epow(c, t->args[0], e);
 }
 

@@ -29,8 +29,8 @@ $ -q
 > u_i, v_i : vector(d)
 > grad sum_{i,j} (a_{ij} - u_i' v_j)^2 wrt u_k, v_l
 > hess sum_{i,j} (a_{ij} - u_i' v_j)^2 wrt u_k, v_l
-−2 ∑ⱼ (Aₖⱼ − uₖᵀ vⱼ) vⱼ
-−2 ∑ᵢ (Aᵢₗ − uᵢᵀ vₗ) uᵢ
+2 ∑ⱼ (uₖᵀ vⱼ − Aₖⱼ) vⱼ
+2 ∑ᵢ (uᵢᵀ vₗ − Aᵢₗ) uᵢ
 2 (vₗ uₖᵀ − (Aₖₗ − uₖᵀ vₗ) I)
 
 $ -q
@@ -51,7 +51,7 @@ $ -q
 2 (x_T − A x_{T − 1})
 2 (I + Aᵀ A)
 −2 Aᵀ
-2 ((xᵢ ⊗ A)ᵀ − x_{i − 1}ᵀ ⊗ Iₙ − ((x_{i + 1} − A xᵢ)ᵀ ⊗ Iₙ) K(n, n))
+2 ((xᵢ ⊗ A)ᵀ − x_{i − 1}ᵀ ⊗ Iₙ − Iₙ ⊗ (x_{i + 1} − A xᵢ)ᵀ)
 A
 2 (xₖ − A x_{k − 1} − Aᵀ (x_{k + 1} − A xₖ))ᵀ dxₖ
 2 ((x₂ − A x₁ − Aᵀ (x₃ − A x₂))ᵀ dx₂ − ∑_{t=2}^{T} (xₜ − A x_{t − 1})ᵀ dA x_{t − 1})

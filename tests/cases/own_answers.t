@@ -361,8 +361,8 @@ w, xᵢ: n×1
 ∂f/∂w = (2 ∑_{i=1}^{N} (wᵀ xᵢ) xᵢ)/N    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor N too much
-difference: −2 ∑_{i=1}^{N} (wᵀ xᵢ)(xᵢ/N − xᵢ)
-counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [98/3; 30], the right side [98; 90]
+difference: 2 ∑_{i=1}^{N} (wᵀ xᵢ)(xᵢ − xᵢ/N)
+counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [32.6667; 30], the right side [98; 90]
 X: n×n, k: scalar
 ∂f/∂X = k (X^(k − 1))ᵀ    n×n
 assuming k integer

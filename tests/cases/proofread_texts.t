@@ -377,7 +377,7 @@ yᵢ: scalar, w, xᵢ: m×1
 ∂f/∂w = ∑_{i=1}^{n} (σ(wᵀ xᵢ) − yᵢ) xᵢ    m×1
 ✗ not equal: the values differ at a random point
 looks like: a sign
-difference: −2 ∑_{i=1}^{n} (σ(wᵀ xᵢ) − yᵢ) xᵢ
+difference: 2 ∑_{i=1}^{n} (yᵢ − σ(wᵀ xᵢ)) xᵢ
 counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], y_1 = 1, y_2 = -2, y_3 = 2, n = 3 the left side is [10.993; 9.99262], the right side [-10.993; -9.99262]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
 assuming X of full column rank

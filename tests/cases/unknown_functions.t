@@ -23,7 +23,7 @@ $ -q
 > grad log(det(jac f(x) wrt x)) wrt x
 D[f](A x) A
 jac(D[f](x), x)
-(f(x)ᵀ ⊗ Iₙ) K(m, n) jac(D[f](x), x) + D[f](x)ᵀ D[f](x)
+(Iₙ ⊗ f(x)ᵀ) jac(D[f](x), x) + D[f](x)ᵀ D[f](x)
 jac(D[f](x), x)ᵀ vec(D[f](x)⁻ᵀ)
 
 $ -q

@@ -141,7 +141,7 @@
 > jac y' X wrt X
 = kron(I, y')
 > jac X' y wrt X
-= kron(I, y') K(m, n)
+= kron(I, y')
 > jac A x x' B wrt x
 = kron(B' x, A) + kron(B', A x)
 > jac diag(x) wrt x

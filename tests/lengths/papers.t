@@ -60,11 +60,6 @@
 > grad ||sigmoid(X w) - y||^2 wrt w
 = 2 X' ((sigmoid(X w) - y) .* sigmoid(X w) .* (1 - sigmoid(X w)))
 
-## classification: with its kinds 1
-: b : scalar
-> grad -y' log(sigmoid(X w + b)) - (1 - y)' log(1 - sigmoid(X w + b)) wrt w
-= X' (sigmoid(X w + b) - y)
-
 ## classification: with its kinds 2
 : y : scalar
 > grad y log(sigmoid(w' x)) + (1 - y) log(1 - sigmoid(w' x)) wrt w
@@ -150,25 +145,12 @@
 > grad x' A x/||x||^2 wrt x
 = 2 (A x - x' A x x/||x||^2)/||x||^2
 
-## factorisation and spectra: with its kinds 4
-> grad sum_{i,j} (r_{ij} - u_i' v_j)^2 wrt u_k
-@ integer k
-= -2 sum_j (r_{kj} - u_k' v_j) v_j
-
 ## factorisation and spectra: with its kinds 5
 : L : symmetric(n)
 > grad tr(X' L X) + lam ||X - Y||_F^2 wrt X
 = 2 (L X + lam (X - Y))
 
 ## Gaussian models
-: x_t : vector(n)
-> grad sum_t ||x_t - A x_t||^2 wrt A
-= 2 sum_t (A x_t - x_t) x_t'
-: x_t : vector(d)
-: y : vector(n)
-> grad sum_{t=1}^{n} (y_t - w' x_t)^2 wrt w
-@ family x n
-= 2 sum_{t=1}^{n} (w' x_t - y_t) x_t
 > hess exp(-x' x/2) wrt x
 = exp(-1/2 x' x) (x x' - I)
 
@@ -197,7 +179,7 @@
 : A, B : spd(n)
 : y : vector(n)
 > deriv -1/2 y' K^-1 y - 1/2 logdet(K) wrt t where K = A + t B
-= 1/2 tr((K^-1 y y' K^-1 - K^-1) B)
+= 1/2 tr(((A + t B)^-1 y y' (A + t B)^-1 - (A + t B)^-1) B)
 
 ## Gaussian models: with its kinds 6
 : A, B : spd(n)
@@ -225,6 +207,7 @@
 : m : vector(d)
 : x_t : vector(d)
 > grad sum_t (x_t - m)' (x_t - m) wrt m
+@ family x N
 = 2 sum_t (m - x_t)
 
 ## Gaussian models: with its kinds 11
@@ -322,3 +305,16 @@
 ## forum questions: with its kinds 6
 > grad ones(n)' exp(X) ones(m) wrt X
 = exp(X)
+
+## sums over a family 1
+: x_t : vector(n)
+> grad sum_t ||x_t - A x_t||^2 wrt A
+@ family x N
+= 2 sum_t (A x_t - x_t) x_t'
+
+## sums over a family 2
+: x_t : vector(d)
+: y : vector(n)
+> grad sum_{t=1}^{n} (y_t - w' x_t)^2 wrt w
+@ family x n
+= 2 sum_{t=1}^{n} (w' x_t - y_t) x_t
