@@ -16,12 +16,6 @@ static void make_item(Ctx *c, Item *it, Term t) {
   if (COEFF_IS_MPZ(*fmpq_numref(coef)) || COEFF_IS_MPZ(*fmpq_denref(coef))) arena_defer(c->arena, clear_coefficient, coef);
 }
 
-/* A sum, or a number times a sum, with the sum factored. */
-static Term scaled_sum_factored(Factoring *f, Term t) {
-  bool scaled = t->kind == T_MUL && t->n == 1 && t->args[0]->kind == T_ADD;
-  return scaled ? t_scale(f->c, t->coef, factor_sum(f, t->args[0])) : factor_sum(f, t);
-}
-
 /* Joins the items that have the factor into one, which takes the place of the first; returns the number of items
  * then, 0 if fewer than two have it. */
 static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, Item *out) {
@@ -41,7 +35,7 @@ static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, 
   }
   if (group < 2 || c->diag->failed) return 0;
   Term rest = t_linear(c, group, coefs, rests);
-  rest = scaled_sum_factored(f, rest);
+  rest = factor_sum(f, rest);
   make_item(c, &out[first], times_factor(c, k, rest));
   return kept;
 }
@@ -102,6 +96,8 @@ static Term pull_all(Factoring *f, Term sum) {
 }
 
 Term factor_sum(Factoring *f, Term sum) {
+  bool scaled = sum->kind == T_MUL && sum->n == 1 && sum->args[0]->kind == T_ADD;
+  if (scaled) return t_scale(f->c, sum->coef, factor_sum(f, sum->args[0]));
   if (sum->kind != T_ADD || sum->n > MOST_TERMS) return sum;
   Term res = ptrmap_get(f->done, sum);
   if (res != NULL) return res;

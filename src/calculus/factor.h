@@ -16,7 +16,7 @@ typedef struct Factoring {
 
 Factoring factoring_new(Ctx *c);
 
-/* The cheapest form of a T_ADD that was found; the sum itself if none is cheaper, or as cheap and factored. */
+/* The cheapest form of a T_ADD, or of a number times one, that was found; the sum itself if none is cheaper, or as cheap and factored. */
 Term factor_sum(Factoring *f, Term sum);
 
 #endif

@@ -116,7 +116,7 @@ X: 2×2
 2
 ✓ verified at N random points (N digits)
 X: 2×2, t: scalar
-(1 − t)(4 − t) − 6
+t (t − 5) − 2
 ✓ verified at N random points (N digits)
 ! note: t taken as a scalar
 = 0

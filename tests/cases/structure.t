@@ -126,7 +126,7 @@ $ -q
 > grad x' A x/(x' x) wrt x assume x' x = 1
 > jac W' W wrt W
 2 W
-2 (X Xᵀ W − (2 I − W Wᵀ) X Xᵀ W)
+2 (W Wᵀ − I) X Xᵀ W
 (A + Aᵀ) x − 2 (xᵀ A x) x
 (Wᵀ ⊗ Iₖ) K(n, k) + Iₖ ⊗ Wᵀ
 
