@@ -43,21 +43,42 @@ static Term without_nested_fraction(Ctx *c, Term t) {
   return t;
 }
 
+/* One way through a term. */
+typedef struct Presenting {
+  Factoring factoring;
+  bool open;  /* products may be multiplied out */
+  int opened; /* how many were */
+} Presenting;
+
 /* The cheapest of a sum or product, factored as it is and after its products of sums were multiplied out. */
 static Term best_form(void *env, Term t) {
-  Factoring *f = env;
+  Presenting *p = env;
+  Factoring *f = &p->factoring;
   if (t->kind != T_ADD && t->kind != T_MUL && t->kind != T_HAD) return t;
-  Term res = factor_sum(f, t), open = multiplied_out(f->c, t);
-  if (open != t) res = cheaper(f, res, factor_sum(f, open));
+  Term res = factor_sum(f, t), open = p->open || t->kind == T_ADD ? multiplied_out(f->c, t) : t;
+  if (open != t) {
+    Term kept = res;
+    res = cheaper(f, res, factor_sum(f, open));
+    p->opened += res != kept && t->kind != T_ADD;
+  }
   return t->kind == T_MUL ? cheaper(f, res, without_nested_fraction(f->c, t)) : res;
 }
 
+/* A product that gets shorter by itself when it is multiplied out may lose the factor that it has in common with
+ * another one: so both ways are tried. */
 Term present(Ctx *c, Term t) {
   int n;
   t_nodes(c, t, &n);
   if (n > MOST_NODES) return t;
-  Factoring f = factoring_new(c);
-  return recognise(c, t_map(c, t, best_form, &f));
+  Presenting p = {.factoring = factoring_new(c), .open = true};
+  Term res = t_map(c, t, best_form, &p);
+  if (p.opened > 0 && !c->diag->failed) {
+    p.open = false;
+    Term closed = t_map(c, t, best_form, &p);
+    p.open = true;
+    res = cheaper(&p.factoring, res, best_form(&p, closed));
+  }
+  return recognise(c, res);
 }
 
 Term present_best(Ctx *c, Term a, Term b) {
