@@ -32,8 +32,15 @@ static Term with_ends_joined(Ctx *c, Term w) {
   return t_scale(c, w->coef, t_mul(c, w->n, args));
 }
 
+/* A row of ones is written 1'. */
+static Ast *raise_ones(Raise *r, Term t) {
+  Ast *column = node_call(r, FN_ONES, 0, NULL, t->cols, t->rows);
+  return node_call1(r, FN_TRANSPOSE, column, t->rows, t->cols);
+}
+
 static Ast *raise_call(Raise *r, Term t) {
   Ctx *c = r->c;
+  if (t_is_ones(t) && is_one_dim(t->rows) && !is_one_dim(t->cols)) return raise_ones(r, t);
   if (t->fn == FN_TR) {
     Term joined = with_ends_joined(c, t->args[0]);
     if (joined != t->args[0]) return node_call1(r, FN_TR, raise_now(r, joined), t->rows, t->cols);

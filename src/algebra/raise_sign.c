@@ -55,7 +55,7 @@ static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), 
   return NULL;
 }
 
-static bool is_linear(Term t) { return t_is_fn(t, FN_DIAGM) || t_is_fn(t, FN_DIAGV) || t_is_fn(t, FN_VEC) || t_is_fn(t, FN_TR); }
+static bool is_linear(Term t) { return t_is_fn(t, FN_DIAGM) || t_is_fn(t, FN_DIAGV) || t_is_fn(t, FN_VEC) || t_is_fn(t, FN_TR) || t_is_fn(t, FN_TRIL) || t_is_fn(t, FN_TRIU); }
 
 /* Words that are written as entries or totals are put together anew and keep their sign. */
 static bool is_plain_word(Term t) {
@@ -64,9 +64,21 @@ static bool is_plain_word(Term t) {
   return true;
 }
 
+/* The same below a transpose, -(W .* (M - N))'. */
+static Ast *flipped_transpose(Raise *r, Term t, int depth) {
+  Term other = t_transpose(r->c, t);
+  bool before = r->transposing;
+  r->transposing = true;
+  raise_now(r, other);
+  Ast *inner = flipped(r, other, depth + 1);
+  r->transposing = before;
+  return inner == NULL ? NULL : node_call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
+}
+
 static Ast *flipped(Raise *r, Term t, int depth) {
   if (depth > DEEPEST) return NULL;
   if (t->kind == T_ADD) return flipped_sum(r, t);
+  if (t->kind == T_HAD && !is_one_dim(t->rows) && !r->transposing && ast_is_call(raised(r, t), FN_TRANSPOSE)) return flipped_transpose(r, t, depth);
   if (t->kind == T_HAD && !is_one_dim(t->rows) && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_hadamard, depth);
   if (t->kind == T_MUL && fmpq_is_one(t->coef) && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
     return with_flipped_factor(r, t, raise_unsigned_product, depth);

@@ -18,13 +18,14 @@ static int transposed_letters(Term t) {
 
 bool has_transposed_letters(Term t) { return transposed_letters(t) > 0; }
 
-static bool is_inverse_transpose(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_INV); }
+/* X^-T, expm(X)'. */
+static bool is_turned_function(Term t) { return t_is_fn(t, FN_TRANSPOSE) && t->args[0]->kind == T_FN; }
 
 /* As a letter of a word, or beside a product in a sum. */
-static bool has_inverse_transpose(Term t) {
+static bool has_turned_function(Term t) {
   bool has = false, product = t->kind == T_MUL;
   for (int i = 0; i < t->n; i++) {
-    has = has || is_inverse_transpose(t->args[i]);
+    has = has || is_turned_function(t->args[i]);
     product = product || t->args[i]->kind == T_MUL;
   }
   return has && product;
@@ -35,7 +36,7 @@ static bool has_inverse_transpose(Term t) {
 static int least_gain(Term t, Term other) {
   if (t->kind == T_ADD && term_place(other) != NULL) return 0;
   if (t->kind == T_HAD || (t->kind == T_ADD && is_one_dim(t->rows))) return 1;
-  return has_inverse_transpose(t) ? 1 : 2;
+  return has_turned_function(t) ? 1 : 2;
 }
 
 static Ast *as_it_stands(Raise *r, Term t) {

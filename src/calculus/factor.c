@@ -85,6 +85,7 @@ static Term pull_all(Factoring *f, Term sum) {
       /* A scalar drawn into the word, u b'c, Diag(u) v and a new I have to pay, except in I - r r'. */
       bool new_identity = few[i]->whole > 0 && !t_is_scalar(t) && !has_symmetric_sum(c, kept, out);
       long price = side_is_any_view(few[i]->side) || new_identity ? UNUSUAL : 0;
+      if (few[i]->side == SIDE_ENTRY && new_identity && t_is_column(t)) price = 1; /* x .* (1 + y) is usual */
       bool strict = typed || best != NULL || few[i]->side >= SIDE_TRACE;
       if (now + price + (strict && price == 0) > cost) continue;
       cost = now + price, paid = price, best = t, next = out, left = kept;

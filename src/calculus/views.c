@@ -98,6 +98,28 @@ static void inserted(Views *v, Term scale, Term closed, int n, const Term *w) {
   }
 }
 
+static Term commutation(Ctx *c, Term k, const Dim *m, const Dim *n) {
+  return t_is_fn(k, FN_COMMUTATION) && k->args[0] == t_dim(c, m) && k->args[1] == t_dim(c, n) ? k : NULL;
+}
+
+/* (A (x) B) K(q, n) = K(p, m) (B (x) A) for A p x q, B m x n, in both directions (Magnus and Neudecker, ch. 3, Theorem 3.1). */
+static void turned_kron(Views *v, Term scale, int n, const Term *w) {
+  Ctx *c = v->c;
+  for (int i = 0; i + 1 < n; i++) {
+    bool first = t_is_fn(w[i], FN_KRON);
+    Term kron = first ? w[i] : w[i + 1], letters[LONGEST];
+    if (!t_is_fn(kron, FN_KRON) || kron->n != 2) continue;
+    Term a = kron->args[0], b = kron->args[1];
+    Term k = first ? commutation(c, w[i + 1], a->cols, b->cols) : commutation(c, w[i], b->rows, a->rows);
+    if (k == NULL) continue;
+    memcpy(letters, w, sizeof(Term) * (size_t)n);
+    letters[first ? i : i + 1] = first ? t_commutation(c, a->rows, b->rows) : t_commutation(c, b->cols, a->cols);
+    letters[first ? i + 1 : i] = t_kron(c, b, a);
+    add_view(v, scale, n, letters);
+    return;
+  }
+}
+
 int views_of(Ctx *c, Term t, View out[MOST_VIEWS]) {
   Views v = {.c = c, .out = out};
   Term one = t_int(c, 1), back[LONGEST];
@@ -122,6 +144,7 @@ int views_of(Ctx *c, Term t, View out[MOST_VIEWS]) {
   if (n > LONGEST) return v.n;
   diagonal_left(&v, scale, n, w);
   diagonal_right(&v, scale, n, w);
+  turned_kron(&v, scale, n, w);
   for (int i = 0; i < ns; i++)
     if (is_closed_word(t->args[i])) inserted(&v, scale_without(c, ns, t->args, i), t->args[i], n, w);
   return v.n;

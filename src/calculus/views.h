@@ -1,6 +1,6 @@
 /* views: the ways in which a summand can be read as a word of matrix letters.  A scalar x'A y is a word forwards
  * and backwards; in (b'c) u the scalar may follow the column, u b'c; an elementwise product u .* v of columns is
- * Diag(u) v.  Common left and right factors of a sum are looked for in all of them. */
+ * Diag(u) v; (A (x) B) K is K (B (x) A).  Common left and right factors of a sum are looked for in all of them. */
 #ifndef MDIFF_CALCULUS_VIEWS_H
 #define MDIFF_CALCULUS_VIEWS_H
 

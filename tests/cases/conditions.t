@@ -167,7 +167,7 @@ X: m×n
 ∂f/∂X = u1(X) v1(X)ᵀ    m×n
 assuming largest singular value of X simple
 X, A: m×n
-∂f/∂X = (X⁺)ᵀ (X⁺ A (I − X⁺ X) − Aᵀ (X⁺)ᵀ) + (I − X X⁺) A X⁺ (X⁺)ᵀ    m×n
+∂f/∂X = (X⁺)ᵀ (X⁺ A (I − X⁺ X) − (X⁺ A)ᵀ) + (I − X X⁺) A X⁺ (X⁺)ᵀ    m×n
 assuming X of constant rank
 X: m×n, y: m×1
 X⁺ y    n×1

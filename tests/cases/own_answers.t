@@ -400,7 +400,7 @@ x: n×1
 ∂f/∂x = 3 x.^2    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a square is missing: x instead of x.^2
-difference: 3 (x − x.^2)
+difference: 3 x ∘ (1 − x)
 counterexample: at x = [-3; 2] the left side is [27; 12], the right side [-9; 6]
 t: scalar
 ∂f/∂t = 2 cos(2 t)
@@ -446,7 +446,7 @@ A: m×n, x: n×1
 ∂f/∂x = Aᵀ (1 − tanh(A x).^2)    n×1
 ✗ not equal: the values differ at a random point
 looks like: a square is missing: tanh(A x) instead of tanh(A x).^2
-difference: Aᵀ (tanh(A x).^2 − tanh(A x))
+difference: Aᵀ (tanh(A x) ∘ (tanh(A x) − 1))
 counterexample: at A = [-3, 2, 3; 1, 1, 3], x = [2; -1; -2] the left side is [0.000181583; 0.000181583; 0.00054475], the right side [-4.00009; 5.99991; 11.9997]
 X: n×n
 ∂f/∂X = adj(X)ᵀ    n×n
@@ -512,8 +512,8 @@ X: n×n
 ∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n^2×n^2
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
-difference: (X⁻¹ ⊗ X⁻ᵀ) K(n, n) + X⁻ᵀ ⊗ X⁻¹
-counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-1/81, 2/81, 1/27, -2/27; 2/81, -4/81, 1/27, -2/27; 1/27, 1/27, -1/9, -1/9; -2/27, -2/27, -1/9, -1/9], the right side [1/81, -2/81, -1/27, 2/27; -1/27, -1/27, 1/9, 1/9; -2/81, 4/81, -1/27, 2/27; 2/27, 2/27, 1/9, 1/9]
+difference: (K(n, n) + I)(X⁻ᵀ ⊗ X⁻¹)
+counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-0.0123457, 0.0246914, 0.037037, -0.0740741; 0.0246914, -0.0493827, 0.037037, -0.0740741; 0.037037, 0.037037, -0.111111, -0.111111; -0.0740741, -0.0740741, -0.111111, -0.111111], the right side [0.0123457, -0.0246914, -0.037037, 0.0740741; -0.037037, -0.037037, 0.111111, 0.111111; -0.0246914, 0.0493827, -0.037037, 0.0740741; 0.0740741, 0.0740741, 0.111111, 0.111111]
 A: n×n, x: n×1
 ∂²f/∂x∂xᵀ = Aᵀ Diag(exp(A x)) A    n×n
 ✗ not equal: the values differ at a random point

@@ -128,7 +128,7 @@ $ -q
 2 W
 2 (W Wᵀ − I) X Xᵀ W
 (A + Aᵀ) x − 2 (xᵀ A x) x
-(Wᵀ ⊗ Iₖ) K(n, k) + Iₖ ⊗ Wᵀ
+(K(k, k) + I)(Iₖ ⊗ Wᵀ)
 
 # Structured variables: within their space, as any matrix, by their independent entries.
 $ -q
