@@ -23,7 +23,7 @@ static Ast *raise_transposed_kron(Raise *r, Term t) {
 
 /* tr(A B A) is shown as tr(A^2 B) unless the user wrote it. */
 static Term with_ends_joined(Ctx *c, Term w) {
-  if (w->kind != T_MUL || w->nscalars != 0 || w->has_diff || term_place(c, w) != NULL || w->n < 3) return w;
+  if (w->kind != T_MUL || w->nscalars != 0 || w->has_diff || term_place(w) != NULL || w->n < 3) return w;
   int ends = 0;
   while (ends < w->n && w->args[w->n - 1 - ends] == w->args[0]) ends++;
   if (ends == 0 || ends == w->n) return w;
