@@ -80,6 +80,24 @@ static void diagonal_right(Views *v, Term scale, int n, const Term *w) {
   }
 }
 
+/* Diag(u .* v) at an end as Diag(u) Diag(v), with either factor outside. */
+static void split_diagonal(Views *v, Term scale, int n, const Term *w, bool left) {
+  Ctx *c = v->c;
+  Term had = t_is_fn(w[left ? 0 : n - 1], FN_DIAGM) ? w[left ? 0 : n - 1]->args[0] : NULL;
+  if (had == NULL || had->kind != T_HAD || had->n > MOST_FACTORS || n >= LONGEST) return;
+  for (int i = 0; i < had->n; i++) {
+    Term letters[LONGEST + 1], rest[MOST_FACTORS];
+    int kept = 0;
+    for (int k = 0; k < had->n; k++)
+      if (k != i) rest[kept++] = had->args[k];
+    Term outer = t_diagm(c, had->args[i]), inner = t_diagm(c, t_had(c, kept, rest));
+    memcpy(letters + left, w, sizeof(Term) * (size_t)n);
+    letters[left ? 0 : n] = outer;
+    letters[left ? 1 : n - 1] = inner;
+    add_view(v, scale, n + 1, letters);
+  }
+}
+
 /* A scalar word put where the open word has a boundary of size 1. */
 static void inserted(Views *v, Term scale, Term closed, int n, const Term *w) {
   Ctx *c = v->c;
@@ -145,6 +163,8 @@ int views_of(Ctx *c, Term t, View out[MOST_VIEWS]) {
   diagonal_left(&v, scale, n, w);
   diagonal_right(&v, scale, n, w);
   turned_kron(&v, scale, n, w);
+  split_diagonal(&v, scale, n, w, true);
+  split_diagonal(&v, scale, n, w, false);
   for (int i = 0; i < ns; i++)
     if (is_closed_word(t->args[i])) inserted(&v, scale_without(c, ns, t->args, i), t->args[i], n, w);
   return v.n;

@@ -50,3 +50,9 @@
 = unit(2, 2) unit(2, 2)'
 > tr(A) - A[1, 1]
 = A[2, 2]
+
+## diagonal factors
+> diag(x .* y) A + diag(x) B
+= diag(x) (diag(y) A + B)
+> jac diag(exp(x)) A x wrt x
+= diag(exp(x)) (diag(A x) + A)
