@@ -362,7 +362,7 @@ w, xᵢ: n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor N too much
 difference: 2 ∑_{i=1}^{N} (wᵀ xᵢ)(xᵢ − xᵢ/N)
-counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [32.6667; 30], the right side [98; 90]
+counterexample: at w = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [98/3; 30], the right side [98; 90]
 X: n×n, k: scalar
 ∂f/∂X = k (X^(k − 1))ᵀ    n×n
 assuming k integer
@@ -513,7 +513,7 @@ X: n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 difference: (K(n, n) + I)(X⁻ᵀ ⊗ X⁻¹)
-counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-0.0123457, 0.0246914, 0.037037, -0.0740741; 0.0246914, -0.0493827, 0.037037, -0.0740741; 0.037037, 0.037037, -0.111111, -0.111111; -0.0740741, -0.0740741, -0.111111, -0.111111], the right side [0.0123457, -0.0246914, -0.037037, 0.0740741; -0.037037, -0.037037, 0.111111, 0.111111; -0.0246914, 0.0493827, -0.037037, 0.0740741; 0.0740741, 0.0740741, 0.111111, 0.111111]
+counterexample: at X = [-3, 2; 3, 1], n = 2 the left side is [-1/81, 2/81, 1/27, -2/27; 2/81, -4/81, 1/27, -2/27; 1/27, 1/27, -1/9, -1/9; -2/27, -2/27, -1/9, -1/9], the right side [1/81, -2/81, -1/27, 2/27; -1/27, -1/27, 1/9, 1/9; -2/81, 4/81, -1/27, 2/27; 2/27, 2/27, 1/9, 1/9]
 A: n×n, x: n×1
 ∂²f/∂x∂xᵀ = Aᵀ Diag(exp(A x)) A    n×n
 ✗ not equal: the values differ at a random point
