@@ -98,7 +98,7 @@ xₜ: n×1, A: n×n
 assuming 2 ≤ k ≤ N
 ✓ verified at N random points (N digits)
 y: n×1, a: scalar
-∂f/∂a = −2 ∑_{t=2}^{n} (yₜ − a y_{t − 1}) y_{t − 1}
+∂f/∂a = 2 ∑_{t=2}^{n} (a y_{t − 1} − yₜ) y_{t − 1}
 ✓ verified at N random points (N digits)
 ! note: t runs from 2, as subscripts count from 1
 ! note: t runs from 2, as subscripts count from 1

@@ -62,7 +62,7 @@ $ -q
 > diff hess(f(x, y), x, y)
 grad(hess(f(t), t), t)
 4 t (2 t² grad(hess(f(t²), t²), t²) + 3 hess(f(t²), t²))
-(Aᵀ ⊗ Aᵀ) jac(hess(f(A x), A x), A x) A
+(A ⊗ A)ᵀ jac(hess(f(A x), A x), A x) A
 jac(jac(hess(f(x), x), x), x)
 mat(jac(hess(f(x, y), x, y), x) dx, n, m) + mat(jac(hess(f(x, y), x, y), y) dy, n, m)
 

@@ -81,11 +81,11 @@ $ -f unicode --display=2d --check=off --width 60
 y: n×1
 f  = √(yᵀ y + 1)
          d(yᵀ y)
-df = ───────────────                         power rule
+df = ───────────────      power rule
       2 √(yᵀ y + 1)
 
       dyᵀ y + yᵀ dy
-   = ───────────────                         product rule
+   = ───────────────      product rule
       2 √(yᵀ y + 1)
 
          yᵀ dy
@@ -93,11 +93,11 @@ df = ───────────────                         power
       √(yᵀ y + 1)
 
      ⎛      y      ⎞ᵀ
-   = ⎜─────────────⎟  dy                     gᵀ dy
+   = ⎜─────────────⎟  dy  gᵀ dy
      ⎝ √(yᵀ y + 1) ⎠
 let g = y/√(yᵀ y + 1)
       ⎛      1      ⎞          dy
-dg = d⎜─────────────⎟ y + ─────────────      product rule
+dg = d⎜─────────────⎟ y + ─────────────    product rule
       ⎝ √(yᵀ y + 1) ⎠      √(yᵀ y + 1)
 
           dy              d(yᵀ y) y
@@ -116,13 +116,13 @@ dg = d⎜─────────────⎟ y + ────────
              y yᵀ
       I − ──────────
            yᵀ y + 1
-   = ──────────────── dy                     dF = J dx
+   = ──────────────── dy  dF = J dx
        √(yᵀ y + 1)
 
                     y yᵀ
              I − ──────────
                   yᵀ y + 1
-∂²f/∂y∂yᵀ = ────────────────                 n×n
+∂²f/∂y∂yᵀ = ────────────────    n×n
               √(yᵀ y + 1)
 
 $ -f ascii --display=2d --check=off --width 60
