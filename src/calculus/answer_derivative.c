@@ -31,8 +31,7 @@ typedef struct Request {
 
 /* ---- the variable ------------------------------------------------------------------------------------------------------- */
 
-/* The atom of a target: of an entry, its base. */
-static Term target_atom(Ctx *c, const Wrt *w) {
+Term target_atom(Ctx *c, const Wrt *w) {
   const Ast *t = w->target;
   if (t->kind == AST_ENTRY) t = t->args[0];
   if (t->kind == AST_NAME) return t_sym(c, t->sym);
@@ -223,98 +222,6 @@ static bool finish(Request *r, Result *res) {
   return !c->diag->failed;
 }
 
-/* ---- differentials ------------------------------------------------------------------------------------------------------------- */
-
-/* Without `wrt` every matrix and vector in F varies, scalars only where F has neither. */
-static int varying_atoms(Ctx *c, Statement *st, Term f, Term *atoms, Symbol **syms) {
-  int n = 0, nodes_count;
-  for (int i = 0; i < st->nwrt; i++) {
-    atoms[n] = target_atom(c, &st->wrt[i]);
-    if (atoms[n] == NULL) return -1;
-    syms[n] = atoms[n]->sym;
-    n++;
-  }
-  if (n > 0) return n;
-  Term *nodes = t_nodes(c, f, &nodes_count);
-  for (int scalars = 0; scalars < 2 && n == 0; scalars++)
-    for (int i = 0; i < nodes_count; i++) {
-      Term t = nodes[i];
-      bool free_name = (t->kind == T_SYM && !t->sym->index && !t->sym->family) || t->kind == T_MEMBER;
-      if (!free_name || t_is_scalar(t) != (scalars == 1)) continue;
-      atoms[n] = t;
-      syms[n++] = t->sym;
-    }
-  return n;
-}
-
-enum { MOST_TYPED = 200 };
-
-/* The names in F as it was typed, where its term has none left: x - x varies with x.  Returns their number. */
-static int typed_atoms(Ctx *c, const Ast *typed, Term *atoms, Symbol **syms) {
-  const Ast *list[MOST_TYPED] = {typed};
-  int n = 1, count = 0;
-  for (int i = 0; i < n; i++) {
-    const Symbol *s = list[i]->kind == AST_NAME ? list[i]->sym : NULL;
-    bool name = s != NULL && !s->index && !s->dimension && !s->family && s->definition == NULL && s->kind != KIND_FUNCTION;
-    Term t = name ? lower(c, list[i]) : NULL;
-    bool known = t == NULL || t->kind != T_SYM;
-    for (int k = 0; k < count && !known; k++) known = atoms[k] == t;
-    if (!known) {
-      atoms[count] = t;
-      syms[count++] = t->sym;
-    }
-    for (int k = 0; k < list[i]->nargs && n < MOST_TYPED; k++) list[n++] = list[i]->args[k];
-  }
-  return count;
-}
-
-static Answer *differential_answer(Ctx *c, Statement *st, const AnswerOptions *o) {
-  Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, "diff");
-  Held held = held_take(c, st);
-  Term f = lower(c, st->expr);
-  if (c->diag->failed) return NULL;
-  int most;
-  t_nodes(c, f, &most);
-  Term *atoms = ARENA_ARRAY(c->arena, Term, most + st->nwrt + MOST_TYPED);
-  Symbol **syms = ARENA_ARRAY(c->arena, Symbol *, most + st->nwrt + MOST_TYPED);
-  int n = varying_atoms(c, st, f, atoms, syms);
-  if (n < 0) return NULL;
-  if (n == 0) n = typed_atoms(c, st->expr, atoms, syms);
-  if (n == 0) diag_note(c->diag, "nothing varies here: the differential of a constant is zero");
-  Variables *v = ARENA_NEW(c->arena, Variables);
-  *v = (Variables){n, atoms};
-  c->varying = v;
-  Steps s;
-  steps_init(&s, c);
-  Term d = derive_differential(c, &s, st->expr, f, n, atoms, st->nwrt > 0);
-  if (c->diag->failed) return NULL;
-  list_conditions(c, st->expr, f, v, d);
-  limits_say(c, &s.limits);
-  a->nresults = 1;
-  a->results = ARENA_NEW(c->arena, Result);
-  *a->results = (Result){.expr = raise_term(c, d), .steps = s.first};
-  if (c->diag->failed) return NULL;
-  /* The same names vary when their facts are given back, also where F then simplifies to something without them. */
-  const Ast **names = ARENA_ARRAY(c->arena, const Ast *, n + 1);
-  for (int i = 0; i < n; i++) names[i] = raise_term(c, atoms[i]);
-  held_release(c, &held);
-  if (held.n > 0) {
-    for (int i = 0; i < n; i++) atoms[i] = lower(c, names[i]);
-    a->results->expr = held_simplify(c, a->results->expr);
-  }
-  CheckRequest q = {.kind = CHECK_DIFFERENTIAL, .f = st->expr, .answer = a->results->expr, .vary = syms, .nvary = n};
-  const Ast **members = ARENA_ARRAY(c->arena, const Ast *, n + 1);
-  for (int i = 0; i < st->nwrt; i++) members[i] = st->wrt[i].target->kind == AST_MEMBER ? st->wrt[i].target : NULL;
-  q.members = members;
-  q.limits = limits_for_check(c, &s.limits);
-  q.nlimits = s.limits.n;
-  if (!o->check) a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "switched off"};
-  else if (n == 0) a->results->check = (Check){.status = CHECK_SKIPPED, .reason = "nothing varies"};
-  else a->results->check = check_result(c, &q, a->results);
-  if (!o->steps) a->results->steps = NULL;
-  return a;
-}
-
 /* ---- all variables of a request ------------------------------------------------------------------------------------------------- */
 
 static const char *kind_word(StatementKind k) {
@@ -340,7 +247,7 @@ static bool set_varying(Ctx *c, Statement *st) {
 }
 
 Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o) {
-  if (st->kind == ST_DIFF) return differential_answer(c, st, o);
+  if (st->kind == ST_DIFF) return answer_differential(c, st, o);
   Answer *a = answer_new(c, st, ANSWER_DERIVATIVE, kind_word(st->kind));
   bool mixed = st->kind == ST_HESS && st->nwrt == 2;
   a->nresults = mixed ? 1 : st->nwrt;

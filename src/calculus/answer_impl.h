@@ -12,6 +12,11 @@ Answer *answer_new(Ctx *c, const Statement *st, AnswerKind kind, const char *nam
 /* grad, jac, hess, deriv, diff; NULL after an error. */
 Answer *answer_derivative(Ctx *c, Statement *st, const AnswerOptions *o);
 
+Answer *answer_differential(Ctx *c, Statement *st, const AnswerOptions *o);
+
+/* The atom of a target, of an entry its base; NULL after an error. */
+Term target_atom(Ctx *c, const Wrt *w);
+
 /* `expr`, simplify, factor; shape; eval; a comparison. */
 Answer *answer_expression(Ctx *c, Statement *st, const AnswerOptions *o);
 Answer *answer_shape(Ctx *c, Statement *st);

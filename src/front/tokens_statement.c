@@ -161,7 +161,26 @@ static void note_space(const Tokens *t, int i, int behind) {
   diag_note(t->c->diag, "%.*s is passed over: it is names that are declared", end - start, t->c->source->text + start);
 }
 
+/* diff(F, X) is diff F wrt X; diff([x; y]) and diff (x + y) + z are not. */
+static Tokens *differential_call(Tokens *t) {
+  const int close = t->count > 1 ? t->match[1] : -1;
+  const bool whole = tokens_kind(t, 0) == TOK_DIFF && tokens_kind(t, 1) == '(' && close > 1 &&
+                     (close + 1 == t->count || tokens_is_clause(tokens_kind(t, close + 1)));
+  int comma = 2;
+  while (whole && comma < close && tokens_kind(t, comma) != ',') comma = tokens_behind(t, comma);
+  if (!whole || comma >= close) return t;
+  Tokens *res = tokens_for(t);
+  tokens_copy_range(res, t, 0, comma);
+  tokens_add(res, ')', t->items[comma].span);
+  tokens_add(res, TOK_WRT, t->items[comma].span);
+  tokens_copy_range(res, t, comma + 1, close);
+  tokens_copy_range(res, t, close + 1, t->count);
+  tokens_set_match(res);
+  return res;
+}
+
 Tokens *tokens_statement(Tokens *t) {
+  t = differential_call(t);
   const Tokens *in = lacks_variable(t) ? NULL : tokens_optimum(t);
   if (in == NULL) return NULL;
   Tokens *out = tokens_for(t);

@@ -240,6 +240,23 @@ static bool has_variable_behind(const Words *w) {
   return false;
 }
 
+/* gradient of F wrt X, Hessian(F, x): the words of requests written out, where a statement begins. */
+static const Lexeme *spelled_out(Words *w, const Token *t) {
+  static const char *const words[][2] = {{"gradient", "grad"},    {"jacobian", "jac"},      {"hessian", "hess"},
+                                         {"derivative", "deriv"}, {"differential", "diff"}, {"Gradient", "grad"},
+                                         {"Jacobian", "jac"},     {"Hessian", "hess"}};
+  const int last = last_kind(w), next = next_kind(w);
+  const bool begins = w->out->count == 0 || last == TOK_CHECK || last == TOK_EVAL || last == TOK_SOLVE;
+  const bool operand = next == RAW_WORD || next == TOK_NUMBER || next == RAW_BAR || next == RAW_NORM || next == '(' || next == '[';
+  if (!begins || !operand || tokens_decl(w->in, t->name) != NULL || ptrmap_get(w->defined, t->name) != NULL) return NULL;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    if (strcmp(words[i][0], t->name) != 0) continue;
+    if (next == RAW_WORD && strcmp(w->in->items[w->at + 1].name, "of") == 0) w->at++;
+    return lexicon_find(words[i][1]);
+  }
+  return NULL;
+}
+
 static bool emit_lexeme(Words *w, const Token *t) {
   if (is_optimum(w, t) && w->out->count == 0 && next_kind(w) != TOK_SUB && has_variable_behind(w)) {
     emit(w, TOK_STATIONARY, t->span, t->flags);
@@ -256,12 +273,12 @@ static bool emit_lexeme(Words *w, const Token *t) {
     return true;
   }
   if (words_property(w)) return true;
-  const Lexeme *x = lexicon_find(t->name);
+  const Lexeme *written = spelled_out(w, t), *x = written != NULL ? written : lexicon_find(t->name);
   if (x == NULL || !is_here(w, x) || is_scripted_run(w, t)) return false;
   bool property = w->assuming && (x->class == WORD_KIND || x->class == WORD_FACT || x->class == WORD_PROPERTY);
   Token *res = emit(w, property ? TOK_PROPERTY : x->token, t->span, t->flags);
   res->value = x->value;
-  res->name = t->name;
+  res->name = written != NULL ? written->word : t->name;
   if (x->class == WORD_CLAUSE) w->assuming = x->token == TOK_ASSUME;
   if (x->token == TOK_WHERE) w->where = w->out->count - 1;
   if (x->token == TOK_AS || x->token == TOK_ON) emit_words(w);

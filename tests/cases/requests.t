@@ -154,3 +154,20 @@ e₃ e₁₂ᵀ A + Aᵀ e₁₂ e₃ᵀ
 $ -q
 > hess ||min(x, y)|| wrt x, y
 Diag(step(y − x)) (I − (y − relu(y − x))(y − relu(y − x))ᵀ/‖y − relu(y − x)‖²)(I − Diag(step(y − x)))/‖y − relu(y − x)‖
+
+# Words of requests written out; a differential at a point.
+$ -q
+> jacobian(A x, x)
+> derivative of inv(A + t B) wrt t
+> differential of tr(A X)
+> diff(tr(A X B), X)
+> diff x' A x at A = [1 2; 3 4]
+> diff inv(X) at X = I
+> gradient + 1
+A
+−(A + t B)⁻¹ B (A + t B)⁻¹
+tr(X dA) + tr(A dX)
+tr(B A dX)
+xᵀ ([2, 5; 5, 8] dx + dA x)
+−dX
+gradient + 1

@@ -20,7 +20,16 @@
 ! syntax
 
 > gradient of x' x wrt x
-! syntax
+= grad x' x wrt x
+@ x : vector(n)
+
+> Hessian(x' A x, x)
+= hess x' A x wrt x
+@ x : vector(n); A : matrix(n)
+
+> diff(x' x, x)
+= diff x' x wrt x
+@ x : vector(n)
 
 > grad W'X'XW wrt W
 ! undefined
