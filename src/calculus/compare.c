@@ -159,6 +159,17 @@ static bool compare(Ctx *c, Answer *a, const Ast *left, const Ast *right, const 
   return true;
 }
 
+/* The side at the point that `at` names, derivatives worked out before; itself where there is no `at`. */
+static const Ast *at_point(Ctx *c, const Statement *st, const Ast *side) {
+  if (st->nat == 0) return side;
+  Term t = lower(c, side);
+  for (int i = 0; i < st->nat && !c->diag->failed; i++) {
+    Symbol *s = symbol_find(c->symbols, st->at[i].name);
+    if (s != NULL) t = t_substitute(c, t, t_sym(c, s), lower(c, st->at[i].expr));
+  }
+  return c->diag->failed ? side : raise_term(c, t);
+}
+
 /* ---- statements ---------------------------------------------------------------------------------------------------------------- */
 
 /* Jacobians of matrices, and Hessians by matrices: the other vec. */
@@ -183,7 +194,7 @@ static Answer *judge_answer(Ctx *c, Statement *st, const AnswerOptions *o, Answe
   *a->results = right->results[0];
   a->name = right->name;
   int sure = 3;
-  const Ast *both[] = {right->results[0].expr, candidate};
+  const Ast *both[] = {right->results[0].expr, at_point(c, st, candidate)};
   Letters letters = letters_of(c, 2, both);
   bool ok = compare(c, a, both[0], both[1], &letters, &sure);
   a->correct = NULL; /* it is the result */
@@ -201,7 +212,9 @@ static void list_sides_conditions(Ctx *c, const Ast *side, const Letters *letter
 Answer *answer_comparison(Ctx *c, Statement *st, const AnswerOptions *o) {
   Answer *a = answer_new(c, st, ANSWER_COMPARISON, "equal");
   if (st->candidate != NULL) return judge_answer(c, st, o, a);
-  const Ast *const *sides = (const Ast *const *)st->exprs;
+  const Ast **sides = ARENA_ARRAY(c->arena, const Ast *, st->nexprs);
+  for (int i = 0; i < st->nexprs; i++) sides[i] = at_point(c, st, st->exprs[i]);
+  if (c->diag->failed) return NULL;
   int sure = 3;
   Letters letters = letters_of(c, st->nexprs, sides);
   for (int i = 0; i + 1 < st->nexprs; i++) {

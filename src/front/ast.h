@@ -64,6 +64,8 @@ enum {
   AST_DOTS = 1 << 6,      /* ... in a list, only while it is read */
   AST_TUPLE = 1 << 7,     /* (x_1, x_2) */
   AST_WEIGHTED = 1 << 9,  /* ||x||_A */
+  AST_AS_SCALAR = 1 << 11, /* of a name in an earlier result: the kind that it had there */
+  AST_AS_VECTOR = 1 << 12,
   AST_DECIMAL = 1 << 8    /* a number that is written as a decimal fraction: 0.5 */
 };
 
@@ -145,6 +147,7 @@ typedef struct Clause {   /* name = expr of `where` and `at` */
   const char *name;
   Ast *expr;
   Span span;
+  bool value;             /* of `where`: typed with `at`, and no name for a part */
 } Clause;
 
 typedef struct LocalFunction { /* f(params) = expr of `where` */

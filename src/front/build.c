@@ -67,10 +67,11 @@ Ast *build_name(Parser *p, const Token *t) {
 
 Ast *build_negative(Parser *p, Ast *e, Span span) { return ast_call1(p->c->arena, FN_NEG, e, span); }
 
+static bool is_bare_one(const Ast *e) { return e->kind == AST_NUMBER && !(e->flags & AST_BRACKETED) && fmpq_is_one(e->value); }
+
 /* 1' w: only the vector of ones has a transpose. */
 static Ast *ones_of_number(Parser *p, Ast *e) {
-  bool one = e->kind == AST_NUMBER && !(e->flags & AST_BRACKETED) && fmpq_is_one(e->value);
-  if (!one) return e;
+  if (!is_bare_one(e)) return e;
   diag_note(p->c->diag, "1' is the row of ones");
   return ast_call(p->c->arena, FN_ONES, 0, NULL, e->span);
 }

@@ -35,6 +35,9 @@ void infer_definition(Ctx *c, Statement *st);
  * reserved word, circular definition). */
 bool declare(Ctx *c, const Statement *st);
 
+/* The kind of an undeclared name, from its first letter. */
+Kind infer_usual_kind(const char *name);
+
 /* "X: p×n, W: p×q", names with the same shape joined ("b, y: m×1"), structure said ("Σ: d×d, spd").
  * Only names that occur in the statement; no bound indices. */
 const char *shapes_line(Ctx *c, bool ascii);

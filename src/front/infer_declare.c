@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "front/infer_impl.h"
+#include "front/value_facts.h"
 
 static bool has_word(const char *list, const char *word) {
   const char *start;
@@ -79,8 +80,17 @@ static bool is_value(const Ast *e) {
   return e->nargs > 0;
 }
 
+/* matrix(n) is matrix(n, n). */
+static Decl with_both_sizes(Decl d) {
+  if (d.kind != KIND_MATRIX || d.ndims != 1) return d;
+  d.ndims = 2;
+  d.dims[1] = d.dims[0];
+  return d;
+}
+
 static bool same_fact(Arena *a, const Decl *x, const Decl *y) {
-  return strcmp(declared_text(a, x), declared_text(a, y)) == 0;
+  const Decl one = with_both_sizes(*x), other = with_both_sizes(*y);
+  return strcmp(declared_text(a, &one), declared_text(a, &other)) == 0;
 }
 
 /* ---- declarations --------------------------------------------------------------------------------------- */
@@ -203,9 +213,26 @@ static bool declare_names(Ctx *c, const Statement *st) {
 
 /* ---- definitions ---------------------------------------------------------------------------------------- */
 
-/* The shape of a value against that of a declaration; values are blocks of numbers. */
+static bool has_block(const Ast *e) {
+  bool res = e->kind == AST_BLOCK;
+  for (int i = 0; i < e->nargs && !res; i++) res = has_block(e->args[i]);
+  return res;
+}
+
+/* The structure that the declaration asks for. */
+static bool lacks_structure(Ctx *c, const Decl *d, const Decl *old, Span span) {
+  const char *lack = value_lacks(d->expr, d->kind, d->facts);
+  if (lack == NULL) return false;
+  diag_error(c->diag, ERR_DOMAIN, span, "%s is declared as %s, and this value is not %s", d->name,
+             declared_text(c->arena, old->kind != KIND_UNKNOWN ? old : d), lack);
+  diag_hint(c->diag, "to start anew: clear %s", d->name);
+  return true;
+}
+
+/* The shape and the structure of a value against those of a declaration; values are blocks of numbers. */
 static bool contradicts_value(Ctx *c, const Decl *d, const Decl *old, Span span) {
   const Ast *e = d->expr;
+  if (e->kind == AST_CALL && has_block(e)) return false; /* [1 2; 3 4]' is left to inference */
   int rows = e->kind == AST_BLOCK ? e->nrows : 1, cols = e->kind == AST_BLOCK ? e->ncols : 1;
   for (int i = 0; e->kind == AST_BLOCK && i < e->nargs; i++)
     if (e->args[i]->kind == AST_BLOCK) return false; /* blocks of blocks are left to inference */
@@ -217,7 +244,8 @@ static bool contradicts_value(Ctx *c, const Decl *d, const Decl *old, Span span)
   int sizes[2] = {row ? cols : rows, cols};
   for (int i = 0; i < d->ndims && fits; i++)
     if (d->dims[i]->kind == AST_NUMBER) fits = fmpq_equal_si(d->dims[i]->value, sizes[i]);
-  if (fits) return false;
+  if (e->kind != AST_BLOCK && d->ndims > 0 && d->dims[0]->kind != AST_NUMBER) fits = false; /* x : vector(n), x = 3 */
+  if (fits) return lacks_structure(c, d, old, span);
   diag_error(c->diag, ERR_SHAPE, span, "%s is declared as %s, and this value is %d×%d", d->name,
              declared_text(c->arena, old->kind != KIND_UNKNOWN ? old : d), rows, cols);
   diag_hint(c->diag, "to start anew: clear %s", d->name);
@@ -259,6 +287,8 @@ static bool check_circle(Ctx *c, const Decl *d, Span span) {
   Circle k = {.c = c, .name = d->name, .seen = ptrmap_new(c->arena)};
   if (!leads_back(&k, d->expr, d, 0)) return true;
   diag_error(c->diag, ERR_NAME, span, "%s would be defined by itself", d->name);
+  const char *word = property_meant(d->name, d->expr);
+  if (word != NULL) diag_hint(c->diag, "a property is declared: %s : %s(n)", d->name, word);
   diag_hint(c->diag, "use another name for the new value");
   return false;
 }

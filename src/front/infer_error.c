@@ -120,13 +120,26 @@ static const char *bracket_proposal(Infer *in, const Failure *f) {
   return arena_printf(in->arena, "%s (%s %s)", bracketed(in, f->a), quote(in, f->b), quote(in, e->args[i + 1]));
 }
 
-/* x'A x / x'x: the divisor goes on. */
+/* x'A x / x'B x: the divisor goes on up to where it is a number. */
 static const char *divisor_proposal(Infer *in, const Failure *f) {
   const Ast *around = f->around;
-  if (around == NULL || f->index + 1 >= around->nargs) return NULL;
-  Ast *next = around->args[f->index + 1];
-  if (!shape_of(in, next) || !makes_number(in, f->sb, next->shape)) return NULL;
-  return arena_printf(in->arena, "%s/(%s %s)", bracketed(in, f->a), quote(in, f->b), quote(in, next));
+  Shape so_far = f->sb;
+  bool number = false;
+  Buf b = buf_new(in->arena);
+  buf_printf(&b, "%s/(%s", bracketed(in, f->a), quote(in, f->b));
+  const int mark = dims_mark(in->c->dims);
+  for (int i = f->index + 1; around != NULL && i < around->nargs && !number; i++) {
+    Ast *x = around->args[i];
+    if (!shape_of(in, x)) break;
+    buf_printf(&b, " %s", bracketed(in, x));
+    if (is_scalar(in, x->shape)) continue;
+    if (!dim_unify(in->c->dims, so_far.cols, x->shape.rows)) break;
+    so_far.cols = x->shape.cols;
+    number = is_scalar(in, so_far);
+  }
+  dims_undo(in->c->dims, mark);
+  buf_addc(&b, ')');
+  return number ? buf_str(&b) : NULL;
 }
 
 /* Looked for while unknown dimensions have no names yet and can still fit. */
@@ -219,8 +232,8 @@ static void report_square(Infer *in, const Failure *f) {
                      : f->at->fn == FN_INV ? "an inverse"
                                            : fn_row(f->at->fn)->name;
   bool form = f->at->fn == FN_TR || f->at->fn == FN_DET || f->at->fn == FN_LOGDET || f->at->fn == FN_BAR;
-  diag_error(in->c->diag, form ? ERR_UNDEFINED : ERR_SHAPE, f->span, "%s needs a square matrix, and %s", name,
-             described(in, f->a));
+  diag_error(in->c->diag, form ? ERR_UNDEFINED : ERR_SHAPE, f->span, "%s needs a square matrix, and %s%s", name,
+             described(in, f->a), origins(in, f->a, f->sa.rows, f->a, f->sa.cols));
   if (f->at->fn == FN_INV && is_one(in, f->sa.cols))
     diag_hint(in->c->diag, "entry by entry: 1 ./ %s", bracketed(in, f->a));
   else if (f->at->fn == FN_INV) diag_hint(in->c->diag, "the Moore-Penrose inverse is pinv(%s)", quote(in, f->a));
@@ -247,8 +260,10 @@ static void report_scalar(Infer *in, const Failure *f) {
 
 static void report_same(Infer *in, const Failure *f) {
   const char *a = quote(in, f->a), *b = quote(in, f->b);
-  shape_error(in, arena_printf(in->arena, "%s needs arguments of one shape: %s is %s, and %s is %s",
-                               fn_row(f->at->fn)->name, a, shape_text(in, f->sa), b, shape_text(in, f->sb)));
+  bool rows = dim_equal(in->c->dims, f->sa.rows, f->sb.rows); /* then the columns differ */
+  const char *from = origins(in, f->a, rows ? f->sa.cols : f->sa.rows, f->b, rows ? f->sb.cols : f->sb.rows);
+  shape_error(in, arena_printf(in->arena, "%s needs arguments of one shape: %s is %s, and %s is %s%s",
+                               fn_row(f->at->fn)->name, a, shape_text(in, f->sa), b, shape_text(in, f->sb), from));
   if (same_shape(in, f->sa, turned(f->sb))) diag_hint(in->c->diag, "did you mean %s?", transposed(in, f->b));
 }
 

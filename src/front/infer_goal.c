@@ -274,6 +274,7 @@ static bool at_goal(Infer *in, const Clause *at) {
   Symbol *sym = symbol_find(in->c->symbols, at->name);
   const Var *v = sym != NULL ? var_of(in, sym) : NULL;
   if (v == NULL) return shape_of(in, at->expr);
+  if (v->unit != NULL && !shape_of(in, v->unit->expr)) return false; /* it may stand nowhere else */
   Shape s = v->unit != NULL ? v->unit->expr->shape : v->shape;
   if (takes_any_shape(at->expr)) {
     give_shape(in, at->expr, s);

@@ -79,7 +79,9 @@ enum {
   USE_PLAIN = 1 << 3,
   USE_DERIV = 1 << 4, /* the variable of a derivative by a scalar */
   USE_WRT = 1 << 5,
-  USE_DENOMINATOR = 1 << 6
+  USE_DENOMINATOR = 1 << 6,
+  USE_AS_SCALAR = 1 << 7, /* in an earlier result, which `_` puts in */
+  USE_AS_VECTOR = 1 << 8
 };
 
 /* A definition that stacks a family. */
@@ -221,6 +223,7 @@ const char *differential_of(Infer *in, const Scope *scope, const char *name); /*
 bool scope_find(const Scope *s, const char *name, Symbol **sym, Ast **value, const Scope **in_scope);
 const char *greek_part(const char *name, size_t *len);
 bool is_capital(const char *name);
+const char *property_meant(const char *name, const Ast *e); /* A = A': "symmetric"; NULL for other definitions of A */
 
 /* infer_subscript.c */
 Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e);
@@ -230,6 +233,7 @@ Symbol *free_index(Infer *in, const char *name);
 bool is_index_name(const char *name);
 Ast *resolve_index(Infer *in, const Scope *scope, Ast *e);
 Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e); /* the i of unit(i, n) */
+bool mentions_parameter(const Scope *scope, const Ast *e); /* of a defined function */
 bool mentions_bound(const Scope *scope, const Ast *e);          /* an index that a sum binds */
 
 /* infer_letters.c */

@@ -58,6 +58,16 @@ Ast *resolve_index(Infer *in, const Scope *scope, Ast *e) { return resolve_lette
 
 Ast *resolve_unit_index(Infer *in, const Scope *scope, Ast *e) { return resolve_letters(in, scope, e, false); }
 
+bool mentions_parameter(const Scope *scope, const Ast *e) {
+  if (e->kind == AST_NAME) {
+    Ast *value = NULL;
+    return scope_find(scope, e->name, NULL, &value, NULL) && value != NULL;
+  }
+  for (int i = 0; e->kind == AST_CALL && i < e->nargs; i++)
+    if (mentions_parameter(scope, e->args[i])) return true;
+  return false;
+}
+
 bool mentions_bound(const Scope *scope, const Ast *e) {
   Symbol *s;
   Ast *value;

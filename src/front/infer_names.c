@@ -96,8 +96,18 @@ Ast *unit_copy(Infer *in, const Ast *e) {
   return copy;
 }
 
+const char *property_meant(const char *name, const Ast *e) {
+  const bool minus = ast_is_call(e, FN_NEG);
+  if (minus) e = e->args[0];
+  if (!ast_is_call(e, FN_TRANSPOSE) || e->args[0]->kind != AST_NAME || e->args[0]->name != name) return NULL;
+  return minus ? "antisymmetric" : "symmetric";
+}
+
 static bool circular(Infer *in, const Mention *m) {
-  return diag_error(in->c->diag, ERR_NAME, in->here, "%s is defined by itself", m->name);
+  diag_error(in->c->diag, ERR_NAME, in->here, "%s is defined by itself", m->name);
+  const char *word = m->where != NULL ? property_meant(m->name, m->where->expr) : NULL;
+  if (word != NULL) diag_hint(in->c->diag, "a property is assumed: assume %s %s", m->name, word);
+  return false;
 }
 
 Unit *unit_of(Infer *in, Mention *m) {
@@ -114,7 +124,7 @@ Unit *unit_of(Infer *in, Mention *m) {
   Var *v = var_new(in, m->name);
   v->unit = u;
   u->sym = v->sym;
-  u->sym->intermediate = m->where != NULL;
+  u->sym->intermediate = m->where != NULL && !m->where->value;
   if (m->where == NULL && m->decl->kind != KIND_UNKNOWN) use_declaration(v, m->decl);
   Unit *outer = in->unit;
   Span here = in->here;
@@ -145,7 +155,7 @@ static Fn constant_named(const Infer *in, const Mention *m) {
   if (strcmp(s, "I") == 0 || strcmp(s, "eye") == 0) return FN_IDENTITY;
   if (strcmp(s, "O") == 0 || strcmp(s, "zeros") == 0) return FN_ZEROS;
   if (strcmp(s, "ones") == 0) return FN_ONES;
-  if (strcmp(s, "pi") == 0) return FN_PI;
+  if (strcmp(s, "pi") == 0 && !(m->wrt && m->subscripted)) return FN_PI; /* grad sum_k c_k log pi_k wrt pi */
   if (strcmp(s, "e") == 0 && !m->variable) return FN_EULER;
   return FN_NONE;
 }

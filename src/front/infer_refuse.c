@@ -1,18 +1,20 @@
 /* What is refused before names are looked up: functions that nobody knows, variables that stand twice or are numbers;
  * and the note on x(t), which is a product. */
+#include <ctype.h>
 #include <string.h>
 
 #include "base/nearest.h"
 #include "front/lexicon.h"
 #include "front/infer_impl.h"
 
-enum { SHORTEST = 4, LONG = 7 }; /* letters: of a name that may be a slip at all, and of one with two slips */
+enum { WORD = 3, SHORTEST = 4, LONG = 7 }; /* letters: of a name that may be a slip at all, and of one with two slips */
 
 typedef struct Slips {
   Ctx *c;
   const Statement *st;
   const Ast *first;  /* the first name that is nearly a function's, NULL if there is none */
   const char *meant;
+  const Ast *call;   /* the first word of three letters and more before a bracket: var(x) */
   const Ast *word;   /* the first upright word of a formula in TeX before a bracket: \mathrm{Var}(x) */
   const Ast *foreign; /* the first name that is a function elsewhere: eig(A) */
   const char *instead;
@@ -97,11 +99,20 @@ static bool find_foreign(const char *name, const char **instead) {
   return false;
 }
 
+/* var, Cov: letters only, and no Greek letter's name; capitals are matrices run together. */
+static bool is_plain_word(const char *name) {
+  const size_t len = strlen(name);
+  size_t letters = 0;
+  while (isalpha((unsigned char)name[letters])) letters++;
+  return len >= WORD && letters == len && islower((unsigned char)name[len - 1]) && !lexicon_is_greek(name);
+}
+
 static void look_at_name(Slips *s, const Ast *name, const Ast *next) {
   if (!is_called(s, name, next)) {
     ptrmap_put(s->bare, name->name, (void *)name);
     return;
   }
+  if (s->call == NULL && is_plain_word(name->name)) s->call = name;
   const bool plain = strlen(name->name) >= SHORTEST && strchr(name->name, '_') == NULL;
   if (s->foreign == NULL && find_foreign(name->name, &s->instead)) s->foreign = name;
   else if (s->first == NULL && plain && (s->meant = near_function(s->c->arena, name->name)) != NULL) s->first = name;
@@ -135,6 +146,11 @@ static bool check_functions(Ctx *c, Statement *st) {
     diag_hint(c->diag, "did you mean %s(...)? The product is written %s * (...)", s.meant, s.first->name);
     return false;
   }
+  if (is_only_called(&s, s.call) && !is_only_called(&s, s.word) && !is_only_called(&s, s.list)) {
+    diag_error(c->diag, ERR_NAME, s.call->span, "%s is neither a function nor declared", s.call->name);
+    diag_hint(c->diag, "an unknown function is declared: %s : function; the product is written %s * (...)", s.call->name, s.call->name);
+    return false;
+  }
   const Ast *unknown = is_only_called(&s, s.word) ? s.word : is_only_called(&s, s.list) ? s.list : NULL;
   if (unknown == NULL) return true;
   diag_error(c->diag, ERR_UNSUPPORTED, unknown->span, "%s is no function that is known here", unknown->name);
@@ -149,7 +165,7 @@ static const Ast *letter_of(const Ast *e) { return e->kind == AST_SUBSCRIPT && e
 
 static bool is_letter_of_letter(const Ctx *c, const Ast *name, const Ast *argument) {
   const Ast *base = letter_of(name);
-  return base != NULL && letter_of(argument) != NULL && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
+  return base != NULL && (letter_of(argument) != NULL || argument->kind == AST_NUMBER) && (argument->flags & AST_BRACKETED) && bracket_follows(c, name) &&
          decl_find(c->decls, base->name) == NULL;
 }
 
@@ -180,7 +196,14 @@ const char *product_note(Ctx *c, Statement *st, const char **function) {
   each_slot(st, find_product_in, &k);
   if (k.name == NULL) return NULL;
   *function = function_letter(c, k.name);
-  const char *x = text_of(c, k.name), *t = text_of(c, k.argument);
+  const char *x = text_of(c, k.name);
+  if (k.argument->kind == AST_NUMBER) {
+    char *digits = fmpq_get_str(NULL, 10, k.argument->value);
+    const char *note = arena_printf(c->arena, "%s(%s) is read as the product %s * %s; an entry is written %s[%s]", x, digits, x, digits, x, digits);
+    flint_free(digits);
+    return note;
+  }
+  const char *t = text_of(c, k.argument);
   const char *note = arena_printf(c->arena, "%s(%s) is read as the product %s %s", x, t, x, t);
   return k.name->kind == AST_NAME ? arena_printf(c->arena, "%s; a function is declared: %s : function", note, x) : note;
 }

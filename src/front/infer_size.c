@@ -1,5 +1,7 @@
 /* Integer expressions as dimensions: sizes, bounds, index expressions. */
+#include <ctype.h>
 #include <flint/fmpz.h>
+#include <string.h>
 
 #include "front/infer_impl.h"
 
@@ -41,8 +43,21 @@ bool is_dimension_name(Infer *in, const char *name) {
 
 /* ---- sizes --------------------------------------------------------------------------------------------- */
 
+/* Where the statement shows the size: in its own text, else where the declaration that holds it is used. */
+static Span shown(const Infer *in, const Ast *e) {
+  const Ast *leaf = e;
+  while (leaf->nargs > 0) leaf = leaf->args[0];
+  const Source *s = in->c->source;
+  const size_t len = leaf->name != NULL ? strlen(leaf->name) : 0;
+  if (leaf->kind == AST_NUMBER && s != NULL && (size_t)e->span.end <= s->len && leaf->span.start >= 0 && isdigit((unsigned char)s->text[leaf->span.start]))
+    return e->span;
+  const bool typed = leaf->kind == AST_NAME && s != NULL && (size_t)e->span.end <= s->len && leaf->span.start >= 0 &&
+                     (size_t)leaf->span.start + len <= s->len && memcmp(s->text + leaf->span.start, leaf->name, len) == 0;
+  return typed ? e->span : in->here;
+}
+
 static bool too_odd(Infer *in, const Ast *e) {
-  diag_error(in->c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : in->here,
+  diag_error(in->c->diag, ERR_SHAPE, shown(in, e),
              "%s is no size: a size is a name, a whole number, or a sum or product of such", quote(in, e));
   return false;
 }
@@ -80,6 +95,12 @@ static const Dim *quotient_size(Infer *in, const Dim *d, const Ast *by) {
   return dim_denominator(q) == 1 || !dim_is_number(d, &number) ? q : NULL;
 }
 
+static bool is_numeric(const Ast *e) {
+  bool res = e->kind == AST_NUMBER || (e->kind == AST_CALL && e->nargs > 0);
+  for (int i = 0; i < e->nargs && res; i++) res = is_numeric(e->args[i]);
+  return res;
+}
+
 static const Dim *size(Infer *in, const Ast *e, int depth);
 
 static const Dim *call_size(Infer *in, const Ast *e, int depth) {
@@ -108,6 +129,7 @@ static const Dim *size(Infer *in, const Ast *e, int depth) {
   if (known != NULL) return known;
   const Ast *value = value_of_name(in, e->name);
   const Dim *number = value != NULL ? size(in, value, depth + 1) : NULL;
+  if (number == NULL && value != NULL && is_numeric(value)) return NULL; /* n = 5/2 */
   return number != NULL ? number : dim_name(in->c->dims, e->name);
 }
 
@@ -120,8 +142,10 @@ const Dim *size_of(Infer *in, const Ast *e) {
     return NULL;
   }
   int64_t number;
-  if (dim_is_number(d, &number) && number < 0) {
-    diag_error(in->c->diag, ERR_SHAPE, e->span.end > e->span.start ? e->span : in->here, "a size cannot be negative, and here it is %ld", (long)number);
+  const bool named = e->kind != AST_NUMBER;
+  if (dim_is_number(d, &number) && (number < 0 || (number == 0 && named))) {
+    const char *what = ast_is_call(e, FN_NEG) ? "it" : quote(in, e);
+    diag_error(in->c->diag, ERR_SHAPE, shown(in, e), "a size is a positive whole number, and here %s is %ld", what, (long)number);
     return NULL;
   }
   if (!dim_has_variable(in->c->dims, d)) ptrmap_put(in->sizes, e, d);

@@ -102,7 +102,7 @@ static Ast *entry_of_capital(Infer *in, const Scope *scope, Ast *e, const char *
 }
 
 static bool is_index_like(Infer *in, const Scope *scope, const Ast *x) {
-  if (mentions_bound(scope, x)) return true;
+  if (mentions_bound(scope, x) || mentions_parameter(scope, x)) return true;
   return x->kind == AST_NAME && mention_of(in, x->name)->index && !mention_of(in, x->name)->bare;
 }
 

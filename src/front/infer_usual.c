@@ -88,6 +88,7 @@ static void look_at(Infer *in, Ast *e) {
   if (e->kind == AST_NAME && e->sym != NULL) {
     Var *v = var_of(in, e->sym);
     v->uses |= e->flags & AST_BOLD ? USE_BOLD : USE_PLAIN;
+    v->uses |= (e->flags & AST_AS_SCALAR ? USE_AS_SCALAR : 0u) | (e->flags & AST_AS_VECTOR ? USE_AS_VECTOR : 0u);
     if (v->unit != NULL && v->unit->expr != NULL) look_at(in, v->unit->expr);
   }
   if (e->kind == AST_CALL) look_at_call(in, e);
@@ -120,6 +121,10 @@ bool usually_scalar(const char *name) {
   return (name[0] >= 'a' && name[0] <= 'g') || greek_part(name, &len) != NULL;
 }
 
+Kind infer_usual_kind(const char *name) {
+  return is_capital(name) ? KIND_MATRIX : usually_scalar(name) ? KIND_SCALAR : KIND_VECTOR;
+}
+
 static void choose(Var *v, Kind usual, Kind other) {
   v->usual = usual;
   v->other = other;
@@ -142,6 +147,8 @@ static void usual_kind(Var *v, bool bold_formula) {
   else if (v->sym->kind == KIND_FUNCTION) choose(v, KIND_FUNCTION, KIND_UNKNOWN);
   else if (v->sym->index || v->sym->dimension) choose(v, KIND_INTEGER, KIND_UNKNOWN);
   else if (v->entries && !bold && !(v->uses & USE_NOT_SCALAR)) choose(v, KIND_SCALAR, KIND_UNKNOWN);
+  else if (v->uses & USE_AS_VECTOR) choose(v, KIND_VECTOR, KIND_UNKNOWN);
+  else if (v->uses & USE_AS_SCALAR) choose(v, KIND_SCALAR, KIND_UNKNOWN);
   else if (v->uses & USE_DERIV) choose(v, KIND_SCALAR, KIND_UNKNOWN);
   else if (v->uses & USE_NOT_SCALAR) choose(v, is_capital(name) ? KIND_MATRIX : KIND_VECTOR, KIND_UNKNOWN);
   else if (is_capital(name) && bold_formula && !bold && (v->uses & USE_NUMBER)) choose(v, KIND_SCALAR, KIND_MATRIX);

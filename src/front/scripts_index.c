@@ -355,6 +355,11 @@ bool scripts_name(Scripts *s, int *at) {
     *at = script_end(t, i + 2);
     return true;
   }
+  if (tokens_is_function_name(t, name->name) && tokens_kind(t, i + 1) == RAW_PRIME && tokens_kind(t, i + 2) == '(' && tokens_glued(t, i + 2)) {
+    diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(name->span, t->items[i + 1].span), "the prime is the transpose here: %s' is no derivative", name->name);
+    diag_hint(s->c->diag, "write grad %s(x) wrt x, or deriv %s(t) wrt t; the transpose of %s(x) is %s(x)'", name->name, name->name, name->name, name->name);
+    return false;
+  }
   tokens_copy(s->out, name);
   ++*at;
   if (s->space && tokens_is_name(t, i, "x") && tokens_ends_operand(s->out, s->out->count - 2)) { /* R^{m x n} */

@@ -198,13 +198,68 @@ Statement *statement_eval(Parser *p, Statement *inner) {
 
 /* ---- the whole ----------------------------------------------------------------------------------------- */
 
-/* eval F at x = 1: what x stands for. */
-static void values_as_where(Parser *p, Statement *st) {
-  Clause *all = ARENA_ARRAY(p->c->arena, Clause, st->nwhere + st->nat + 1);
+static bool varies(const Statement *st, const char *name) {
+  for (int i = 0; i < st->nwrt; i++) {
+    const Ast *x = st->wrt[i].target;
+    while (x->nargs > 0) x = x->args[0];
+    if (x->name == name) return true;
+  }
+  return false;
+}
+
+static void add_where(Parser *p, Statement *st, Clause clause) {
+  Clause *all = ARENA_ARRAY(p->c->arena, Clause, st->nwhere + 1);
   for (int i = 0; i < st->nwhere; i++) all[i] = st->where[i];
-  for (int i = 0; i < st->nat; i++) all[st->nwhere + i] = st->at[i];
+  clause.value = true;
+  all[st->nwhere++] = clause;
   st->where = all;
-  st->nwhere += st->nat;
+}
+
+static bool names(const Ast *e, const char *name) {
+  bool res = e->kind == AST_NAME && e->name == name;
+  for (int i = 0; i < e->nargs && !res; i++) res = names(e->args[i], name);
+  return res;
+}
+
+static bool is_defined(const Parser *p, const char *name) {
+  const Decl *d = decl_find(p->c->decls, name);
+  return d != NULL && d->is_definition;
+}
+
+/* convex x'A x wrt x at A = I: what does not vary may as well be put in before, and must be where it has a value that
+ * it is to lose. */
+static void fixed_as_where(Parser *p, Statement *st) {
+  const bool all = st->kind == ST_CONVEX || (st->kind == ST_DIFF && st->nwrt > 0);
+  Clause *left = ARENA_ARRAY(p->c->arena, Clause, st->nat + 1);
+  int n = 0;
+  for (int i = 0; i < st->nat; i++) {
+    const Clause *at = &st->at[i];
+    const bool before = !varies(st, at->name) && (all || is_defined(p, at->name));
+    if (before && names(at->expr, at->name))
+      diag_error(p->c->diag, ERR_UNSUPPORTED, at->span, "what %s is replaced by speaks of %s itself", at->name, at->name);
+    if (before) add_where(p, st, *at);
+    else left[n++] = *at;
+  }
+  st->at = left;
+  st->nat = n;
+}
+
+static bool is_derivative(const Ast *e) {
+  bool res = e->kind == AST_DIFFERENTIAL || ast_is_call(e, FN_GRADIENT) || ast_is_call(e, FN_JACOBIAN) ||
+             ast_is_call(e, FN_HESSIAN) || ast_is_call(e, FN_D);
+  for (int i = 0; i < e->nargs && !res; i++) res = is_derivative(e->args[i]);
+  return res;
+}
+
+static bool has_derivative(const Statement *st) {
+  bool res = st->inner != NULL;
+  for (int i = 0; i < st->nexprs && !res; i++) res = is_derivative(st->exprs[i]);
+  return res;
+}
+
+/* eval F at x = 1, F == G at x = 1: what x stands for. */
+static void values_as_where(Parser *p, Statement *st) {
+  for (int i = 0; i < st->nat; i++) add_where(p, st, st->at[i]);
   st->nat = 0;
 }
 
@@ -218,7 +273,13 @@ Statement *statement_with_clauses(Parser *p, Statement *st) {
   Statement *of = st->kind == ST_EVAL && st->inner != NULL ? st->inner : st; /* eval grad F wrt x at x = 1 */
   of->nat = k->nat;
   of->at = k->at;
-  if (st->kind == ST_EVAL && st->inner == NULL) values_as_where(p, st);
+  const bool plain = st->kind == ST_EVAL ? st->inner == NULL : st->kind == ST_EQUAL && !has_derivative(st);
+  if (plain) values_as_where(p, st);
+  fixed_as_where(p, of);
+  if (st->kind == ST_CONVEX && st->nat > 0) {
+    diag_error(p->c->diag, ERR_UNSUPPORTED, st->at[0].span, "convex asks about all values of %s", st->at[0].name);
+    diag_hint(p->c->diag, "the curvature at one point: hess F wrt %s at %s = ...", st->at[0].name, st->at[0].name);
+  }
   st->nassume = k->nassume;
   st->assume = k->assume;
   st->format = k->format;

@@ -96,6 +96,12 @@ static bool stands_before(const Parser *p, int kind) {
   return false;
 }
 
+static bool stands_behind(const Parser *p, int kind) {
+  for (int i = p->at; i < p->tokens->count; i++)
+    if (p->tokens->items[i].kind == kind) return true;
+  return false;
+}
+
 /* The i-th word of the kinds; NULL behind the last. */
 static const char *kind_word(const void *unused, int i) {
   (void)unused;
@@ -128,6 +134,19 @@ static bool is_constrained(const Tokens *t) {
   return false;
 }
 
+static bool is_clause_in_front(const Token *t) {
+  const Lexeme *x = t != NULL && t->name != NULL ? lexicon_find(t->name) : NULL;
+  return x != NULL && x->class == WORD_CLAUSE && t->kind == x->token;
+}
+
+static void hint_clause(Diag *d, const Token *t) {
+  if (t->kind == TOK_ASSUME)
+    diag_hint(d, "it stands behind a statement, grad F wrt X assume A symmetric; for all that follow declare A : symmetric(n)");
+  else if (t->kind == TOK_AS) diag_hint(d, "it stands behind a statement: grad F wrt X as latex; for all that follow: set format latex");
+  else if (t->kind == TOK_WHERE) diag_hint(d, "it stands behind a statement: grad F wrt X where z = ...; for all that follow: z = ...");
+  else diag_hint(d, "`%s` stands behind a statement", t->name);
+}
+
 static void hint(Parser *p, int found, const Token *t, int count, const int *expected) {
   Diag *d = p->c->diag;
   int before = p->at >= 2 && p->at - 2 < p->tokens->count ? p->tokens->items[p->at - 2].kind : 0;
@@ -135,6 +154,8 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
   const Token *last = p->tokens->count > 0 ? &p->tokens->items[p->tokens->count - 1] : NULL;
   if (t == NULL && last != NULL && last->kind == TOK_FUNC && last->fn != FN_NONE) {
     diag_hint(d, "%s is a function: %s(...)", fn_row(last->fn)->name, fn_row(last->fn)->name);
+  } else if (word != NULL && may_be(count, expected, TOK_WRT) && is_clause_in_front(t) && stands_behind(p, TOK_WRT)) {
+    diag_hint(d, "first %s F wrt X, then the clauses: %s F wrt X %s ...", word, word, t->name);
   } else if (word != NULL && may_be(count, expected, TOK_WRT)) {
     diag_hint(d, "%s F wrt X: say by which variable", word);
   } else if (found == TOK_WRT && word != NULL) {
@@ -158,6 +179,8 @@ static void hint(Parser *p, int found, const Token *t, int count, const int *exp
     diag_hint(d, "one differentiates by names, several separated by commas; by an expression: wrt z where z = ...");
   } else if (t != NULL && t->kind == TOK_FUNC && !may_be(count, expected, TOK_FUNC)) {
     diag_hint(d, "%s is the name of a function", t->name);
+  } else if (is_clause_in_front(t)) {
+    hint_clause(d, t);
   } else if (is_language_word(t)) {
     diag_hint(d, "%s is a word of the language", t->name);
   } else if (before == TOK_POWER) {

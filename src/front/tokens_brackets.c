@@ -1,5 +1,7 @@
 /* Every bracket finds its partner.  A bar, single or double, closes where an operand ends before it and the
  * innermost open bracket is one of its kind; otherwise it opens.  \left| and \lvert say it themselves. */
+#include <string.h>
+
 #include "front/brackets.h"
 
 static int innermost(const Brackets *b) { return b->depth > 0 ? b->out->items[b->open[b->depth - 1]].kind : 0; }
@@ -115,19 +117,44 @@ static bool angle(Brackets *b, const Token *t) {
 
 /* ---- numbers in matrices ----------------------------------------------------------------------------------- */
 
-/* [1 -2; 3 4]: numbers with a blank between them are entries. */
+/* A line ends between the last token and this one. */
+static bool is_on_next_line(const Brackets *b, const Token *t) {
+  const Token *last = b->out->count > 0 ? &b->out->items[b->out->count - 1] : NULL;
+  if (last == NULL || last->span.end >= t->span.start) return false;
+  return memchr(b->c->source->text + last->span.end, '\n', (size_t)(t->span.start - last->span.end)) != NULL;
+}
+
+/* Whether the row being read has commas, or the matrix rows already. */
+static bool is_list(const Brackets *b) {
+  for (int i = b->out->count - 1; i > b->open[b->depth - 1]; i--)
+    if (b->out->items[i].kind == ',' || b->out->items[i].kind == ';') return true;
+  return false;
+}
+
+/* [A, B
+ *  C, D]: an operand behind an operand begins a row. */
+static void separate_rows(Brackets *b, const Token *t) {
+  const int kind = t->kind;
+  const bool begins = kind == TOK_NUMBER || kind == TOK_NAME || kind == TOK_FUNC || kind == TOK_CONSTANT || kind == '(' || kind == '[';
+  if (!begins || innermost(b) != '[' || (t->flags & TOKEN_TEX) || !behind_operand(b) || !is_on_next_line(b, t)) return;
+  const bool numbers = kind == TOK_NUMBER && tokens_kind(b->out, b->out->count - 1) == TOK_NUMBER;
+  if (numbers || is_list(b)) tokens_add(b->out, ';', (Span){t->span.start, t->span.start});
+}
+
+/* [1 -2; 3 4]: numbers with a blank between them are entries, and on a new line a row. */
 static void separate_numbers(Brackets *b, int at) {
   const Token *t = &b->in->items[at];
   if (innermost(b) != '[' || !(t->flags & TOKEN_BLANK) || tokens_kind(b->out, b->out->count - 1) != TOK_NUMBER) return;
   bool sign =
       (t->kind == '-' || t->kind == '+') && tokens_kind(b->in, at + 1) == TOK_NUMBER && tokens_glued(b->in, at + 1);
-  if (t->kind == TOK_NUMBER || sign) tokens_add(b->out, ',', (Span){t->span.start, t->span.start});
+  if (t->kind == TOK_NUMBER || sign) tokens_add(b->out, is_on_next_line(b, t) ? ';' : ',', (Span){t->span.start, t->span.start});
 }
 
 /* ---- the walk -------------------------------------------------------------------------------------------- */
 
 static bool step(Brackets *b) {
   const Token *t = &b->in->items[b->at];
+  separate_rows(b, t);
   switch (t->kind) {
   case '(':
   case '[':

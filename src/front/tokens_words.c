@@ -367,7 +367,7 @@ static bool takes_subscript(int kind) {
 
 /* _ and _3: earlier results. */
 static bool emit_result(Words *w, const Token *t) {
-  if (tokens_ends_operand(w->out, w->out->count - 1) || (t->flags & TOKEN_TEX)) return false;
+  if ((t->flags & TOKEN_TEX) || (tokens_ends_operand(w->out, w->out->count - 1) && !(t->flags & TOKEN_BLANK))) return false;
   if (takes_subscript(last_kind(w))) return false;
   const Token *next = w->at + 1 < w->in->count ? &w->in->items[w->at + 1] : NULL;
   bool numbered =

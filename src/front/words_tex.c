@@ -28,10 +28,20 @@ bool words_is_differential(const Words *w, const char *name) {
   return w->differential || is_known(w, name) || ptrmap_get(w->seen, name) != NULL;
 }
 
+/* tr(A \, dX): the thin space says it. */
+static bool behind_thin_space(const Words *w, const Token *t) {
+  const char *text = w->c->source->text;
+  int i = t->span.start;
+  while (i > 0 && text[i - 1] == ' ') i--;
+  return i >= 2 && text[i - 1] == ',' && text[i - 2] == '\\';
+}
+
 /* "dX" as a run of its own. */
 static bool is_differential_run(const Words *w, const Token *t, size_t len) {
   if (len < 2 || t->name[0] != 'd' || !isalpha((unsigned char)t->name[1])) return false;
   if (1 + name_length(w, t->name + 1, len - 1) != len) return false;
+  const bool free_letters = !is_known(w, intern(w->c->names, "d")) && !is_known(w, t->name);
+  if (free_letters && behind_thin_space(w, t)) return true;
   return words_is_differential(w, intern(w->c->names, t->name + 1));
 }
 

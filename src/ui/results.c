@@ -4,7 +4,34 @@
 #include <string.h>
 
 #include "front/front.h"
+#include "front/infer.h"
 #include "ui/equation.h"
+
+/* "b vector N scalar ": what the statement took the names of its result to be, which they stay where `_` puts it in. */
+static const char *kinds_of_names(Arena *a, const Ctx *c) {
+  Buf b = buf_new(c->arena);
+  for (int i = 0; i < c->symbols->count; i++) {
+    const Symbol *s = c->symbols->items[i];
+    const bool free_name = !s->declared && s->definition == NULL && !s->index && !s->dimension && !s->family;
+    const bool simple = s->kind == KIND_SCALAR || s->kind == KIND_VECTOR;
+    if (free_name && simple && s->kind != infer_usual_kind(s->name)) buf_printf(&b, "%s %s ", s->name, kind_name(s->kind));
+  }
+  return b.len > 0 ? arena_strdup(a, buf_str(&b)) : "";
+}
+
+static void give_kind(Ast *e, const char *name, unsigned flag) {
+  if (e->kind == AST_NAME && e->name == name) e->flags |= flag;
+  for (int i = 0; i < e->nargs; i++) give_kind(e->args[i], name, flag);
+}
+
+static void give_kinds(Ctx *c, Ast *e, const char *kinds) {
+  while (*kinds != '\0') {
+    const size_t name = strcspn(kinds, " "), kind = strcspn(kinds + name + 1, " ");
+    const bool vector = strncmp(kinds + name + 1, "vector", kind) == 0;
+    give_kind(e, intern_n(c->names, kinds, name), vector ? AST_AS_VECTOR : AST_AS_SCALAR);
+    kinds += name + kind + 2;
+  }
+}
 
 void results_keep(Session *s, Ctx *c, const Answer *a) {
   if (a->kind != ANSWER_EXPR && a->kind != ANSWER_DERIVATIVE && a->kind != ANSWER_SOLUTION) return;
@@ -13,15 +40,19 @@ void results_keep(Session *s, Ctx *c, const Answer *a) {
     if (s->nresults == s->results_cap) {
       const int cap = s->results_cap == 0 ? 64 : 2 * s->results_cap;
       s->results = arena_grow(s->perm, s->results, sizeof(char *) * (size_t)s->nresults, sizeof(char *) * (size_t)cap);
+      s->kinds = arena_grow(s->perm, s->kinds, sizeof(char *) * (size_t)s->nresults, sizeof(char *) * (size_t)cap);
       s->results_cap = cap;
     }
+    s->kinds[s->nresults] = kinds_of_names(s->perm, c);
     s->results[s->nresults++] = arena_strdup(s->perm, print_expr(c, a->results[i].expr, FORMAT_ASCII));
   }
 }
 
-static void define(Session *s, Ctx *c, const char *name, const char *text) {
+static void define(Session *s, Ctx *c, const char *name, int result) {
+  const char *text = s->results[result];
   Ast *e = parse_expression(c, text);
   if (e == NULL) return; /* the error stands in c->diag */
+  give_kinds(c, e, s->kinds[result]);
   const Decl d = {.name = intern(c->names, name), .is_definition = true, .expr = e};
   decl_put(&s->decls, &d);
 }
@@ -45,7 +76,7 @@ bool results_define(Session *s, Ctx *c) {
     for (; isdigit((unsigned char)text[k]) && number < 100000000; k++) number = 10 * number + text[k] - '0';
     if (isalnum((unsigned char)text[k]) || text[k] == '_' || text[k] == '{' || text[k] == '\\') continue;
     if (k == i + 1) number = s->nresults;
-    if (number >= 1 && number <= s->nresults) define(s, c, arena_strndup(c->arena, text + i, k - i), s->results[number - 1]);
+    if (number >= 1 && number <= s->nresults) define(s, c, arena_strndup(c->arena, text + i, k - i), number - 1);
     else if (!no_such_result(s, c, (Span){(int)i, (int)k})) return false;
     i = k - 1;
   }

@@ -45,6 +45,7 @@ typedef struct Session {
   int write_error;        /* errno of a write to `out` that failed, or 0 */
   int nresults;           /* results so far: _1, _2 ...; `_` is the last */
   const char **results;   /* their ascii text, in `perm`; [k] is _(k+1) */
+  const char **kinds;     /* of undeclared names in them whose kind is not the usual one: "b vector N scalar " */
   int results_cap;
   bool failed;            /* some statement failed: exit status 1 */
   bool quit;              /* `quit` was read */

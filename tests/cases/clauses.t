@@ -35,3 +35,55 @@ $ -q
 27
 2
 [2 6; 4 8]
+
+# at behind comparisons, differentials and convex.
+$ -q
+> A B == B A at A = I
+> grad x'A x wrt x == (A + A')x at A = I
+> diff x'x at x = y
+> diff x'A x at A = I
+> convex x'A x wrt x at A = I
+> convex x'A x wrt x at x = 0
+✓ equal
+✓ equal
+2 yᵀ dx
+xᵀ (2 dx + dA x)
+✓ convex
+! <stdin>:6:23: unsupported: convex asks about all values of x
+!     convex x'A x wrt x at x = 0
+!                           ^~~~~
+! hint: the curvature at one point: hess F wrt x at x = ...
+
+# A condition that always holds is none.
+$ --steps=none --check=off
+> solve A x = b for x where b = A y
+A: m×n, x, y: n×1, b: m×1
+x = A⁺ A y    n×1
+! note: the solution of least norm; others differ from it by solutions of A x = 0
+= 0
+
+# Functions with an index as parameter.
+$ -q
+> f(i) = x_i^2
+> x : vector(n)
+> f(2)
+> grad sum_i f(i) wrt x
+x₂²
+2 x
+
+# at takes the place of a value, also of one that stands nowhere else.
+$ -q
+> A = [1 2; 3 4]
+> x'x at A = 3
+> grad x'A x wrt x at A = I
+> grad x'A x wrt x at A = A + I
+> check convex x'x wrt x at x = 0
+xᵀ x
+2 x
+! <stdin>:4:21: unsupported: what A is replaced by speaks of A itself
+!     grad x'A x wrt x at A = A + I
+!                         ^~~~~~~~~
+! <stdin>:5:27: unsupported: convex asks about all values of x
+!     check convex x'x wrt x at x = 0
+!                               ^~~~~
+! hint: the curvature at one point: hess F wrt x at x = ...

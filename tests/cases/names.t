@@ -188,3 +188,61 @@ x
 2 z
 3
 (x − x_min)/(x_max − x_min)
+
+# The names of an earlier result are what they were.
+$ --steps=none --check=off
+> solve A x = b for x
+> _ + c
+> grad a'x wrt x
+> _2 _1'
+> B _
+A: m×n, x: n×1, b: m×1
+x = A⁺ b    n×1
+assuming A A⁺ b = b
+A: m×n, b: m×1, c: n×1
+A⁺ b + c    n×1
+a, x: n×1
+∂f/∂x = a    n×1
+A: m×n, b: m×1, c: n×1
+(A⁺ b + c) bᵀ (A⁺)ᵀ    n×n
+B: m×n, A: p×n, b: p×1, c: n×1
+B (A⁺ b + c) bᵀ (A⁺)ᵀ    m×n
+! note: b taken as a vector
+! note: the solution of least norm; others differ from it by solutions of A x = 0
+! note: b taken as a vector
+! note: c taken as a vector
+! note: a taken as a vector
+! note: b taken as a vector
+! note: c taken as a vector
+! note: b taken as a vector
+! note: c taken as a vector
+= 0
+
+# The row and the column of ones.
+$ --steps=none --check=off
+> grad 1' A 1 wrt A
+> x(1)
+A: m×n
+∂f/∂A = ones(m, n)    m×n
+x: n×1
+x    n×1
+! note: 1' is the row of ones
+! note: 1 behind A is the column of ones
+! note: x(1) is read as the product x * 1; an entry is written x[1]
+= 0
+
+# Beside bold vectors a plain capital in a denominator is a matrix.
+$ --steps=none --check=off
+> \frac{\mathbf{x}^T A \mathbf{x}}{\mathbf{x}^T B \mathbf{x}}
+> \frac{\mathbf{x}^T \mathbf{y}}{N}
+x: n×1, A, B: n×n
+xᵀ A x/(xᵀ B x)
+assuming xᵀ B x ≠ 0
+x, y: n×1, N: scalar
+xᵀ y/N
+assuming N ≠ 0
+
+# pi with an index, and differentiated by, is no constant.
+$ -q
+> grad \sum_k \gamma_k \log \pi_k wrt \pi
+γ ./ π

@@ -54,7 +54,7 @@
 !     ^~~~
 
 > ones(-1)
-! <stdin>:1:6: shape error: a size cannot be negative, and here it is -1
+! <stdin>:1:6: shape error: a size is a positive whole number, and here it is -1
 !     ones(-1)
 !          ^~
 
@@ -88,34 +88,34 @@
 
 > x : vector(n)
 > det(x)
-! <stdin>:2:1: undefined: det needs a square matrix, and x is n×1
+! <stdin>:2:1: undefined: det needs a square matrix, and x is n×1: n from x : vector(n)
 !     det(x)
 !     ^~~~~~
 
 > A : matrix(m, n)
 > inv(A)
-! <stdin>:2:1: shape error: an inverse needs a square matrix, and A is m×n
+! <stdin>:2:1: shape error: an inverse needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     inv(A)
 !     ^~~~~~
 ! hint: the Moore-Penrose inverse is pinv(A)
 
 > x : vector(n)
 > inv(x)
-! <stdin>:2:1: shape error: an inverse needs a square matrix, and x is n×1
+! <stdin>:2:1: shape error: an inverse needs a square matrix, and x is n×1: n from x : vector(n)
 !     inv(x)
 !     ^~~~~~
 ! hint: entry by entry: 1 ./ x
 
 > A : matrix(m, n)
 > A^-1
-! <stdin>:2:1: shape error: an inverse needs a square matrix, and A is m×n
+! <stdin>:2:1: shape error: an inverse needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     A^-1
 !     ^~~~
 ! hint: the Moore-Penrose inverse is pinv(A)
 
 > A : matrix(m, n)
 > expm(A)
-! <stdin>:2:1: shape error: expm needs a square matrix, and A is m×n
+! <stdin>:2:1: shape error: expm needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     expm(A)
 !     ^~~~~~~
 

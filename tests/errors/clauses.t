@@ -211,3 +211,34 @@ b
 !     : matrix(n)
 !       ^~~~~~
 ! hint: :help lists the commands
+
+# Clauses in front of the statement, or alone.
+> assume A symmetric
+! <stdin>:1:1: syntax error: `assume` stands here, but an expression was expected
+!     assume A symmetric
+!     ^~~~~~
+! hint: it stands behind a statement, grad F wrt X assume A symmetric; for all that follow declare A : symmetric(n)
+
+> as latex grad x'x wrt x
+! <stdin>:1:1: syntax error: `as` stands here, but an expression was expected
+!     as latex grad x'x wrt x
+!     ^~
+! hint: it stands behind a statement: grad F wrt X as latex; for all that follow: set format latex
+
+> where z = x, grad z'z wrt x
+! <stdin>:1:1: syntax error: `where` stands here, but an expression was expected
+!     where z = x, grad z'z wrt x
+!     ^~~~~
+! hint: it stands behind a statement: grad F wrt X where z = ...; for all that follow: z = ...
+
+> grad x'A x wrt x where A = A'
+! <stdin>:1:28: name error: A is defined by itself
+!     grad x'A x wrt x where A = A'
+!                                ^
+! hint: a property is assumed: assume A symmetric
+
+> grad tr(A X B X') at X = I wrt X
+! <stdin>:1:19: syntax error: `at` stands here, but `wrt` was expected
+!     grad tr(A X B X') at X = I wrt X
+!                       ^~
+! hint: first grad F wrt X, then the clauses: grad F wrt X at ...

@@ -6,14 +6,10 @@
 !     ^~~
 
 > grad foo(x) wrt x
-foo, x: scalar
-f  = foo x
-df = foo dx    d of a linear function
-∂f/∂x = foo
-✓ verified at N random points (N digits)
-! note: x taken as a scalar
-! note: foo(x) is read as the product foo x; a function is declared: foo : function
-= 0
+! <stdin>:1:6: name error: foo is neither a function nor declared
+!     grad foo(x) wrt x
+!          ^~~
+! hint: an unknown function is declared: foo : function; the product is written foo * (...)
 
 > frobnicate A
 frobnicate: scalar, A: m×n

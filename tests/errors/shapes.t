@@ -16,14 +16,14 @@
 
 > A : matrix(m, n)
 > tr(A)
-! <stdin>:2:1: undefined: tr needs a square matrix, and A is m×n
+! <stdin>:2:1: undefined: tr needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     tr(A)
 !     ^~~~~
 ! hint: the sum of all entries is sum(A)
 
 > A : matrix(m, n)
 > det(A)
-! <stdin>:2:1: undefined: det needs a square matrix, and A is m×n
+! <stdin>:2:1: undefined: det needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     det(A)
 !     ^~~~~~
 
@@ -98,7 +98,7 @@
 
 > A : matrix(m, n)
 > logdet(A)
-! <stdin>:2:1: undefined: logdet needs a square matrix, and A is m×n
+! <stdin>:2:1: undefined: logdet needs a square matrix, and A is m×n: m and n from A : matrix(m, n)
 !     logdet(A)
 !     ^~~~~~~~~
 
@@ -190,3 +190,16 @@
 !     ||Xw - y||^2
 !       ^~~~~~
 ! hint: Xw is one name here; for the product write X w
+
+# The divisor goes on.
+> x'A x / x'B x
+! <stdin>:1:1: shape error: x'A x is divided by x', which is 1×p: one divides by a scalar
+!     x'A x / x'B x
+!     ^~~~~~~~~~
+! hint: a/b c means (a/b) c; did you mean (x'A x)/(x' B x)?
+
+> \mathbf{x}^T A \mathbf{x} / \mathbf{x}^T B C \mathbf{x}
+! <stdin>:1:9: shape error: x' A x is divided by x', which is 1×p: one divides by a scalar
+!     \mathbf{x}^T A \mathbf{x} / \mathbf{x}^T B C \mathbf{x}
+!             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+! hint: a/b c means (a/b) c; did you mean (x' A x)/(x' B C x)?

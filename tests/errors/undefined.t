@@ -70,3 +70,10 @@ df = 2 x dx    power rule
 !     grad x'x wrt I
 !                  ^
 ! hint: declared, it is a name: I : matrix(n)
+
+> f(x) = x'x
+> f'(x)
+! <stdin>:2:1: unsupported: the prime is the transpose here: f' is no derivative
+!     f'(x)
+!     ^~
+! hint: write grad f(x) wrt x, or deriv f(t) wrt t; the transpose of f(x) is f(x)'

@@ -444,3 +444,8 @@
 
 > grad x^log^2 x wrt x
 = grad x^((log(x))^2) wrt x
+
+# The thin space before a differential.
+> \operatorname{tr}(A \,dX)
+= tr(A dX)
+@ A : matrix(m, n); X : matrix(n, m)

@@ -219,3 +219,11 @@
 > A x % the image
 = A x
 @ A : matrix(m, n); x : vector(n)
+
+> M = [1 2
++   -3 4]
+= M = [1, 2; -3, 4]
+
+> K = [A, B  # the upper half
++   C, D]
+= K = [A, B; C, D]
