@@ -202,8 +202,6 @@ Term t_with_args(Ctx *c, Term t, const Term *args);
 
 /* Replaces every occurrence of `from` (an atom or any shared node) by `to`, rebuilding what is above. */
 Term t_substitute(Ctx *c, Term t, Term from, Term to);
-/* The same, but the differential d name stays what it is: dF at a point. */
-Term t_at_value(Ctx *c, Term t, Term name, Term value);
 
 /* t with each of its nodes changed, from the bottom up: `change` gets a node whose arguments are changed already. */
 typedef Term TermChange(void *env, Term node);

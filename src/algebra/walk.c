@@ -118,9 +118,8 @@ Term t_with_args(Ctx *c, Term t, const Term *args) {
   return t;
 }
 
-/* Rebuilds all nodes of t in ascending order, `from` becoming `to` (both NULL: only rebuild); differentials stay where
- * `keep` is set. */
-static Term rebuild(Ctx *c, Term t, Term from, Term to, bool keep) {
+/* Rebuilds all nodes of t in ascending order, `from` becoming `to` (both NULL: only rebuild). */
+static Term rebuild(Ctx *c, Term t, Term from, Term to) {
   int n;
   Term *nodes = t_nodes(c, t, &n);
   PtrMap *map = ptrmap_new(c->arena);
@@ -128,7 +127,7 @@ static Term rebuild(Ctx *c, Term t, Term from, Term to, bool keep) {
     Term node = nodes[i], res = node;
     if (node == from) {
       res = to;
-    } else if (node->n > 0 && !(keep && node->kind == T_DIFF)) {
+    } else if (node->n > 0) {
       Term *args = ARENA_ARRAY(c->arena, Term, node->n);
       bool changed = from == NULL;
       bool binds = from != NULL && from->kind == T_SYM && t_has_range(node) && node->range.index == from->sym;
@@ -151,11 +150,9 @@ static Term rebuild(Ctx *c, Term t, Term from, Term to, bool keep) {
   return ptrmap_get(map, t);
 }
 
-Term t_rebuild(Ctx *c, Term t) { return rebuild(c, t, NULL, NULL, false); }
+Term t_rebuild(Ctx *c, Term t) { return rebuild(c, t, NULL, NULL); }
 
-Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, from, to, false); }
-
-Term t_at_value(Ctx *c, Term t, Term name, Term value) { return rebuild(c, t, name, value, true); }
+Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, from, to); }
 
 Term t_map(Ctx *c, Term t, TermChange *change, void *env) {
   int n;
