@@ -175,6 +175,9 @@ static Tokens *differential_call(Tokens *t) {
   tokens_add(res, TOK_WRT, t->items[comma].span);
   tokens_copy_range(res, t, comma + 1, close);
   tokens_copy_range(res, t, close + 1, t->count);
+  res->latex = t->latex;
+  res->bold = t->bold;
+  res->incomplete = t->incomplete;
   tokens_set_match(res);
   return res;
 }
