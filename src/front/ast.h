@@ -53,20 +53,20 @@ typedef struct Binder {
 } Binder;
 
 enum {
-  AST_BOLD = 1 << 0,      /* a name in bold */
-  AST_RESOLVED = 1 << 15, /* infer has given it its meaning; not copied */
-  AST_LATEX = 1 << 1,     /* typed inside LaTeX */
-  AST_BRACKETED = 1 << 2, /* stood in brackets of its own */
-  AST_TIGHT_DIV = 1 << 3, /* a/b c typed without blanks: 1/2N */
-  AST_ENTRY_SMALL = 1 << 4,  /* a_{ij} with a small letter: the entry of A */
+  AST_BOLD = 1 << 0,        /* a name in bold */
+  AST_LATEX = 1 << 1,       /* typed inside LaTeX */
+  AST_BRACKETED = 1 << 2,   /* stood in brackets of its own */
+  AST_TIGHT_DIV = 1 << 3,   /* a/b c typed without blanks: 1/2N */
+  AST_ENTRY_SMALL = 1 << 4, /* a_{ij} with a small letter: the entry of A */
+  AST_DERIVATIVE = 1 << 5,  /* FN_GRADIENT typed as ∂f/∂X */
+  AST_DOTS = 1 << 6,        /* ... in a list, only while it is read */
+  AST_TUPLE = 1 << 7,       /* (x_1, x_2) */
   AST_IN_BRACKETS = 1 << 8, /* A[i, j]: subscripts in brackets are indices, never words */
-  AST_DERIVATIVE = 1 << 5, /* FN_GRADIENT typed as ∂f/∂X */
-  AST_DOTS = 1 << 6,      /* ... in a list, only while it is read */
-  AST_TUPLE = 1 << 7,     /* (x_1, x_2) */
-  AST_WEIGHTED = 1 << 9,  /* ||x||_A */
-  AST_AS_SCALAR = 1 << 11, /* of a name in an earlier result: the kind that it had there */
+  AST_WEIGHTED = 1 << 9,    /* ||x||_A */
+  AST_DECIMAL = 1 << 10,    /* a number that is written as a decimal fraction: 0.5 */
+  AST_AS_SCALAR = 1 << 11,  /* of a name in an earlier result: the kind that it had there */
   AST_AS_VECTOR = 1 << 12,
-  AST_DECIMAL = 1 << 8    /* a number that is written as a decimal fraction: 0.5 */
+  AST_RESOLVED = 1 << 15    /* infer has given it its meaning; not copied */
 };
 
 struct Ast {
