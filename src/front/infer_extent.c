@@ -137,6 +137,36 @@ static bool keep_largest(Infer *in, PtrMap *largest, Extent *x) {
   return dim_unify(in->c->dims, upper, other) || length_fails(in, WHY_LENGTHS, x, upper, other);
 }
 
+enum { MOST_SHIFT = 64 };
+
+/* -1 for an end that is known, else how far behind an open end it is: 1 for x_{k+1}. */
+static int open_shift(Infer *in, const Extent *x) {
+  DimTable *t = in->c->dims;
+  const Dim *upper = dim_resolve(t, x->upper);
+  int64_t shift;
+  if (!dim_has_variable(t, upper)) return -1;
+  if (!is_difference(in, upper, dim_first_variable(t, upper), &shift) || shift < 0) return 0;
+  return shift > MOST_SHIFT ? MOST_SHIFT : (int)shift;
+}
+
+/* Ends that are known first: an open end is the length, not the end of another sum that stops before it.  Of open
+ * ends the furthest first: with x_k and x_{k+1}, k stops one before the end. */
+static bool keep_all(Infer *in, PtrMap *largest) {
+  int most = -1;
+  for (int i = 0; i < in->nextents; i++) {
+    Extent *x = &in->extents[i];
+    int shift = x->binds ? open_shift(in, x) : -1;
+    if (shift > most) most = shift;
+    if (x->binds && shift < 0 && !keep_largest(in, largest, x)) return false;
+  }
+  for (int shift = most; shift >= 0; shift--)
+    for (int i = 0; i < in->nextents; i++) {
+      Extent *x = &in->extents[i];
+      if (x->binds && open_shift(in, x) == shift && !keep_largest(in, largest, x)) return false;
+    }
+  return true;
+}
+
 static bool settle_length(Infer *in, const Extent *x) {
   DimTable *t = in->c->dims;
   const Dim *length = dim_resolve(t, x->length), *upper = dim_resolve(t, x->upper);
@@ -156,8 +186,7 @@ static bool settle_length(Infer *in, const Extent *x) {
 bool solve_extents(Infer *in) {
   for (int round = 0; round < 2; round++) {
     PtrMap *largest = ptrmap_new(in->arena);
-    for (int i = 0; i < in->nextents; i++)
-      if (in->extents[i].binds && !keep_largest(in, largest, &in->extents[i])) return false;
+    if (!keep_all(in, largest)) return false;
     for (int i = 0; i < in->nextents; i++) {
       Extent *x = &in->extents[i];
       bool largest_one = x->binds && ptrmap_get(largest, dim_resolve(in->c->dims, x->length)) == x;

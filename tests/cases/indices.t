@@ -249,3 +249,11 @@ $ -q
 4 ∑ᵢ (xₖ − xᵢ)
 zeros(n)
 0
+
+# An open sum runs over the whole family, wherever another sum that stops before its end stands.
+$ -q
+> x_t : vector(n); y_t : vector(m); C : matrix(m, n); A : matrix(n); z : vector(n)
+> (sum_t x_t' z) (sum_{t=1}^{N-1} x_t' x_{t+1}) == (sum_{t=1}^{N-1} x_t' x_{t+1}) (sum_t x_t' z)
+> grad sum_t ||y_t - C x_t||^2 + sum_{t=1}^{T-1} ||x_{t+1} - A x_t||^2 wrt C
+✓ equal
+2 ∑ₜ (C xₜ − yₜ) xₜᵀ
