@@ -89,6 +89,9 @@ static bool deal_out(Ctx *c, Term all, Term *left, Term *right) {
 
 static Term unit_entry(Ctx *c, Term unit, Term v);
 
+/* The same, or with the same transpose: of A' M+' M' z and A' M M+ z one stands for both. */
+static bool is_same_column(Ctx *c, Term a, Term b) { return a == b || t_transpose(c, a) == t_transpose(c, b); }
+
 /* u' v where one of the two is an elementwise product; NULL when it may stand as it is.  The transpose of a
  * row may be a negative (antisymmetric letters): the sign is set aside while the factors are compared. */
 static Term inner_elementwise(Ctx *c, Term u, Term v) {
@@ -104,7 +107,7 @@ static Term inner_elementwise(Ctx *c, Term u, Term v) {
     if (t_is_zero(all)) res = t_int(c, 0);
     else if (all->kind == T_MUL) res = t_total(c, all);
     else if (!deal_out(c, all, &left, &right)) res = (t_is_ones(u) && all == v) || (t_is_ones(v) && all == u) ? NULL : t_total(c, all);
-    else if (!((left == u && right == v) || (left == v && right == u))) res = t_mul2(c, t_transpose(c, left), right);
+    else if (!((is_same_column(c, left, u) && is_same_column(c, right, v)) || (is_same_column(c, left, v) && is_same_column(c, right, u)))) res = t_mul2(c, t_transpose(c, left), right);
   }
   if (res != NULL) res = t_scale(c, q, res);
   fmpq_clear(q);

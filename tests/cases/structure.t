@@ -218,3 +218,9 @@ md_btr(M, p, p)
 ! <stdin>:14:1: shape error: btr needs a matrix with sides that are multiples of 3, and M is np×np
 !     btr(M, 3)
 !     ^~~~~~~~~
+
+# Beside an elementwise product both readings of A' M+' M' z are one.
+$ -q
+> M, A : matrix(m, n); z : vector(m); r, u, x : vector(n); C : matrix(n)
+> grad ((z' M pinv(M) A) .* r') (u - x) (u' C u) wrt x
+−(uᵀ C u)(r ∘ (Aᵀ (M⁺)ᵀ Mᵀ z))
