@@ -132,8 +132,22 @@ static bool infer(Ctx *c, Statement *st, bool usual_only) {
   return in.free_letters ? infer_letters(&in, usual_only) : work_out(&in, usual_only);
 }
 
-/* f(x) with f unknown is a product if that fits without more ado (and is not what one differentiates by x), else
- * a call if that fits, else whatever the product says. */
+/* A call, or the product where that fits with the usual kinds, or what stands in the way of the call. */
+static bool infer_call(Ctx *c, Statement *st, const Statement *typed) {
+  const Diag diag = *c->diag;
+  calls_convert(c, st);
+  if (infer(c, st, false)) return true;
+  forget(c, diag);
+  *st = *statement_copy(c->arena, typed);
+  if (infer(c, st, true)) return true;
+  forget(c, diag);
+  *st = *typed;
+  calls_convert(c, st);
+  return infer(c, st, false);
+}
+
+/* f(x) with f unknown is a product if that fits without more ado, else a call if that fits, else whatever the
+ * product says.  Where the argument moves with what one differentiates by, it is a call first. */
 static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
   const Statement typed = *statement_copy(c->arena, st);
   const Diag diag = *c->diag;
@@ -142,6 +156,7 @@ static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
     forget(c, diag);
     *st = *statement_copy(c->arena, &typed);
   }
+  if (reading == CALLS_LIKELY) return infer_call(c, st, &typed);
   calls_convert(c, st);
   if (infer(c, st, false)) return true;
   forget(c, diag);

@@ -1,5 +1,5 @@
 /* f(x) with f unknown.  A name before a bracket is a call only if it is a known function; but where the product
- * does not fit as it stands, and in grad f(x) wrt x, the letters f, g, h are taken as unknown functions. */
+ * does not fit as it stands, and in grad f(A x) wrt x, the letters f, g, h are taken as unknown functions. */
 #include <string.h>
 
 #include "front/infer_impl.h"
@@ -15,7 +15,7 @@ typedef struct Calls {
   const Statement *st;
   PtrMap *called, *other; /* names that stand before a bracket, and names that stand elsewhere */
   const Called *first;    /* those called */
-  bool of_variables;      /* each call is one of a variable of the request: grad f(x) wrt x */
+  bool of_variables;      /* each call's argument moves with a variable of the request: grad f(A x) wrt x */
 } Calls;
 
 /* ---- the expressions of a statement -------------------------------------------------------------------- */
@@ -88,9 +88,13 @@ static bool call_at(const Calls *k, const Ast *e, int i, Ast ***name, Ast ***arg
 }
 
 static bool is_variable(const Statement *st, const Ast *e) {
+  if (e->kind != AST_NAME) return false;
   for (; st != NULL; st = st->inner)
-    for (int i = 0; i < st->nwrt; i++)
-      if (e->kind == AST_NAME && st->wrt[i].target->kind == AST_NAME && st->wrt[i].target->name == e->name) return true;
+    for (int i = 0; i < st->nwrt; i++) {
+      const Ast *target = st->wrt[i].target; /* x, or the x of x_i and X[i, j] */
+      while ((target->kind == AST_SUBSCRIPT || target->kind == AST_ENTRY) && target->nargs > 0) target = target->args[0];
+      if (target->kind == AST_NAME && target->name == e->name) return true;
+    }
   return false;
 }
 
@@ -103,22 +107,27 @@ static void add_called(Calls *k, const char *name) {
   k->first = res;
 }
 
-static void find(Calls *k, const Ast *e) {
+/* Whether a variable of the request stands in e. */
+static bool find(Calls *k, const Ast *e) {
   const char *letter = function_letter(k->c, e);
   if (letter != NULL) ptrmap_put(k->other, letter, e);
-  if (letter != NULL && e->kind == AST_SUBSCRIPT) return;
-  if (e->kind == AST_BIGOP && e->binder->upper != NULL) find(k, e->binder->upper);
+  if (letter != NULL && e->kind == AST_SUBSCRIPT) return is_variable(k->st, e->args[0]);
+  bool moves = is_variable(k->st, e);
+  if (e->kind == AST_BIGOP && e->binder->upper != NULL) moves = find(k, e->binder->upper) || moves;
   for (int i = 0; i < e->nargs; i++) {
     Ast **name, **argument;
     if (!call_at(k, e, i, &name, &argument)) {
-      find(k, e->args[i]);
+      moves = find(k, e->args[i]) || moves;
       continue;
     }
     const char *called = function_letter(k->c, *name);
     if (ptrmap_get(k->called, called) == NULL) add_called(k, called);
-    k->of_variables = k->of_variables && is_variable(k->st, *argument);
-    if (*name != e->args[i]) find(k, e->args[i]->args[0]);
+    if (*name != e->args[i]) moves = find(k, e->args[i]->args[0]) || moves;
+    const bool argument_moves = find(k, e->args[++i]);
+    k->of_variables = k->of_variables && argument_moves;
+    moves = moves || argument_moves;
   }
+  return moves;
 }
 
 static void find_in(void *ctx, Ast **slot) { find(ctx, *slot); }

@@ -75,3 +75,17 @@ $ -q
 −U(t)⁻¹ grad(U(t), t) U(t)⁻¹
 tr(U(t)⁻¹ grad(U(t), t))
 tr(U(t)⁻¹ (grad(grad(U(t), t), t) − grad(U(t), t) U(t)⁻¹ grad(U(t), t)))
+
+# A letter f, g, h before a bracket that moves with the variable is an unknown function.
+$ -q
+> grad f(x'x) wrt x
+> deriv exp(f(t^2)) wrt t
+> hess g(a'x) wrt x
+> grad f(t x) wrt x
+2 grad(f(xᵀ x), xᵀ x) x
+2 t exp(f(t²)) grad(f(t²), t²)
+hess(g(aᵀ x), aᵀ x) a aᵀ
+! <stdin>:4:8: shape error: this can be read in two ways: with t : scalar, or with x : scalar
+!     grad f(t x) wrt x
+!            ^~~
+! hint: declare one of them, for example t : scalar
