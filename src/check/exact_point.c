@@ -136,6 +136,13 @@ static void draw_direction(const Ring *r, const Symbol *sym, fmpz_mat_struct *m,
   else if (!v->full[place]) exact_project(r, m, sym->facts);
 }
 
+static void set_labels(fmpz_mat_t m, const Sizes *z, int place, int member) {
+  const slong rows = fmpz_mat_nrows(m);
+  for (slong i = 0; i < rows; i++)
+    for (slong j = 0; j < fmpz_mat_ncols(m); j++)
+      fmpz_set_si(fmpz_mat_entry(m, i, j), sizes_label(z, place, member + i + j * rows));
+}
+
 static bool draw_symbol(const Ring *r, const Survey *s, int place, const Sizes *z, const Variables *v, Random *random,
                         ExactPoint *out) {
   const Symbol *sym = s->symbols[place];
@@ -155,6 +162,7 @@ static bool draw_symbol(const Ring *r, const Survey *s, int place, const Sizes *
   out->den = out->num - 1;
   for (int k = 0; k < out->count && ok; k++) {
     if (value) ok = draw_value(r, random, out->value + k, sym->facts);
+    if (value && s->labels[place]) set_labels(out->value + k, z, place, k);
     for (int slot = 0; v->moved[place] && slot < POINT_SLOTS; slot++)
       draw_direction(r, sym, out->direction[slot] + k, k, v, place, z, random);
   }

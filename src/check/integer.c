@@ -6,6 +6,13 @@ static const long most = 1L << 30;
 /* e may pass through definitions: `depth` bounds how far. */
 static bool integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value);
 
+static bool label_integer(const Sizes *z, const Symbol *sym, long k, long *value) {
+  const int place = survey_place(z->survey, sym);
+  if (place < 0 || !z->survey->labels[place] || value_class(z->survey, sym) != VALUE_RANDOM) return false;
+  *value = sizes_label(z, place, k);
+  return true;
+}
+
 static bool name_integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value) {
   if (e->sym == NULL) return false;
   for (; bound != NULL; bound = bound->outer) {
@@ -18,8 +25,21 @@ static bool name_integer(const Sizes *z, const Ast *e, const Binding *bound, int
   case VALUE_INDEX:
   case VALUE_DIMENSION: *value = z->of_symbol[survey_place(z->survey, e->sym)]; return true;
   case VALUE_DEFINED: return integer(z, e->sym->definition, NULL, depth, value);
-  default: return false;
+  default: return label_integer(z, e->sym, 0, value);
   }
+}
+
+/* c_i, c[i], C[i, j] as a subscript. */
+static bool entry_integer(const Sizes *z, const Ast *e, const Binding *bound, int depth, long *value) {
+  const Symbol *sym = e->args[0]->kind == AST_NAME ? e->args[0]->sym : NULL;
+  long i, j = 1;
+  if (sym == NULL || !integer(z, e->args[1], bound, depth, &i)) return false;
+  if (e->nargs > 2 && !integer(z, e->args[2], bound, depth, &j)) return false;
+  const long rows = e->kind == AST_MEMBER ? sizes_of(z, sym->length) : sizes_of(z, sym->shape.rows);
+  const long cols = e->kind == AST_MEMBER ? 1 : sizes_of(z, sym->shape.cols);
+  const long most_i = e->nargs > 2 ? rows : rows * cols;
+  if (i < 1 || i > most_i || j < 1 || j > cols) return false;
+  return label_integer(z, sym, i - 1 + (j - 1) * rows, value);
 }
 
 static bool number_integer(const Ast *e, long *value) {
@@ -72,6 +92,8 @@ static bool integer(const Sizes *z, const Ast *e, const Binding *bound, int dept
   case AST_NUMBER: return number_integer(e, value);
   case AST_NAME: return name_integer(z, e, bound, depth - 1, value);
   case AST_CALL: return call_integer(z, e, bound, depth - 1, value);
+  case AST_ENTRY:
+  case AST_MEMBER: return entry_integer(z, e, bound, depth - 1, value);
   default: return false;
   }
 }

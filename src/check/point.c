@@ -237,6 +237,13 @@ static void draw_direction(PointValue *out, int slot, const Symbol *sym, bool fu
   }
 }
 
+static void set_labels(arb_mat_t m, const Sizes *z, int place, int member) {
+  const slong rows = arb_mat_nrows(m);
+  for (slong i = 0; i < rows; i++)
+    for (slong j = 0; j < arb_mat_ncols(m); j++)
+      arb_set_si(arb_mat_entry(m, i, j), sizes_label(z, place, member + i + j * rows));
+}
+
 /* Members of a family and their number are small: what does not fit is left without a value. */
 static void draw_symbol(Point *p, int place, const Sizes *z, const Variables *v, Strategy how, Random *r, slong prec) {
   const Symbol *sym = p->survey->symbols[place];
@@ -255,6 +262,7 @@ static void draw_symbol(Point *p, int place, const Sizes *z, const Variables *v,
   Manifold on = v->on[place];
   for (int k = 0; value && k < out->count; k++) {
     draw_value(out->value + k, sym->facts, how, r, prec);
+    if (p->survey->labels[place]) set_labels(out->value + k, z, place, k);
     tangent_settle(out->value + k, on, (sym->facts & FACT_PSD) != 0, prec);
   }
   for (int slot = 0; v->moved[place] && slot < POINT_SLOTS; slot++)

@@ -1,5 +1,7 @@
 #include "check/sizes.h"
 
+#include <limits.h>
+
 enum { POOL = 6 };
 
 /* Small matrices satisfy extra identities: the first names, which are most often those of square
@@ -88,6 +90,7 @@ static bool size_dims(Sizes *z, const long *pool, bool shrink) {
 
 static void size_symbols(Sizes *z, Random *r) {
   const Survey *s = z->survey;
+  bool has_labels = false;
   for (int i = 0; i < s->nsymbols; i++) {
     const Symbol *sym = s->symbols[i];
     long t = 0;
@@ -95,13 +98,19 @@ static void size_symbols(Sizes *z, Random *r) {
     case VALUE_INTEGER: t = 2 + random_below(r, 3); break;
     case VALUE_DIMENSION: t = (long)name_value(z, sym->name); break;
     case VALUE_INDEX: t = (long)(random_next(r) >> 2); break;
-    default: break;
+    default:
+      has_labels = has_labels || s->labels[i];
+      t = s->labels[i] ? LONG_MAX : 0;
     }
     z->of_symbol[i] = t;
   }
+  if (has_labels) z->labels = random_next(r);
   for (int i = 0; i < s->nsubscripts; i++) {
-    long *t = &z->of_symbol[survey_place(s, s->subscripts[i].index)], range = sizes_of(z, s->subscripts[i].range);
-    if (range > 0) *t %= range;
+    const int place = survey_place(s, s->subscripts[i].index);
+    long *t = &z->of_symbol[place], range = sizes_of(z, s->subscripts[i].range);
+    if (range <= 0) continue;
+    if (!s->labels[place]) *t %= range;
+    else if (*t > range) *t = range;
   }
   for (int i = 0; i < s->nsymbols; i++)
     if (value_class(s, s->symbols[i]) == VALUE_INDEX) z->of_symbol[i] = z->of_symbol[i] % 1000 + 1;
@@ -133,6 +142,11 @@ bool sizes_draw(Sizes *z, const int *rank, int variant, int more, bool shrink, R
     fits = size_dims(z, pools[variant], shrink) && size_within_limits(z, r);
   }
   return fits;
+}
+
+long sizes_label(const Sizes *z, int place, long k) {
+  Random r = random_new(z->labels, ((uint64_t)place << 32) + (uint64_t)k);
+  return 1 + random_below(&r, z->of_symbol[place] > 0 ? z->of_symbol[place] : 1);
 }
 
 long sizes_of(const Sizes *z, const Dim *d) {

@@ -9,7 +9,8 @@ typedef struct Sizes {
   const Survey *survey;
   long *of_name;   /* per dimension name */
   long *of_dim;    /* per dim */
-  long *of_symbol; /* per symbol: of VALUE_INTEGER, VALUE_INDEX, VALUE_DIMENSION */
+  long *of_symbol; /* per symbol: of VALUE_INTEGER, VALUE_INDEX, VALUE_DIMENSION; of labels, the largest */
+  uint64_t labels; /* what the labels are drawn from */
 } Sizes;
 
 Sizes *sizes_new(const Survey *s);
@@ -33,6 +34,9 @@ bool sizes_fixed(const Sizes *z, const char *name);
 
 /* The size of a dimension, -1 if it has none. */
 long sizes_of(const Sizes *z, const Dim *d);
+
+/* Entry k, from 0 and down the columns, or member k of the symbol at this place, whose entries are subscripts. */
+long sizes_label(const Sizes *z, int place, long k);
 
 /* Values of bound indices, innermost first. */
 typedef struct Binding {

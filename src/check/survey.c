@@ -38,8 +38,9 @@ static void add_dim(Survey *s, const Dim *d) {
 
 void survey_add_symbol(Survey *s, Symbol *sym) {
   if (survey_place(s, sym) >= 0) return;
-  int cap = s->symbol_cap;
+  int cap = s->symbol_cap, label_cap = s->symbol_cap;
   s->symbols = with_room(s->arena, s->symbols, s->nsymbols, &s->symbol_cap, sizeof *s->symbols);
+  s->labels = with_room(s->arena, s->labels, s->nsymbols, &label_cap, sizeof *s->labels);
   s->differential = with_room(s->arena, s->differential, s->nsymbols, &cap, sizeof *s->differential);
   memo_put(&s->places, sym, NULL, 0, s->nsymbols);
   s->symbols[s->nsymbols++] = sym;
@@ -74,17 +75,26 @@ static const Ast *child(const Ast *e, int i) {
   return i - e->nargs < n ? rest[i - e->nargs] : NULL;
 }
 
+/* The symbol whose value a subscript is: an index, or a name that is drawn, or whose entries or members are. */
+static const Symbol *subscript_symbol(const Survey *s, const Ast *sub) {
+  const Ast *of = sub->kind == AST_ENTRY || sub->kind == AST_MEMBER ? sub->args[0] : sub;
+  if (of->kind != AST_NAME || of->sym == NULL) return NULL;
+  const ValueClass class = value_class(s, of->sym);
+  if (class == VALUE_RANDOM) s->labels[survey_place(s, of->sym)] = true;
+  return class == VALUE_RANDOM || (class == VALUE_INDEX && of == sub) ? of->sym : NULL;
+}
+
 static void add_subscripts(Survey *s, const Ast *e) {
   const Ast *base = e->args[0];
   for (int i = 1; i < e->nargs; i++) {
-    const Ast *sub = e->args[i];
-    if (sub->kind != AST_NAME || sub->sym == NULL || !sub->sym->index) continue;
+    const Symbol *index = subscript_symbol(s, e->args[i]);
+    if (index == NULL) continue;
     const Dim *range = i == 1 ? base->shape.rows : base->shape.cols;
     if (e->kind == AST_MEMBER) range = base->sym == NULL ? NULL : base->sym->length;
     else if (e->nargs == 2 && range != NULL && dim_is(range, 1)) range = base->shape.cols;
     if (range == NULL) continue;
     s->subscripts = with_room(s->arena, s->subscripts, s->nsubscripts, &s->subscript_cap, sizeof *s->subscripts);
-    s->subscripts[s->nsubscripts++] = (Subscript){sub->sym, range};
+    s->subscripts[s->nsubscripts++] = (Subscript){index, range};
   }
 }
 

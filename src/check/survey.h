@@ -22,7 +22,7 @@ typedef enum ValueClass {
   VALUE_FUNCTION   /* an unknown function */
 } ValueClass;
 
-/* Where an index stands as a subscript: it may be 1 ... range. */
+/* Where an index, or a label, stands as a subscript: it may be 1 ... range. */
 typedef struct Subscript {
   const Symbol *index;
   const Dim *range;
@@ -45,6 +45,7 @@ typedef struct Survey {
   int nsymbols, symbol_cap;
   Symbol **symbols;       /* in order of first appearance */
   bool *differential;     /* per symbol: its differential occurs */
+  bool *labels;           /* per symbol: it, or its entries or members, are subscripts: the c of x[c[i]] */
   int nnames, name_cap;
   const char **names;     /* of dimensions, in order of first appearance */
   int ndims, dim_cap;

@@ -89,7 +89,7 @@ static bool work_out(Infer *in, bool usual_only) {
   Statement *st = in->st;
   in->usual_only = usual_only;
   enter_declared(in);
-  if (!resolve_statement(in, st) || !check_variables(in, st)) return false;
+  if (!resolve_statement(in, st) || !check_variables(in, st) || !check_labels(in, st)) return false;
   find_usual_kinds(in);
   if (in->free_entries && !entries_are_scalars(in)) return false;
   return search_kinds(in) && finish(in) && !in->c->diag->failed;

@@ -10,6 +10,7 @@
  *                      one attempt: shapes by unification for one choice of kinds
  *   infer_error.c, infer_quote.c
  *                      what is said when no choice fits
+ *   infer_label.c      that no variable stands in a subscript
  *   infer_naming.c     names for the dimensions that nobody named
  *   infer_finish.c     overloaded functions become the one meant, shapes lose their variables
  * infer_declare.c keeps declarations and definitions. */
@@ -335,6 +336,9 @@ bool solve_extents(Infer *in);
 /* infer_goal.c: what the statement as a whole asks for. */
 bool shape_goals(Infer *in, Statement *st);
 bool check_variables(Infer *in, const Statement *st);
+
+/* infer_label.c: that no variable stands in a subscript. */
+bool check_labels(Infer *in, const Statement *st);
 void settle_zeros(Infer *in, Statement *st);
 bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
 void note_absent_variables(Infer *in, const Statement *st);

@@ -38,7 +38,20 @@ static bool ends_with_colon(const char *words) {
   return len > 0 && (words[len - 1] == ':' || words[len - 1] == ',');
 }
 
+/* let x = ..., Let A be declared: the word before a name that is defined or declared says nothing. */
+static void drop_let(Tokens *t) {
+  if (tokens_kind(t, 0) != RAW_WORD || tokens_kind(t, 1) != RAW_WORD) return;
+  const char *word = t->items[0].name;
+  if ((strcmp(word, "let") != 0 && strcmp(word, "Let") != 0) || tokens_decl(t, word) != NULL) return;
+  const int next = tokens_kind(t, 2);
+  if (next != '=' && next != TOK_ASSIGN && next != ':' && next != TOK_IN && next != TOK_SUB && next != ',' &&
+      next != '(')
+    return;
+  memmove(t->items, t->items + 1, sizeof *t->items * (size_t)--t->count);
+}
+
 bool parts_drop_remarks(Tokens *t, bool say) {
+  drop_let(t);
   const int *depth = parts_depths(t);
   int n = 0, before = 0; /* the token before the remark; borders count as such though they are kept */
   for (int i = 0; i < t->count;) {

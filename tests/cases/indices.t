@@ -257,3 +257,23 @@ $ -q
 > grad sum_t ||y_t - C x_t||^2 + sum_{t=1}^{T-1} ||x_{t+1} - A x_t||^2 wrt C
 ✓ equal
 2 ∑ₜ (C xₜ − yₜ) xₜᵀ
+
+# Entries that are subscripts, labels of classes, are whole numbers.
+$ -q
+> grad -sum_i log(softmax(W x_i)[c_i]) wrt W
+> grad sum_i W[c_i, i] wrt W
+> x, c : vector(n)
+> grad sum_{i=1}^n x_{c_i} wrt c
+∑ᵢ (softmax(W xᵢ) − unit(cᵢ, m)) xᵢᵀ
+∑ᵢ unit(cᵢ, m) unit(i, n)ᵀ
+! <stdin>:4:30: undefined: c stands in a subscript, which is a whole number: there is no derivative by it
+!     grad sum_{i=1}^n x_{c_i} wrt c
+!                                  ^
+
+# The word let before a definition or a declaration.
+$ -q
+> let A : matrix(n)
+> Let f(x) = x'A x
+> let w_1 = 2 y
+> grad f(w_1) wrt y
+4 (A + Aᵀ) y
