@@ -103,7 +103,7 @@ static void note_views(Candidates *all, const Item *it, int item) {
     const View *v = &it->views[i];
     bool whole = v->n == 1 && t_is_int(v->scale, 1);
     if (t_is_identity(v->letters[0])) continue;
-    if (v->n == 1 && !whole) continue; /* s x would become s I x */
+    if (v->n == 1 && !whole && v->letters[0]->kind != T_ADD) continue; /* s x would become s I x */
     bool plain = i == 0 || t_is_scalar(it->monic);
     note(all, SIDE_LEFT_ANY, v->letters[0], item, whole);
     note(all, SIDE_RIGHT_ANY, v->letters[v->n - 1], item, whole);

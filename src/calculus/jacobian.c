@@ -12,7 +12,10 @@ typedef struct Matrices {
   PtrMap *of;
   Term diff;
   const Dim *size; /* number of entries of X */
+  int left;        /* sums before a column, or behind a row, that may still be multiplied out */
 } Matrices;
+
+enum { MOST_SUMS = 200 }; /* multiplied out: what many words share is not taken apart without end */
 
 static Term matrix_of(const Matrices *m, Term t) { return ptrmap_get(m->of, t); }
 
@@ -58,10 +61,37 @@ static Term around_diagonal(Matrices *m, Term t, int at) {
   return t_mul(c, k, args);
 }
 
+static bool fill(Matrices *m, Term t);
+
+/* (L + M) x = L x + M x for a column x, x' (L + M) likewise, and each summand by itself; NULL for other words. */
+static Term through_sum(Matrices *m, Term t, int at) {
+  Ctx *c = m->c;
+  const Term sum = t->args[at];
+  const bool matrix = !dim_is(sum->rows, 1) && !dim_is(sum->cols, 1), column = dim_is(t->cols, 1);
+  if (sum->kind != T_ADD || !matrix || !(column || dim_is(t->rows, 1)) || m->left <= 0) return NULL;
+  m->left--;
+  const Term before = word(c, at - t->nscalars, t->args + t->nscalars, sum->rows);
+  const Term behind = word(c, t->n - at - 1, t->args + at + 1, sum->cols);
+  Term *parts = ARENA_ARRAY(c->arena, Term, sum->n);
+  for (int i = 0; i < sum->n; i++) {
+    const Term part = column ? t_mul2(c, sum->args[i], behind) : t_mul2(c, before, sum->args[i]);
+    if (!fill(m, part)) return NULL;
+    parts[i] = part->has_diff ? matrix_of(m, part) : t_zero(c, entries(c, part), m->size);
+  }
+  Term *args = ARENA_ARRAY(c->arena, Term, t->nscalars + 3);
+  int n = 0;
+  args[n++] = t_num(c, t->coef);
+  for (int i = 0; i < t->nscalars; i++) args[n++] = t->args[i];
+  args[n++] = column ? before : t_transpose(c, behind);
+  args[n++] = t_linear(c, sum->n, sum->coefs, parts);
+  return t_mul(c, n, args);
+}
+
 /* vec(s P L S) = s (S' (x) P) vec(L); columns and rows make plain products of it. */
 static Term through_word(Matrices *m, Term t, int at) {
   Ctx *c = m->c;
   Term inner = t->args[at], special = around_diagonal(m, t, at);
+  if (special == NULL) special = through_sum(m, t, at);
   if (special != NULL) return special;
   Term p = word(c, at - t->nscalars, t->args + t->nscalars, inner->rows);
   Term s = word(c, t->n - at - 1, t->args + at + 1, inner->cols);
@@ -236,21 +266,26 @@ static Term of_node(Matrices *m, Term t) {
   }
 }
 
-Term jacobian_matrix(Ctx *c, Term dF, Term diff) {
-  Matrices m = {.c = c, .of = ptrmap_new(c->arena), .diff = diff, .size = entries(c, diff)};
-  if (t_is_zero(dF)) return t_zero(c, entries(c, dF), m.size);
+/* The matrices of t and all below it that are not known yet; false where there is none. */
+static bool fill(Matrices *m, Term t) {
   int n;
-  Term *nodes = t_nodes(c, dF, &n);
+  Term *nodes = t_nodes(m->c, t, &n);
   for (int i = 0; i < n; i++) {
-    Term t = nodes[i];
-    if (!t->has_diff) continue;
-    ctx_poll(c);
-    Term res = of_node(&m, t);
+    const Term node = nodes[i];
+    if (!node->has_diff || matrix_of(m, node) != NULL) continue;
+    ctx_poll(m->c);
+    const Term res = of_node(m, node);
     if (res == NULL) {
-      diag_error_nowhere(c->diag, ERR_UNSUPPORTED, "there is no matrix form of %s as a linear map", t->kind == T_FN ? fn_row(t->fn)->name : "this form");
-      return t_zero(c, entries(c, dF), m.size);
+      diag_error_nowhere(m->c->diag, ERR_UNSUPPORTED, "there is no matrix form of %s as a linear map", node->kind == T_FN ? fn_row(node->fn)->name : "this form");
+      return false;
     }
-    ptrmap_put(m.of, t, res);
+    ptrmap_put(m->of, node, res);
   }
+  return true;
+}
+
+Term jacobian_matrix(Ctx *c, Term dF, Term diff) {
+  Matrices m = {.c = c, .of = ptrmap_new(c->arena), .diff = diff, .size = entries(c, diff), .left = MOST_SUMS};
+  if (t_is_zero(dF) || !fill(&m, dF)) return t_zero(c, entries(c, dF), m.size);
   return matrix_of(&m, dF);
 }
