@@ -3,7 +3,7 @@
 #include "calculus/factor_impl.h"
 #include "calculus/recognise.h"
 
-enum { MOST_TERMS = 64, UNUSUAL = 2 };
+enum { MOST_TERMS = 64, UNUSUAL = 2, SCALED_IDENTITY = 4 };
 
 Factoring factoring_new(Ctx *c) { return (Factoring){.c = c, .cost = cost_new(c), .done = ptrmap_new(c->arena), .tries = MOST_TRIES}; }
 
@@ -84,7 +84,7 @@ static Term pull_all(Factoring *f, Term sum) {
       long now = cost_of(f->cost, t);
       /* A scalar drawn into the word, u b'c, Diag(u) v and a new I have to pay, except in I - r r'. */
       bool new_identity = few[i]->whole > 0 && !t_is_scalar(t) && !has_symmetric_sum(c, kept, out);
-      long price = side_is_any_view(few[i]->side) || new_identity ? UNUSUAL : 0;
+      long price = few[i]->scaled ? SCALED_IDENTITY : side_is_any_view(few[i]->side) || new_identity ? UNUSUAL : 0;
       if (few[i]->side == SIDE_ENTRY && new_identity && t_is_column(t)) price = 1; /* x .* (1 + y) is usual */
       bool strict = typed || best != NULL || few[i]->side >= SIDE_TRACE;
       if (now + price + (strict && price == 0) > cost) continue;

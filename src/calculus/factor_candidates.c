@@ -98,18 +98,26 @@ static void note_letter(Candidates *all, Term t, int item) {
   }
 }
 
+static void note_end(Candidates *all, Side side, Term factor, int item, bool whole, bool scaled) {
+  Candidate *k = candidate(all, side, factor, factor, item);
+  if (k == NULL) return;
+  if (whole) k->whole++;
+  k->scaled = k->scaled || scaled;
+}
+
 static void note_views(Candidates *all, const Item *it, int item) {
   for (int i = 0; i < it->nviews; i++) {
     const View *v = &it->views[i];
-    bool whole = v->n == 1 && t_is_int(v->scale, 1);
+    bool whole = v->n == 1;
     if (t_is_identity(v->letters[0])) continue;
-    if (v->n == 1 && !whole && v->letters[0]->kind != T_ADD) continue; /* s x would become s I x */
+    if (leaves_scalar_matrix(v)) continue;
     bool plain = i == 0 || t_is_scalar(it->monic);
-    note(all, SIDE_LEFT_ANY, v->letters[0], item, whole);
-    note(all, SIDE_RIGHT_ANY, v->letters[v->n - 1], item, whole);
+    bool scaled = whole && !t_is_int(v->scale, 1);
+    note_end(all, SIDE_LEFT_ANY, v->letters[0], item, whole, scaled);
+    note_end(all, SIDE_RIGHT_ANY, v->letters[v->n - 1], item, whole, scaled);
     if (!plain) continue;
-    note(all, SIDE_LEFT, v->letters[0], item, whole);
-    note(all, SIDE_RIGHT, v->letters[v->n - 1], item, whole);
+    note_end(all, SIDE_LEFT, v->letters[0], item, whole, scaled);
+    note_end(all, SIDE_RIGHT, v->letters[v->n - 1], item, whole, scaled);
   }
 }
 

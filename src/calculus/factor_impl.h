@@ -28,6 +28,7 @@ typedef struct Candidate {
   Side side;
   Term factor;      /* SIDE_CALL, SIDE_SUM: a term with that function, that range */
   int count, whole; /* items that have it; items that are nothing else */
+  bool scaled;      /* some item is a scalar times it */
   int last;         /* the item that was counted last */
   int traces;       /* SIDE_TRACE: items that are written as a trace */
   long saved;
@@ -52,6 +53,9 @@ Term summand_word(Ctx *c, Term t);
 
 /* base or 1/base of an integer power, its root or 1/root of q^(3/2); t itself if it is none. */
 Term single_power(Ctx *c, Term t);
+
+/* Whether without its only letter the view is s I: worth it where the letter is a sum, s (A + B) = (s I)(A + B). */
+static inline bool leaves_scalar_matrix(const View *v) { return v->n == 1 && v->letters[0]->kind != T_ADD && !t_is_int(v->scale, 1); }
 
 /* ---- common factors (factor_candidates.c) ---- */
 

@@ -94,7 +94,7 @@ static Term without_end(Ctx *c, const Item *it, const Candidate *k) {
   bool left = side_is_left(k->side), any = side_is_any_view(k->side) || t_is_scalar(it->monic);
   for (int i = 0; i < (any ? it->nviews : 1); i++) {
     const View *v = &it->views[i];
-    if (v->n == 1 && !t_is_int(v->scale, 1)) continue;
+    if (leaves_scalar_matrix(v)) continue;
     if (v->letters[left ? 0 : v->n - 1] == k->factor) return view_rest(c, v, left);
   }
   return NULL;
