@@ -119,6 +119,7 @@ static Term triangle(Ctx *c, Fn fn, Term a) {
 }
 
 static Term mean(Ctx *c, Term a) {
+  terms_write_means(c);
   Term count = t_mul2(c, t_dim(c, a->rows), t_dim(c, a->cols));
   return t_mul2(c, t_recip(c, count), t_total(c, a));
 }

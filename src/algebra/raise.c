@@ -32,6 +32,13 @@ static Term with_ends_joined(Ctx *c, Term w) {
   return t_scale(c, w->coef, t_mul(c, w->n, args));
 }
 
+/* diag(A') is diag(A). */
+static Term shorter_diagonal(Raise *r, Term a) {
+  Term other = t_transpose(r->c, a);
+  if (other == a || a->has_diff || term_place(a) != NULL) return a;
+  return expr_length(raise_now(r, other)) < expr_length(raised(r, a)) ? other : a;
+}
+
 /* A row of ones is written 1'. */
 static Ast *raise_ones(Raise *r, Term t) {
   Ast *column = node_call(r, FN_ONES, 0, NULL, t->cols, t->rows);
@@ -45,6 +52,7 @@ static Ast *raise_call(Raise *r, Term t) {
     Term joined = with_ends_joined(c, t->args[0]);
     if (joined != t->args[0]) return node_call1(r, FN_TR, raise_now(r, joined), t->rows, t->cols);
   }
+  if (t->fn == FN_DIAGV) return node_call1(r, FN_DIAGV, raise_now(r, shorter_diagonal(r, t->args[0])), t->rows, t->cols);
   Ast *turned = t->fn == FN_KRON ? raise_transposed_kron(r, t) : NULL;
   if (turned != NULL) return turned;
   if (t->fn == FN_EPOW) return raise_entry_power(r, t);

@@ -43,6 +43,13 @@ bool has_transposed_letters(Term t);
 /* base^e of scalars for an e that is not negative. */
 Ast *raise_power(Raise *r, Term base, Term e);
 
+/* k where t is n^-k for a dimension n, 0 for other terms. */
+long raise_reciprocal_power(Term t);
+
+/* sum(x)/n as mean(x), and (sum(x)/n)^k, where the user wrote means: the scalar `factor` of t with the sizes below it, of which
+ * left[i] of the i-th factor are left and fewer then; NULL if it is no such sum. */
+Ast *raise_mean(Raise *r, Term t, Term factor, long *left);
+
 /* Nodes with shapes. */
 Ast *node_shaped(Ast *e, const Dim *rows, const Dim *cols);
 Ast *node_call(Raise *r, Fn fn, int n, Ast *const *args, const Dim *rows, const Dim *cols);

@@ -36,11 +36,19 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
   p->last = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
   p->nover = p->nunder = p->nlast = 0;
   bool sorts = term_place(t) == NULL && !t->has_diff; /* names before what is put together: 2 c exp(-c s) x */
+  long *left = ARENA_ARRAY(c->arena, long, t->nscalars + 1);
+  Ast **means = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
+  for (int i = 0; i < t->nscalars; i++) left[i] = raise_reciprocal_power(t->args[i]);
+  for (int i = 0; i < t->nscalars; i++) means[i] = raise_mean(r, t, t->args[i], left);
   for (int pass = 0; pass < 2; pass++)
     for (int i = 0; i < t->nscalars; i++) {
       Term s = t->args[i];
       if (sorts ? is_name(s) != (pass == 0) : pass == 1) continue;
-      if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
+      if (means[i] != NULL)
+        p->over[p->nover++] = means[i];
+      else if (left[i] != raise_reciprocal_power(s)) { /* a size that means have taken */
+        if (left[i] > 0) p->under[p->nunder++] = raise_power(r, s->args[0], t_int(c, left[i]));
+      } else if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
         p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
       else if (s->kind == T_DIFF)
         p->last[p->nlast++] = raised(r, s);
@@ -141,6 +149,15 @@ static Ast *fraction(Raise *r, Ast *over, int n, Ast *const *under) {
   return node_call2(r, FN_DIV, over, node_product(r, n, under, one, one), over->shape.rows, over->shape.cols);
 }
 
+static Ast *node_denominator(Raise *r, const fmpq_t q) {
+  fmpq_t den;
+  fmpq_init(den);
+  fmpq_set_fmpz(den, fmpq_denref(q));
+  Ast *res = node_number(r, den);
+  fmpq_clear(den);
+  return res;
+}
+
 /* p/q in front: the integer p joins the numerator, q the denominator if there is one; otherwise p/q is a
  * number of its own, or divides the first scalar factor (N/2). */
 static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
@@ -158,12 +175,8 @@ static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
   bool decimal = is_decimal(r, q), over_bar = p->nunder > 0 && !whole && !decimal;
   if (over_bar) {
     memmove(p->under + 1, p->under, sizeof(Ast *) * (size_t)p->nunder);
-    fmpq_t den;
-    fmpq_init(den);
-    fmpq_set_fmpz(den, fmpq_denref(q));
-    p->under[0] = node_number(r, den);
+    p->under[0] = node_denominator(r, q);
     p->nunder++;
-    fmpq_clear(den);
     fmpz_one(fmpq_denref(q));
   }
   if (over_bar && unit) {
@@ -171,11 +184,7 @@ static void place_coefficient(Raise *r, const fmpq_t coef, Parts *p) {
     return;
   }
   if (!over_bar && !whole && unit && !decimal && p->nover > 0 && (p->over[0]->kind == AST_NAME)) {
-    fmpq_t den;
-    fmpq_init(den);
-    fmpq_set_fmpz(den, fmpq_denref(q));
-    p->over[0] = node_call2(r, FN_DIV, p->over[0], node_number(r, den), one, one);
-    fmpq_clear(den);
+    p->over[0] = node_call2(r, FN_DIV, p->over[0], node_denominator(r, q), one, one);
   } else {
     over[0] = node_number(r, q);
     p->over = over;
@@ -223,6 +232,38 @@ static Ast *divided_word(Raise *r, Term t) {
   return node_call2(r, FN_EDIV, times_number(r, over, x->args[0]), times_number(r, under, x->args[1]), t->rows, t->cols);
 }
 
+/* M/2 where the user did not write 1/2 M himself; the number a/2 of a name is its own factor, a/2 M.  A line of differentials
+ * keeps its number in front. */
+static bool divides_product(Raise *r, Term t, const Parts *p) {
+  bool unit = fmpz_is_one(fmpq_numref(t->coef)) || fmpz_equal_si(fmpq_numref(t->coef), -1);
+  bool simple = p->nover > 0 && p->over[0]->kind == AST_NAME;
+  return unit && !fmpz_is_one(fmpq_denref(t->coef)) && p->nunder == 0 && !simple && !t->has_diff && term_place(t) == NULL && !is_decimal(r, t->coef);
+}
+
+static bool is_norm(const Ast *e) {
+  if (ast_is_call(e, FN_POW)) e = e->args[0];
+  return ast_is_call(e, FN_NORM_F) || ast_is_call(e, FN_NORM_1) || ast_is_call(e, FN_NORM_SPECTRAL);
+}
+
+/* Two quadratic forms, two traces, two norms. */
+static bool are_alike(const Ast *a, const Ast *b) {
+  return (ast_is_call(a, FN_MUL) && ast_is_call(b, FN_MUL)) || (ast_is_call(a, FN_TR) && ast_is_call(b, FN_TR)) || (is_norm(a) && is_norm(b));
+}
+
+/* (x'A x)/(x'x) x rather than (x'A x) x/(x'x): the number of the scalars in front that are a quotient by themselves, 0 if they are none. */
+static int leading_quotient(Term t, const Parts *p) {
+  if (p->nunder != 1 || p->nover == 0 || t->nscalars == t->n || t_is_scalar(t) || t->has_diff) return 0;
+  return are_alike(p->over[p->nover - 1], p->under[0]) ? p->nover : 0;
+}
+
+/* s ./ x rather than s (1 ./ x). */
+static Ast *scaled_reciprocal(Raise *r, int scalars, int n, Ast *const *args) {
+  Ast *last = args[n - 1];
+  if (n != scalars + 1 || n < 2 || !ast_is_call(last, FN_EDIV) || !ast_is_one(last->args[0])) return NULL;
+  const Dim *one = dim_const(r->c->dims, 1);
+  return node_call2(r, FN_EDIV, node_product(r, n - 1, args, one, one), last->args[1], last->shape.rows, last->shape.cols);
+}
+
 Ast *raise_unsigned_product(Raise *r, Term t) {
   Ctx *c = r->c;
   int nword = t->n - t->nscalars;
@@ -230,16 +271,19 @@ Ast *raise_unsigned_product(Raise *r, Term t) {
   if (divides_word(t) && !is_decimal(r, t->coef)) return divided_word(r, t);
   Parts p;
   split_scalars(r, t, &p);
-  place_coefficient(r, t->coef, &p);
-  int size = p.nover + nword + p.nlast;
+  if (divides_product(r, t, &p)) p.under[p.nunder++] = node_denominator(r, t->coef);
+  else place_coefficient(r, t->coef, &p);
+  int size = p.nover + nword + p.nlast, quotient = leading_quotient(t, &p);
   Ast **args = ARENA_ARRAY(c->arena, Ast *, size + 1);
   int n = 0;
   for (int i = 0; i < p.nover; i++) args[n++] = size > 1 ? scalar_factor(r, p.over[i]) : p.over[i];
+  if (quotient > 0) args[n - 1] = fraction(r, args[n - 1], 1, p.under), p.nunder = 0;
   Ast *closed = t_is_scalar(t) && nword > 1 ? entry(r, nword, t->args + t->nscalars) : NULL;
   if (closed != NULL) args[n++] = closed;
   else n += letters(r, nword, t->args + t->nscalars, args + n);
   for (int i = 0; i < p.nlast; i++) args[n++] = p.last[i];
-  Ast *over = n == 0 ? node_integer(r, 1) : node_product(r, n, args, t->rows, t->cols);
+  Ast *over = n == 0 ? node_integer(r, 1) : scaled_reciprocal(r, p.nover, n, args);
+  if (over == NULL) over = node_product(r, n, args, t->rows, t->cols);
   return p.nunder == 0 ? over : fraction(r, over, p.nunder, p.under);
 }
 

@@ -102,6 +102,10 @@ void terms_add_whole_determinant(Ctx *c, Term product);
 void terms_write_decimals(Ctx *c);
 bool terms_decimal(const Ctx *c);
 
+/* The user wrote mean(x), so that the sum of x over its size is written as such. */
+void terms_write_means(Ctx *c);
+bool terms_means(const Ctx *c);
+
 /* Where in the statement's text a term was read first; term_place is NULL for terms that were worked out. */
 void term_read_at(Term t, Span place);
 const Span *term_place(Term t);

@@ -25,6 +25,10 @@ void terms_write_decimals(Ctx *c) { c->terms->decimal = true; }
 
 bool terms_decimal(const Ctx *c) { return c->terms->decimal; }
 
+void terms_write_means(Ctx *c) { c->terms->means = true; }
+
+bool terms_means(const Ctx *c) { return c->terms->means; }
+
 bool terms_raw(const Ctx *c) { return c->terms->raw; }
 
 bool terms_set_raw(Ctx *c, bool raw) {

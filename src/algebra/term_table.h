@@ -17,7 +17,7 @@ struct TermTable {
   Slot *slots; /* size is a power of two; at most half full */
   size_t count, size;
   TermWalk walk;
-  bool raw, decimal;
+  bool raw, decimal, means;
   StandIn stand_in;
   int nwholes;
   Term wholes[MOST_WHOLES]; /* products whose determinants were taken apart */

@@ -45,9 +45,10 @@ static void take(Held *h, const Statement *st, Symbol *s) {
 
 /* Terms keep the facts that their names had when they were made. */
 static void fresh_terms(Ctx *c) {
-  bool decimal = terms_decimal(c);
+  bool decimal = terms_decimal(c), means = terms_means(c);
   c->terms = terms_new(c->arena);
   if (decimal) terms_write_decimals(c);
+  if (means) terms_write_means(c);
 }
 
 unsigned held_full_facts(const Held *h, const Symbol *s) {

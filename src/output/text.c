@@ -133,7 +133,8 @@ static void print_quotient(Text *t, const Ast *e, Place place, int fixed) {
     buf_addc(&t->b, '}');
     return;
   }
-  text_print(t, e->args[0], LEVEL_PRODUCT, place, fixed);
+  bool bracketed = ast_is_call(e->args[0], FN_MUL) && (e->args[0]->flags & AST_BRACKETED) != 0; /* (x'A x)/(x'x) x */
+  text_print(t, e->args[0], bracketed ? LEVEL_UNARY : LEVEL_PRODUCT, place, fixed);
   buf_addc(&t->b, '/');
   text_print(t, e->args[1], LEVEL_POSTFIX, PLACE_AFTER, 0);
 }

@@ -121,7 +121,7 @@ x: n×1
 y: m×1, X: m×n, w: n×1
 ∂f/∂w = −Xᵀ (y ∘ σ(−y ∘ (X w)))    n×1
 t: scalar
-∂f/∂t = ½ exp(t/2)
+∂f/∂t = exp(t/2)/2
 t: scalar
 ∂f/∂t = σ(t)/softplus(t)
 t: scalar
@@ -186,7 +186,7 @@ X: m×n
 ∂f/∂X = −2 X (Xᵀ X)⁻²    m×n
 assuming X of full column rank
 X: n×n
-∂f/∂X = ½ sqrtm(X)⁻ᵀ    n×n
+∂f/∂X = sqrtm(X)⁻ᵀ/2    n×n
 assuming X without eigenvalues at or left of 0
 X: n×n
 ∂f/∂X = X⁻ᵀ    n×n
@@ -216,13 +216,13 @@ X: n×n, k: scalar
 ∂f/∂X = k (X^(k − 1))ᵀ    n×n
 assuming k integer
 X: n×n
-∂f/∂X = ½ sqrtm(X)⁻ᵀ    n×n
+∂f/∂X = sqrtm(X)⁻ᵀ/2    n×n
 assuming X spd
 x: n×1, A: n×n
-∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1
 assuming x ≠ 0
 x: n×1, A, B: n×n
-∂f/∂x = (A + Aᵀ − (xᵀ A x)(B + Bᵀ)/(xᵀ B x)) x/(xᵀ B x)    n×1
+∂f/∂x = (A + Aᵀ − (xᵀ A x)/(xᵀ B x) (B + Bᵀ)) x/(xᵀ B x)    n×1
 assuming xᵀ B x ≠ 0
 x: n×1, A: n×n
 ∂f/∂x = (A + Aᵀ) x/(xᵀ A x)    n×1

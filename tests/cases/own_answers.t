@@ -210,10 +210,10 @@ looks like: the symmetric part is to be taken
 difference: A − Aᵀ
 counterexample: at A = [-3, 2; 3, 1] the left side is [-6, 5; 5, 2], the right side [-6, 4; 6, 2]
 S: n×n, symmetric; A: n×n
-∂f/∂S = ½ (A + Aᵀ)    n×n
+∂f/∂S = (A + Aᵀ)/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
-difference: ½ (Aᵀ − A)
+difference: (Aᵀ − A)/2
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 3; 2, 1]
 x: m×1, A: m×n, y: n×1
 ∂f/∂y = Aᵀ x    n×1
@@ -473,10 +473,10 @@ looks like: an inverse is missing: S instead of S⁻¹
 difference: S − S⁻¹
 counterexample: at S = [14, -7; -7, 11] the left side is [11/105, 1/15; 1/15, 2/15], the right side [14, -7; -7, 11]
 S: n×n, spd; a, b: n×1
-∂f/∂S = −½ S⁻¹ (a bᵀ + b aᵀ) S⁻¹    n×n
+∂f/∂S = −S⁻¹ (a bᵀ + b aᵀ) S⁻¹/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
-difference: ½ S⁻¹ (b aᵀ − a bᵀ) S⁻¹
+difference: S⁻¹ (b aᵀ − a bᵀ) S⁻¹/2
 counterexample: at S = [14, -7; -7, 11], a = [1; 3], b = [2; -1] the left side is [-32/735, -1/30; -1/30, 0], the right side [-32/735, 0; -1/15, 0]
 S: n×n, symmetric
 ∂f/∂S = 2 S    n×n
@@ -497,10 +497,10 @@ looks like: the lower triangle is to be taken
 difference: Aᵀ − tril(Aᵀ)
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 0; 2, 1], the right side [-3, 3; 2, 1]
 W: n×n, antisymmetric; A: n×n
-∂f/∂W = ½ (Aᵀ − A)    n×n
+∂f/∂W = (Aᵀ − A)/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the antisymmetric part is to be taken
-difference: ½ (A + Aᵀ)
+difference: (A + Aᵀ)/2
 counterexample: at A = [-3, 2; 3, 1] the left side is [0, 1/2; -1/2, 0], the right side [-3, 3; 2, 1]
 S: n×n, spd
 ∂f/∂S = S⁻¹    n×n

@@ -185,16 +185,16 @@ looks like: the table of partial derivatives by the independent entries
 difference: S⁻¹ − S⁻¹ ∘ I
 counterexample: at S = [-3, 5/2; 5/2, 1] the left side is [-4/37, 10/37; 10/37, 12/37], the right side [-4/37, 20/37; 20/37, 12/37]
 S: n×n, symmetric; A: n×n
-∂f/∂S = ½ (A + Aᵀ)    n×n
+∂f/∂S = (A + Aᵀ)/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
-difference: ½ (Aᵀ − A)
+difference: (Aᵀ − A)/2
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 3; 2, 1]
 S: n×n, symmetric; A: n×n
-∂f/∂S = ½ (A + Aᵀ)    n×n
+∂f/∂S = (A + Aᵀ)/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor 2 too much
-difference: ½ (A + Aᵀ)
+difference: (A + Aᵀ)/2
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-6, 5; 5, 2]
 S: n×n, symmetric; xₜ, m: n×1
 ∂f/∂m = 2 S ∑ₜ (m − xₜ)    n×1

@@ -212,7 +212,7 @@ assuming X invertible
 wrong from side 3 on: A x − b
 correct: ½ (A + Aᵀ) x − b
 looks like: right only if A is symmetric
-difference: ½ (A − Aᵀ) x
+difference: (A − Aᵀ) x/2
 counterexample: at A = [-3, 2; 3, 1], x = [1; 3], b = [2; -1] the left side is [5/2; 13/2], the right side [1; 7]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 A: m×n, X: m×p, Y: p×n
@@ -225,7 +225,7 @@ looks like: factors in another order: 2 Yᵀ (A − X Y) instead of 2 (A − X Y
 difference: 2 ((A − X Y) Yᵀ − Yᵀ (A − X Y))
 counterexample: at X = [-3, 2; 3, 1], Y = [1, 3; 2, -1], A = [-2, 1; -2, 2] the left side is [-66, 36; 50, 16], the right side [34, 0; 4, -84]
 x: n×1, A: n×n
-∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1
 assuming x ≠ 0
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
@@ -247,11 +247,11 @@ counterexample: at A = [-3, 2; 3, 1], U = [1, 3, 2; -1, -2, 1], C = [-2, 2, 1; -
 assuming I + A B invertible, I + B A invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 S, T: n×n
-∂f/∂T = ½ (S⁻ᵀ − T⁻ᵀ)    n×n
+∂f/∂T = (S⁻ᵀ − T⁻ᵀ)/2    n×n
 assuming S invertible, T invertible
 ✗ not equal: the values differ at a random point, exactly
 looks like: transposed
-difference: ½ (T⁻ᵀ − S⁻ᵀ + S⁻¹ − T⁻¹)
+difference: (T⁻ᵀ − S⁻ᵀ + S⁻¹ − T⁻¹)/2
 counterexample: at S = [-3, 2; 3, 1], T = [1, 3; 2, -1] the left side is [-8/63, 1/42; -13/126, 5/21], the right side [-8/63, -13/126; 1/42, 5/21]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-50)
@@ -523,10 +523,10 @@ difference: dX ∘ Y
 counterexample: at X = [-3, 2, 3; 1, 1, 3], dX = [2, -2, -3; 3, -1, 3], Y = [-1, 3, -3; 1, 3, -2] the left side is [-2, -6, 9; 3, -3, -6], the right side [-4, -12, 18; 6, -6, -12]
 ✓ equal: the same normal form
 x, b: n×1, A: n×n
-∂²f/∂x∂xᵀ = ½ (A + Aᵀ)    n×n
+∂²f/∂x∂xᵀ = (A + Aᵀ)/2    n×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: the symmetric part is to be taken
-difference: ½ (A − Aᵀ)
+difference: (A − Aᵀ)/2
 counterexample: at A = [-3, 2; 3, 1] the left side is [-3, 5/2; 5/2, 1], the right side [-3, 2; 3, 1]
 ✓ equal: the same normal form
 ✓ equal: to 75 digits at 3 random points

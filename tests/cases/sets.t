@@ -55,11 +55,11 @@ B − tr(Xᵀ B) X
 2 (I − W Wᵀ) A W
 2 (I − W Wᵀ) A W
 X Yᵀ X − Y
-½ (B X C + Bᵀ X Cᵀ − X ((B X C)ᵀ + C Xᵀ B) X)
-½ X (B + Bᵀ) X
+(B X C + Bᵀ X Cᵀ − X ((B X C)ᵀ + C Xᵀ B) X)/2
+X (B + Bᵀ) X/2
 Bᵀ − tr(Bᵀ) I/n
-½ (B + Bᵀ) − tr(Bᵀ) I/n
-½ (B + Bᵀ)
+(B + Bᵀ)/2 − tr(Bᵀ) I/n
+(B + Bᵀ)/2
 tril(Bᵀ)
 ✓ equal
 ✗ not equal

@@ -92,7 +92,7 @@ X: m×n, S: m×m, spd
 ∂f/∂X = 2 S X (Xᵀ S X)⁻¹    m×n
 assuming X of full column rank
 K: n×n, antisymmetric
-∂f/∂K = ½ ((I + K)⁻ᵀ − (I + K)⁻¹)    n×n
+∂f/∂K = ((I + K)⁻ᵀ − (I + K)⁻¹)/2    n×n
 λ: scalar, positive; A: m×n
 ∂f/∂A = 2 A (λ I + Aᵀ A)⁻¹    m×n
 A: m×n, x: n×1, b: m×1
@@ -109,7 +109,7 @@ x: n×1
 ∂f/∂x = 1 ./ (2 √(x))    n×1
 assuming entries of x positive
 x: n×1, A: n×n
-∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+∂f/∂x = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1
 assuming x ≠ 0
 X: m×n
 ∂f/∂X = X sqrtm(Xᵀ X)⁻¹    m×n
@@ -153,10 +153,10 @@ $ -q
 > hess tr(S A S) wrt S
 > hess logdet(P) wrt P
 > det(jac(P^-1, P))
-½ (A + Aᵀ)
+(A + Aᵀ)/2
 A
 Aᵀ + A − Aᵀ ∘ I
-½ (Aᵀ − A)
+(Aᵀ − A)/2
 Aᵀ − A
 Diag(diag(A))
 Diag(diag(A))

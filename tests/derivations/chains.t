@@ -29,7 +29,7 @@ df = (v du − u dv)/v²                                quotient rule
    = (v xᵀ (A + Aᵀ) dx − 2 u xᵀ dx)/v²               chain rule
    = (((A + Aᵀ) x − 2 u x/v)/v)ᵀ dx                  gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 u x/v)/v
-      = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+      = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1
 
 ## an unknown function of several arguments
 @ lines 5, its arguments with their differentials, df by them, put in, read off
@@ -71,7 +71,7 @@ df = (q dp − p dq)/q²                                             quotient ru
    = (q tr(Xᵀ (A + Aᵀ) dX) − p tr(Xᵀ (B + Bᵀ) dX))/q²
    = tr(((A + Aᵀ − p (B + Bᵀ)/q) X/q)ᵀ dX)                        tr(Gᵀ dX)
 ∂f/∂X = (A + Aᵀ − p (B + Bᵀ)/q) X/q
-      = (A + Aᵀ − tr(Xᵀ A X) (B + Bᵀ)/tr(Xᵀ B X)) X/tr(Xᵀ B X)    m×n
+      = (A + Aᵀ − tr(Xᵀ A X)/tr(Xᵀ B X) (B + Bᵀ)) X/tr(Xᵀ B X)    m×n
 
 ## the Hessian of ln|X|, Magnus and Neudecker (2019), ch. 10
 @ lines 4, d ln|X|, the differential of X^-T, its vec, the commutation matrix

@@ -198,8 +198,8 @@ y: n×1, K: n×n, s: scalar
 f  = ½ yᵀ (K + s I)⁻¹ y + ½ ln|K + s I|
 df = ½ (d(ln|K + s I|) − (yᵀ (K + s I)⁻² y) ds)        d X⁻¹ = −X⁻¹ dX X⁻¹
    = ½ (tr((K + s I)⁻¹) ds − (yᵀ (K + s I)⁻² y) ds)    d ln|X| = tr(X⁻¹ dX)
-   = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y) ds         g ds
-∂f/∂s = ½ (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y)
+   = (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y)/2 ds         g ds
+∂f/∂s = (tr((K + s I)⁻¹) − yᵀ (K + s I)⁻² y)/2
 
 ## linear autoencoder
 @ lines 6

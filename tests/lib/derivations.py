@@ -12,7 +12,7 @@ and the text that comes back, without assumptions and check.  Besides the text i
 UPDATE=1 writes the text anew."""
 import json, os, re, subprocess, sys
 
-READ = r"tr\(.* d\w+\)|(?!.*tr\().* d\w+|.*\) d\w+"
+READ = r"tr\(.* d\w+\)|(?!.*tr\().* d\w+|.*\)(/\d+)? d\w+"
 
 def rows(path):
     out, row = [], None

@@ -55,12 +55,12 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 Σ: d×d, spd; xₜ, μ: d×1
 f  = −N/2 ln|Σ| − ½ ∑ₜ (xₜ − μ)ᵀ Σ⁻¹ (xₜ − μ)
 let S = ∑ₜ (xₜ − μ)(xₜ − μ)ᵀ
-f  = −½ (N ln|Σ| + tr(Σ⁻¹ S))                         Σₜ aₜᵀ A bₜ = tr(A Σₜ bₜ aₜᵀ)
+f  = −(N ln|Σ| + tr(Σ⁻¹ S))/2                         Σₜ aₜᵀ A bₜ = tr(A Σₜ bₜ aₜᵀ)
 df = −½ (N tr(Σ⁻¹ dΣ) + tr(d(Σ⁻¹) S))                 d ln|X| = tr(X⁻¹ dX); d tr(A) = tr(dA)
    = ½ (tr(Σ⁻¹ dΣ Σ⁻¹ S) − N tr(Σ⁻¹ dΣ))              d X⁻¹ = −X⁻¹ dX X⁻¹
    = ½ (tr(Σ⁻¹ S Σ⁻¹ dΣ) − N tr(Σ⁻¹ dΣ))              tr(A B) = tr(B A)
    = tr(½ (Σ⁻¹ S Σ⁻¹ − N Σ⁻¹) dΣ)                     tr(Gᵀ dΣ)
-∂f/∂Σ = ½ (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)    d×d
+∂f/∂Σ = (Σ⁻¹ (∑ₜ (xₜ − μ)(xₜ − μ)ᵀ) Σ⁻¹ − N Σ⁻¹)/2    d×d
 ✓ verified at N random points (N digits)
 ! note: mu taken as a vector
 = 0
@@ -105,14 +105,14 @@ df = rᵀ dr                                                       d‖u‖² = 
 
 > grad (x' A x)/(x' x) wrt x
 x: n×1, A: n×n
-f  = xᵀ A x/(xᵀ x)
+f  = (xᵀ A x)/(xᵀ x)
 let p = xᵀ A x,  dp = xᵀ (A + Aᵀ) dx                 d(xᵀ A x) = xᵀ (A + Aᵀ) dx
 let q = xᵀ x,  dq = 2 xᵀ dx                          d(xᵀ A x) = xᵀ (A + Aᵀ) dx
 df = (q dp − p dq)/q²                                quotient rule
    = (q xᵀ (A + Aᵀ) dx − 2 p xᵀ dx)/q²
    = (((A + Aᵀ) x − 2 p x/q)/q)ᵀ dx                  gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 p x/q)/q
-      = ((A + Aᵀ) x − 2 (xᵀ A x) x/(xᵀ x))/(xᵀ x)    n×1
+      = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1
 assuming x ≠ 0
 ✓ verified at N random points (N digits)
 

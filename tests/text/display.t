@@ -8,11 +8,11 @@ $ -f unicode --display=2d --steps=none --check=off
 > x_i : vector(d)
 > grad 1/n sum_{i=1}^n (theta' x_i - y_i)^2/(1 + y_i^2) wrt theta
 x: n×1, A: n×n
-                       2 (xᵀ A x) x
-         (A + Aᵀ) x − ──────────────
-                           xᵀ x
-∂f/∂x = ─────────────────────────────    n×1
-                    xᵀ x
+                         xᵀ A x
+         (A + Aᵀ) x − 2 ──────── x
+                          xᵀ x
+∂f/∂x = ───────────────────────────    n×1
+                   xᵀ x
 assuming x ≠ 0
 A: m×m, B: m×n, D: n×n
 ⎡   A      ⎤
@@ -45,11 +45,11 @@ $ -f ascii --display=2d --steps=none --check=off
 > set display line
 > A/tr(A)
 x: n x 1, A: n x n
-                       2 (x' A x) x
-         (A + A') x - --------------
-                           x' x
-df/dx = -----------------------------    n x 1
-                    x' x
+                         x' A x
+         (A + A') x - 2 -------- x
+                          x' x
+df/dx = ---------------------------    n x 1
+                   x' x
 assuming x != 0
 A: m x m, B: m x n, D: n x n
 [   A      ]
@@ -154,11 +154,11 @@ df = -------------                quotient rule
 df/dy = ----------------------
                   q
 
-                       2 (y' A y) y
-         (A + A') y - --------------
-                           y' y
-      = -----------------------------    n x 1
-                    y' y
+                         y' A y
+         (A + A') y - 2 -------- y
+                          y' y
+      = ---------------------------    n x 1
+                   y' y
 assuming y != 0
 
 # A product that is too long is broken between its factors.

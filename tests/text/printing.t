@@ -20,7 +20,7 @@ $ -q -f unicode
 B − A
 −A B
 Bᵀ Aᵀ
-(xᵀ y) x/(xᵀ x)
+(xᵀ y)/(xᵀ x) x
 (xᵀ A y)²
 c A/(2 d)
 A ∘ (B C) + D
@@ -45,7 +45,7 @@ $ -q -f ascii
 (A + B)^-1 C - 2 A (B + C)
 B - A
 -A B
-(x' y) x/(x' x)
+(x' y)/(x' x) x
 (x' A y)^2
 A .* (B C) + D
 |||A x - b||^2/||x||^2
@@ -63,7 +63,7 @@ $ -q -f latex
 > 1/2 A - 3/4 B + 0.1 C
 > alpha_1 W_new y_hat
 (A + B)^{-1} C - 2 A (B + C)
-\frac{(x^{\mathsf T} y) x}{x^{\mathsf T} x}
+\frac{x^{\mathsf T} y}{x^{\mathsf T} x} x
 A \odot (B C) + D
 \exp\left(-\frac{1}{2} x^{\mathsf T} x\right)
 \frac{\lVert A x - b \rVert^{2}}{\lVert x \rVert^{2}}
@@ -80,7 +80,7 @@ $ -q -f numpy
 > sum_t (x_t - mu) (x_t - mu)'
 > lambda x
 la.solve(A + B, C) - 2 * A @ (B + C)
-np.vdot(x, y) * x / np.vdot(x, x)
+np.vdot(x, y) / np.vdot(x, x) * x
 A * (B @ C) + D
 np.linalg.norm(A @ x - b)**2 / np.linalg.norm(x)**2
 sum((t1 := x[t] - mu, t1 @ t1.T)[-1] for t in range(len(x)))
