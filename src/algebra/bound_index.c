@@ -13,11 +13,17 @@ static bool occurs(Ctx *c, Term t, const Symbol *index) {
 static bool same_range(const Range *a, const Range *b) { return a->lo == b->lo && a->hi == b->hi && a->open == b->open; }
 
 /* The body of the sum a, its index named as that of b; NULL where that name is taken. */
-static Term renamed_body(Ctx *c, Term a, Term b) {
+static Term renamed_body(Ctx *c, Term a, const Range *b) {
   Term body = a->args[0];
-  if (a->range.index == b->range.index) return body;
-  if (occurs(c, body, b->range.index)) return NULL;
-  return t_substitute(c, body, t_sym(c, a->range.index), t_sym(c, b->range.index));
+  if (a->range.index == b->index) return body;
+  if (occurs(c, body, b->index)) return NULL;
+  return t_substitute(c, body, t_sym(c, a->range.index), t_sym(c, b->index));
+}
+
+Term sum_with_index(Ctx *c, Term sum, const Range *other) {
+  if (!same_range(&sum->range, other)) return NULL;
+  Term body = renamed_body(c, sum, other);
+  return body == NULL ? NULL : t_sum(c, other, body);
 }
 
 /* a = q b for sums in sums; multiplies q. */
@@ -25,7 +31,7 @@ static bool same_sum(Ctx *c, Term a, Term b, fmpq_t q) {
   fmpq_t factor;
   fmpq_init(factor);
   while (a != b && a != NULL && a->kind == T_SUM && b->kind == T_SUM && same_range(&a->range, &b->range)) {
-    a = renamed_body(c, a, b);
+    a = renamed_body(c, a, &b->range);
     b = b->args[0];
     if (a == NULL) break;
     a = t_monic(c, a, factor);

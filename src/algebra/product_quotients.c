@@ -3,19 +3,44 @@
 
 #include "algebra/product.h"
 
-/* adj(A)/det(A) = A^-1, also adj(A) det(A)^k for a k that is a name: such a power is one of a nonzero number. */
-static void join_adjugates(Product *p) {
+/* adj(A) where 1/det(A) stands among the scalars, which is taken away and *inverse set: A^-1 or its transpose in place of
+ * the letter.  Also beside det(A)^k for a k that is a name: such a power is one of a nonzero number. */
+static bool takes_determinant(Product *p, Term letter, Term *inverse) {
   Ctx *c = p->c;
-  for (int i = 0; i < p->n; i++) {
-    bool turned = t_is_fn(p->letters[i], FN_TRANSPOSE);
-    Term adj = turned ? p->letters[i]->args[0] : p->letters[i];
-    if (!t_is_fn(adj, FN_ADJ)) continue;
-    int at = find_base(p, t_fn1(c, FN_DET, adj->args[0]));
-    if (at < 0 || (p->exponents[at]->kind == T_NUM && fmpq_cmp_si(p->exponents[at]->coef, -1) > 0)) continue;
-    p->exponents[at] = t_add2(c, p->exponents[at], t_int(c, 1));
-    Term inverse = t_inv(c, adj->args[0]);
-    p->letters[i] = turned ? t_transpose(c, inverse) : inverse;
+  bool turned = t_is_fn(letter, FN_TRANSPOSE);
+  Term adj = turned ? letter->args[0] : letter;
+  if (!t_is_fn(adj, FN_ADJ)) return false;
+  int at = find_base(p, t_fn1(c, FN_DET, adj->args[0]));
+  if (at < 0 || (p->exponents[at]->kind == T_NUM && fmpq_cmp_si(p->exponents[at]->coef, -1) > 0)) return false;
+  p->exponents[at] = t_add2(c, p->exponents[at], t_int(c, 1));
+  *inverse = turned ? t_transpose(c, t_inv(c, adj->args[0])) : t_inv(c, adj->args[0]);
+  return true;
+}
+
+/* tr(... adj(A) ...)/det(A) = tr(... A^-1 ...). */
+static void join_traced_adjugate(Product *p) {
+  Ctx *c = p->c;
+  for (int i = 0; i < p->nscalars; i++) {
+    if (!t_is_fn(p->bases[i], FN_TR) || !t_is_int(p->exponents[i], 1)) continue;
+    Term w = p->bases[i]->args[0], inverse = NULL;
+    Term *letters = ARENA_ARRAY(c->arena, Term, w->n + 1);
+    if (w->kind != T_MUL) continue;
+    memcpy(letters, w->args, sizeof(Term) * (size_t)w->n);
+    for (int k = w->nscalars; k < w->n && inverse == NULL; k++)
+      if (takes_determinant(p, w->args[k], &inverse)) letters[k] = inverse;
+    if (inverse == NULL) continue;
+    p->exponents[i] = t_int(c, 0);
+    take_scalar(p, t_tr(c, t_scale(c, w->coef, t_mul(c, w->n, letters))), t_int(c, 1));
+    return;
   }
+}
+
+/* adj(A)/det(A) = A^-1. */
+static void join_adjugates(Product *p) {
+  Term inverse;
+  for (int i = 0; i < p->n; i++)
+    if (takes_determinant(p, p->letters[i], &inverse)) p->letters[i] = inverse;
+  if (!terms_raw(p->c)) join_traced_adjugate(p);
 }
 
 /* sign(u)/abs(u) = 1/u, sign(u) abs(u) = u. */
@@ -91,10 +116,8 @@ static void join_softmax(Product *p) {
 }
 
 void join_factors(Product *p) {
-  if (p->n > 0) {
-    join_adjugates(p);
-    join_softmax(p);
-  }
+  if (p->n > 0) join_softmax(p);
+  if (p->n + p->nscalars > 1) join_adjugates(p);
   if (!terms_raw(p->c)) join_signs(p);
   if (p->nscalars > 1) join_scalars(p);
 }

@@ -185,6 +185,9 @@ Term t_d(Ctx *c, Term a);                     /* pending differential d(a) */
 Term t_sum(Ctx *c, const Range *range, Term body);
 Term t_prod(Ctx *c, const Range *range, Term body);
 
+/* The indexed sum over the same range with its index named as the other range's; NULL where the ranges differ or the name is taken. */
+Term sum_with_index(Ctx *c, Term sum, const Range *other);
+
 /* ln of a product with indexed products or exponentials in it as a sum, all other factors being positive; NULL
  * where t has none. */
 Term log_of_product(Ctx *c, Term t);

@@ -96,6 +96,16 @@ static Term pull_all(Factoring *f, Term sum) {
   return res;
 }
 
+/* What grouping, and then one name for the indices, make shorter. */
+static Term grouped(Factoring *f, Term sum) {
+  Term res = with_groups(f, sum);
+  if (res != sum) return factor_sum(f, res);
+  Term renamed = sum->kind == T_ADD ? with_one_index(f->c, sum) : sum;
+  if (renamed == sum) return sum;
+  res = factor_sum(f, renamed);
+  return cost_of(f->cost, res) < cost_of(f->cost, sum) ? res : sum;
+}
+
 Term factor_sum(Factoring *f, Term sum) {
   bool scaled = sum->kind == T_MUL && sum->n == 1 && sum->args[0]->kind == T_ADD;
   if (scaled) return t_scale(f->c, sum->coef, factor_sum(f, sum->args[0]));
@@ -104,7 +114,8 @@ Term factor_sum(Factoring *f, Term sum) {
   if (res != NULL) return res;
   ptrmap_put(f->done, sum, sum);
   res = with_complements(f->c, sum);
-  res = res == sum ? pull_all(f, sum) : res->kind == T_ADD ? factor_sum(f, res) : res;
+  if (res == sum) res = grouped(f, pull_all(f, sum));
+  else if (res->kind == T_ADD) res = factor_sum(f, res);
   ptrmap_put(f->done, sum, res);
   return res;
 }

@@ -64,6 +64,15 @@ enum { MOST_TRIES = 3000, BEST_FEW = 5 };
 /* The most promising factors, at most BEST_FEW, the one that saves most first; returns their number. */
 int best_candidates(Factoring *f, int n, Item *items, Candidate **best);
 
+/* ---- groups (factor_group.c) ---- */
+
+/* A sum in which several terms are q times a sum S that ends or begins another one, R S: (R + q I) S; the sum itself if it has none
+ * or would get longer. */
+Term with_groups(Factoring *f, Term sum);
+
+/* The sum with one name for the indices of the indexed sums of one range in it. */
+Term with_one_index(Ctx *c, Term sum);
+
 /* ---- quotients (factor_quotient.c) ---- */
 
 /* The summand divided by the factor, NULL if it does not have it. */

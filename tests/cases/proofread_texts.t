@@ -182,10 +182,10 @@ looks like: right only if P and R are symmetric
 difference: −((I − K H)(P − Pᵀ) Hᵀ + K·(Rᵀ − R))
 counterexample: at K = [-3, 2, 3; 1, 1, 3], R = [2, -1, -2; 1, -2, 2; 1, -3, 3], H = [1, 2; -3, -1; 3, -3], P = [1, 3; -2, 3] the left side is [-240, 149, 271; -88, 25, 172], the right side [-152, -110, 560; 38, -162, 204]
 P: m×m, K: m×n, H: n×m, R: n×n
-∂f/∂K = (K H (P + Pᵀ) − Pᵀ − P) Hᵀ + K·(R + Rᵀ)    m×n
+∂f/∂K = (K H − I)(P + Pᵀ) Hᵀ + K·(R + Rᵀ)    m×n
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if P and R are symmetric
-difference: −((P − Pᵀ + K H (Pᵀ − P)) Hᵀ + K·(Rᵀ − R))
+difference: −((K H − I)(Pᵀ − P) Hᵀ + K·(Rᵀ − R))
 counterexample: at K = [-3, 2, 3; 1, 1, 3], H = [2, -1; -2, 1; -2, 2], P = [1, -3; 3, 1], R = [2, -3, -1; 3, -3, 1; 3, -2, 3] the left side is [-96, 75, 122; -24, 25, 63], the right side [-42, 54, 212; 18, -14, 74]
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if P is symmetric

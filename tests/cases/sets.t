@@ -103,5 +103,5 @@ $ -q
 $ --steps=none -f latex
 > grad x' A x wrt x on sphere
 \begin{aligned}
-  \operatorname{grad} f(x) &= (A + A^{\mathsf T}) x - 2 (x^{\mathsf T} A x) x
+  \operatorname{grad} f(x) &= (I - x x^{\mathsf T}) (A + A^{\mathsf T}) x
 \end{aligned}
