@@ -315,6 +315,13 @@ static Term work_out(Lower *l, const Ast *e) {
   return unsupported(l, e, "this form is not supported here");
 }
 
+/* 1/2 M, 1/2*M and their like, also as 1/2 M N, -1/2 M. */
+static bool begins_with_fraction(const Ast *e) {
+  while (ast_is_call(e, FN_NEG) || (e->kind == AST_CALL && e->fn == FN_MUL)) e = e->args[0];
+  if (e->kind == AST_NUMBER) return !fmpz_is_one(fmpq_denref(e->value));
+  return ast_is_call(e, FN_DIV) && e->args[0]->kind == AST_NUMBER && e->args[1]->kind == AST_NUMBER;
+}
+
 static Term run(Lower *l, const Ast *e) {
   ctx_poll(l->c);
   Term res = ptrmap_get(l->done, e);
@@ -329,6 +336,7 @@ static Term run(Lower *l, const Ast *e) {
       d->span = e->span;
     }
     term_read_at(res, e->span);
+    if (begins_with_fraction(e)) term_number_first(res);
   }
   ptrmap_put(l->done, e, res);
   return res;

@@ -232,12 +232,12 @@ static Ast *divided_word(Raise *r, Term t) {
   return node_call2(r, FN_EDIV, times_number(r, over, x->args[0]), times_number(r, under, x->args[1]), t->rows, t->cols);
 }
 
-/* M/2 where the user did not write 1/2 M himself; the number a/2 of a name is its own factor, a/2 M.  A line of differentials
+/* M/2 where the user did not write 1/2 M; the number a/2 of a name is its own factor, a/2 M.  A line of differentials
  * keeps its number in front. */
 static bool divides_product(Raise *r, Term t, const Parts *p) {
   bool unit = fmpz_is_one(fmpq_numref(t->coef)) || fmpz_equal_si(fmpq_numref(t->coef), -1);
   bool simple = p->nover > 0 && p->over[0]->kind == AST_NAME;
-  return unit && !fmpz_is_one(fmpq_denref(t->coef)) && p->nunder == 0 && !simple && !t->has_diff && term_place(t) == NULL && !is_decimal(r, t->coef);
+  return unit && !fmpz_is_one(fmpq_denref(t->coef)) && p->nunder == 0 && !simple && !t->has_diff && !t->number_first && !is_decimal(r, t->coef);
 }
 
 static bool is_norm(const Ast *e) {

@@ -67,6 +67,7 @@ struct TermNode {
   Term transposed;     /* cache of t_transpose */
   Term reading;        /* class key of a trace: the reading that came first */
   Span place;          /* of the text that the term was read from first; empty for terms that were worked out */
+  bool number_first;   /* typed as 1/2 M rather than M/2 */
   uint32_t mark;       /* round of the last walk that met the node */
 };
 
@@ -109,6 +110,9 @@ bool terms_means(const Ctx *c);
 /* Where in the statement's text a term was read first; term_place is NULL for terms that were worked out. */
 void term_read_at(Term t, Span place);
 const Span *term_place(Term t);
+
+/* The user wrote the number in front, 1/2 M. */
+void term_number_first(Term t);
 
 /* The term made again by the constructors in the present mode: what raw mode left undone is done. */
 Term t_rebuild(Ctx *c, Term t);

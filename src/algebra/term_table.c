@@ -66,6 +66,8 @@ void term_read_at(Term t, Span place) {
   if (t->place.end <= t->place.start) notes_of(t)->place = place;
 }
 
+void term_number_first(Term t) { notes_of(t)->number_first = true; }
+
 const Span *term_place(Term t) { return t->place.end > t->place.start ? &t->place : NULL; }
 
 Term trace_first_seen(Term key, Term reading) {

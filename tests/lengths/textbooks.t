@@ -761,7 +761,7 @@
 > grad a' X^-1 a wrt X
 = -X^-T a a' X^-T
 > grad a' X^2 a wrt X
-= a (X a)' + X' a a'
+= a a' X' + X' a a'
 > hess a' X X' a wrt X
 = 2 kron(I_n, a a')
 > hess tr(X^2) wrt X
