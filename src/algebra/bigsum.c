@@ -55,6 +55,7 @@ Term t_sum(Ctx *c, const Range *r, Term body) {
   if (!t_depends_on_index(c, body, r->index)) return t_mul2(c, range_count(c, r), body);
   if (r->lo == r->hi) return t_substitute(c, body, t_sym(c, r->index), r->lo);
   Term res = stack_total(c, r, body);
+  if (res == NULL) res = pairs_total(c, r, body);
   if (res != NULL) return res;
   if (body->kind == T_MUL) {
     res = sum_product(c, r, body);

@@ -48,6 +48,10 @@ bool same_up_to_index(Ctx *c, Term a, Term b, fmpq_t q);
  * range's upper end. */
 const Dim *range_length(Ctx *c, const Range *r);
 
+/* triangle.c: the sum of a body that is itself a sum over j > i (or j < i), by sums over all i and j; NULL where the
+ * body is not symmetric in i and j, or those sums have no matrix form. */
+Term pairs_total(Ctx *c, const Range *r, Term body);
+
 /* The buffers of walks over the DAG, used again by each walk, and the number of the present one. */
 typedef struct TermWalk {
   uint32_t round;

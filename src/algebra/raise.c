@@ -62,25 +62,28 @@ static Ast *raise_call(Raise *r, Term t) {
   return node_call(r, t->fn, t->n, args, t->rows, t->cols);
 }
 
+Term summand_shown(Ctx *c, Term t) {
+  const Term body = t->args[0], next = t_add2(c, t_sym(c, t->range.index), t_int(c, 1));
+  const bool pairs = body->kind == t->kind && t->range.open && body->range.open && body->range.lo == next && body->range.hi == t->range.hi;
+  return pairs ? body->args[0] : body;
+}
+
 Ast *raise_indexed_sum(Raise *r, Term t) {
   Ctx *c = r->c;
   Binder b = {.count = 1};
   b.names = ARENA_ARRAY(c->arena, const char *, 2);
   b.syms = ARENA_ARRAY(c->arena, Symbol *, 2);
   b.lengths = ARENA_ARRAY(c->arena, const Dim *, 2);
-  Term body = t->args[0], inner = body;
+  const Term body = t->args[0], inner = summand_shown(c, t);
   b.names[0] = t->range.index->name;
   b.syms[0] = t->range.index;
   b.lengths[0] = range_length(c, &t->range);
-  /* sum_i sum_{j=i+1}^n is sum_{i < j}. */
-  Term next = t_add2(c, t_sym(c, t->range.index), t_int(c, 1));
-  if (body->kind == t->kind && t->range.open && body->range.open && body->range.lo == next && body->range.hi == t->range.hi) {
+  if (inner != body) {
     b.count = 2;
     b.names[1] = body->range.index->name;
     b.syms[1] = body->range.index;
     b.lengths[1] = range_length(c, &body->range);
     b.relation = REL_LT;
-    inner = body->args[0];
   }
   if (!t->range.open || !t_is_int(t->range.lo, 1)) {
     b.lower = raised(r, t->range.lo);

@@ -28,6 +28,9 @@ Ast *raise_hadamard(Raise *r, Term t);
 Ast *raise_entry_power(Raise *r, Term t);
 Ast *raise_indexed_sum(Raise *r, Term t);
 
+/* What is written behind the sum sign: the summand of both sums where sum_i sum_{j=i+1}^n is sum_{i < j}. */
+Term summand_shown(Ctx *c, Term t);
+
 /* The T_MUL t, whose coefficient is negative, with the minus taken into a sum among its factors; NULL if there is
  * none to take it or the coefficient is positive. */
 Ast *raise_without_minus(Raise *r, Term t);

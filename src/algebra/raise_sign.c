@@ -75,6 +75,17 @@ static Ast *flipped_transpose(Raise *r, Term t, int depth) {
   return inner == NULL ? NULL : node_call1(r, FN_TRANSPOSE, inner, t->rows, t->cols);
 }
 
+/* -sum_i (x_i - y_i) is sum_i (y_i - x_i). */
+static Ast *flipped_indexed_sum(Raise *r, Term t, int depth) {
+  const Term body = summand_shown(r->c, t);
+  Ast *plain = raised(r, body), *turned = flipped(r, body, depth + 1);
+  if (turned == NULL) return NULL;
+  ptrmap_put(r->done, body, turned);
+  Ast *res = raise_indexed_sum(r, t);
+  ptrmap_put(r->done, body, plain);
+  return res;
+}
+
 static Ast *flipped(Raise *r, Term t, int depth) {
   if (depth > DEEPEST) return NULL;
   if (t->kind == T_ADD) return flipped_sum(r, t);
@@ -82,7 +93,7 @@ static Ast *flipped(Raise *r, Term t, int depth) {
   if (t->kind == T_HAD && !is_one_dim(t->rows) && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_hadamard, depth);
   if (t->kind == T_MUL && fmpq_is_one(t->coef) && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
     return with_flipped_factor(r, t, raise_unsigned_product, depth);
-  if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return with_flipped_factor(r, t, raise_indexed_sum, depth);
+  if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return flipped_indexed_sum(r, t, depth);
   if (!is_linear(t)) return NULL;
   Ast *inner = flipped(r, t->args[0], depth + 1);
   return inner == NULL ? NULL : node_call1(r, t->fn, inner, t->rows, t->cols);

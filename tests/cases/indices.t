@@ -92,7 +92,7 @@ $ -q
 xᵀ A y
 xᵀ ln(x)
 (x − z)ᵀ (x − z)
-∑_{i<j} (xᵢ − xⱼ)²
+−tr((ones(n) xᵀ − x ones(n)ᵀ)²)/2
 sum(A) − tr(A)
 ∑ᵢ ∑ⱼ ‖xᵢ − xⱼ‖²
 xᵀ (y ∘ z)
@@ -277,3 +277,19 @@ $ -q
 > let w_1 = 2 y
 > grad f(w_1) wrt y
 4 (A + Aᵀ) y
+
+# Sums over pairs: symmetric ones come to matrix form, where the diagonal adds no pole and no kink.
+$ -q
+> grad sum_{i<j} x_i x_j wrt x
+> grad sum_{i=1}^{n-1} sum_{j=i+1}^n (x_i - x_j)^2 wrt x
+> A : symmetric(n)
+> grad sum_{i>j} A_{ij} (x_i - x_j)^2 wrt x
+> grad sum_{i<j} (x_i - x_j)^-2 wrt x
+> grad sum_{i<j} |x_i - x_j| wrt x
+> simplify -sum_{i<j} (a_i - a_j)/(b_i - b_j)
+sum(x) ones(n) − x
+2 (n x − sum(x) ones(n))
+2 (x ∘ (A ones(n)) − A x)
+2 ∑_{i<j} (unit(j, n) − eᵢ)/(xᵢ − xⱼ)³
+∑_{i<j} sign(xᵢ − xⱼ) (unit(i, n) − eⱼ)
+∑_{i<j} (aⱼ − aᵢ)/(bᵢ − bⱼ)
