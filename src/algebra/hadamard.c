@@ -139,6 +139,18 @@ static void join_functions(Hadamard *h) {
     }
 }
 
+/* D .* I = D for a diagonal D: the ones of I stand where D may differ from 0.  Returns the new number of factors. */
+static int drop_identity(int n, Term *args) {
+  int diagonal = -1;
+  for (int i = 0; i < n; i++)
+    if (t_is_diagonal(args[i]) && !t_is_identity(args[i])) diagonal = i;
+  if (diagonal < 0) return n;
+  int kept = 0;
+  for (int i = 0; i < n; i++)
+    if (!t_is_identity(args[i])) args[kept++] = args[i];
+  return kept;
+}
+
 static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
   Ctx *c = h->c;
   Term *args = ARENA_ARRAY(c->arena, Term, h->n + 1);
@@ -153,6 +165,7 @@ static Term entrywise(Hadamard *h, const Dim *rows, const Dim *cols) {
     args[n++] = power;
   }
   if (n == 0) return t_ones(c, rows, cols);
+  if (unit < 0 && pair < 0) n = drop_identity(n, args);
   if (unit >= 0 && n > 1) return unit_factor(c, n, args, unit);
   if (pair >= 0 && n > 1) return pair_factor(c, n, args, pair);
   return had_node(c, n, args);

@@ -25,22 +25,53 @@ static Term through_linear(Ctx *c, Term t, Term (*f)(Ctx *, Term), bool split_su
 
 /* ---- trace ------------------------------------------------------------------------------------------------------ */
 
+/* Letters that may cancel against several neighbours: the inverse of a product, a pseudoinverse. */
+static bool spans_neighbours(Term t) {
+  if (t_is_fn(t, FN_TRANSPOSE)) t = t->args[0];
+  return t_is_fn(t, FN_PINV) || (t_is_fn(t, FN_INV) && t->args[0]->kind == T_MUL);
+}
+
+/* The word turned so that it begins with the letter `at`. */
+static Term turned(Ctx *c, int n, const Term *w, int at) {
+  Term *res = ARENA_ARRAY(c->arena, Term, n);
+  for (int i = 0; i < n; i++) res[i] = w[(at + i) % n];
+  return t_mul(c, n, res);
+}
+
+static bool is_shorter(Term t, int n) { return t->kind != T_MUL || t->n < n; }
+
+/* tr(X (X'X)^-1 X') = tr((X'X)^-1 X'X), tr(A B A) = tr(A^2 B) for idempotent A: the word turned where more of it
+ * cancels; NULL where it does nowhere.  Few letters are tried. */
+static Term turned_shorter(Ctx *c, int n, const Term *w) {
+  enum { MOST_TRIED = 4 };
+  Term joined;
+  if (join_letters(c, w[n - 1], w[0], &joined) >= 2) {
+    Term res = turned(c, n, w, n - 1);
+    if (is_shorter(res, n)) return res;
+  }
+  for (int i = 0, tried = 0; i < n && tried < MOST_TRIED; i++) {
+    if (!spans_neighbours(w[i])) continue;
+    tried++;
+    Term first = turned(c, n, w, i), last = is_shorter(first, n) ? first : turned(c, n, w, (i + 1) % n);
+    if (is_shorter(last, n)) return last;
+  }
+  return NULL;
+}
+
 static Term trace_of_word(Ctx *c, Term t) {
   int n = t->n;
   const Term *w = t->args;
+  if (terms_raw(c)) return trace_word(c, n, w);
   Term joined;
-  while (n >= 3 && !terms_raw(c) && join_letters(c, w[n - 1], w[0], &joined) == 1) {
+  while (n >= 3 && join_letters(c, w[n - 1], w[0], &joined) == 1) {
     w++;
     n -= 2;
   }
-  if (n == 2 && !terms_raw(c) && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->cols);
-  for (int i = 1; i < n && !terms_raw(c); i++) {
-    if (!is_one_dim(w[i]->rows)) continue;
-    Term *turned = ARENA_ARRAY(c->arena, Term, n); /* tr(a b') = b' a */
-    for (int k = 0; k < n; k++) turned[k] = w[(i + k) % n];
-    return t_mul(c, n, turned);
-  }
-  return trace_word(c, n, w);
+  if (n == 2 && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->cols);
+  for (int i = 1; i < n; i++)
+    if (is_one_dim(w[i]->rows)) return turned(c, n, w, i); /* tr(a b') = b' a */
+  Term shorter = n > 1 ? turned_shorter(c, n, w) : NULL;
+  return shorter != NULL ? t_tr(c, shorter) : trace_word(c, n, w);
 }
 
 Term t_tr(Ctx *c, Term a) {

@@ -6,12 +6,21 @@
 
 /* ---- which of two readings of a word is shown ------------------------------------------------------------------ */
 
-/* A word read backwards: every letter transposed, in reverse order. */
-static Term *backwards(Ctx *c, int n, const Term *w) {
+/* A word read backwards: every letter transposed, in reverse order.  Of antisymmetric letters, S' = -S, the signs are
+ * taken out: *negative tells whether the word is minus what is returned. */
+static Term *backwards(Ctx *c, int n, const Term *w, bool *negative) {
   Term *res = ARENA_ARRAY(c->arena, Term, n);
-  for (int i = 0; i < n; i++) res[i] = t_transpose(c, w[n - 1 - i]);
+  *negative = false;
+  for (int i = 0; i < n; i++) {
+    Term letter = w[n - 1 - i];
+    bool turns = t_is_antisymmetric(c, letter);
+    res[i] = turns ? letter : t_transpose(c, letter);
+    *negative = *negative != turns;
+  }
   return res;
 }
+
+static Term signed_term(Ctx *c, bool negative, Term t) { return negative ? t_neg(c, t) : t; }
 
 static bool is_transposed(Term t) { return t_is_fn(t, FN_TRANSPOSE) || (t_is_ones(t) && is_one_dim(t->rows)); }
 
@@ -33,13 +42,10 @@ static int compare_ids(int n, const Term *a, const Term *b) {
   return 0;
 }
 
-/* A differential that reads otherwise than it would backwards: transposed, or the negative of an antisymmetric one. */
-static bool is_turned(Term t) { return is_transposed(t) || (t->kind == T_MUL && fmpq_sgn(t->coef) < 0); }
-
 /* Negative if a is the better reading: differentials not transposed and to the right, few transposes. */
 static int compare_words(int n, const Term *a, const Term *b) {
   int da = last_diff(n, a), db = last_diff(n, b);
-  if (da >= 0 && is_turned(a[da]) != is_turned(b[db])) return is_turned(a[da]) ? 1 : -1;
+  if (da >= 0 && is_transposed(a[da]) != is_transposed(b[db])) return is_transposed(a[da]) ? 1 : -1;
   if (da != db) return db - da;
   int ta = count_transposed(n, a), tb = count_transposed(n, b);
   if (ta != tb) return ta - tb;
@@ -160,6 +166,12 @@ static Term entry_of_adjugate(Ctx *c, Term row, Term adj, Term column) {
   return t_mul3(c, t_transpose(c, other), adj->args[0], other);
 }
 
+/* Of a word with differentials and the same read backwards the one to be shown. */
+static Term better_reading(Ctx *c, int n, const Term *w, const Term *other, bool negative) {
+  bool stays = compare_words(n, w, other) <= 0;
+  return stays ? word_node(c, n, w) : signed_term(c, negative, word_node(c, n, other));
+}
+
 Term closed_word(Ctx *c, int n, const Term *letters) {
   if (n == 1) return letters[0];
   if (n == 3 && !terms_raw(c)) {
@@ -171,8 +183,10 @@ Term closed_word(Ctx *c, int n, const Term *letters) {
     if (res != NULL) return res;
   }
   if (terms_raw(c)) return word_node(c, n, letters);
-  Term *other = backwards(c, n, letters);
-  if (last_diff(n, letters) >= 0) return word_node(c, n, compare_words(n, letters, other) <= 0 ? letters : other);
+  bool negative;
+  Term *other = backwards(c, n, letters, &negative);
+  if (negative && compare_ids(n, letters, other) == 0) return t_int(c, 0); /* x'S x = -x'S x */
+  if (last_diff(n, letters) >= 0) return better_reading(c, n, letters, other, negative);
   /* Without differentials the reading that came first stays. */
   fmpq_t one;
   fmpq_init(one);
@@ -180,7 +194,7 @@ Term closed_word(Ctx *c, int n, const Term *letters) {
   struct TermNode p = word_proto(c, one, n, other);
   Term seen = term_lookup(c, &p);
   fmpq_clear(one);
-  return seen != NULL ? seen : word_node(c, n, letters);
+  return seen != NULL ? signed_term(c, negative, seen) : word_node(c, n, letters);
 }
 
 /* ---- traces --------------------------------------------------------------------------------------------------------- */
@@ -208,12 +222,16 @@ static int least_rotation(int n, const Term *w) {
   return i < j ? i : j;
 }
 
-/* The rotation, forwards or backwards, that stands for the whole class. */
-static Term *class_key(Ctx *c, int n, const Term *w) {
+/* The rotation, forwards or backwards, that stands for the whole class.  *sign is -1 if it is the negative of the word,
+ * 0 if it is both, so that the trace vanishes. */
+static Term *class_key(Ctx *c, int n, const Term *w, int *sign) {
+  bool negative;
   Term *a = rotated(c, n, w, least_rotation(n, w));
-  Term *back = backwards(c, n, w);
+  Term *back = backwards(c, n, w, &negative);
   Term *b = rotated(c, n, back, least_rotation(n, back));
-  return compare_ids(n, a, b) <= 0 ? a : b;
+  int order = compare_ids(n, a, b);
+  *sign = !negative || order < 0 ? 1 : order == 0 ? 0 : -1;
+  return order <= 0 ? a : b;
 }
 
 static Term trace_node(Ctx *c, int n, const Term *w) {
@@ -228,13 +246,16 @@ static Term trace_node(Ctx *c, int n, const Term *w) {
 
 Term trace_word(Ctx *c, int n, const Term *w) {
   if (terms_raw(c)) return trace_node(c, n, w);
-  int diff = last_diff(n, w);
+  int diff = last_diff(n, w), sign;
+  Term *least = class_key(c, n, w, &sign);
+  if (sign == 0) return t_int(c, 0); /* tr(A S) = -tr(A S) for symmetric A and antisymmetric S */
   if (diff >= 0) {
-    Term *a = rotated(c, n, w, diff + 1), *back = backwards(c, n, w);
+    bool negative;
+    Term *a = rotated(c, n, w, diff + 1), *back = backwards(c, n, w, &negative);
     Term *b = rotated(c, n, back, last_diff(n, back) + 1);
-    return trace_node(c, n, compare_words(n, a, b) <= 0 ? a : b);
+    return compare_words(n, a, b) <= 0 ? trace_node(c, n, a) : signed_term(c, negative, trace_node(c, n, b));
   }
-  /* The reading that came first stands for all: it is remembered under the class's key. */
-  Term key = trace_node(c, n, class_key(c, n, w));
-  return trace_first_seen(key, trace_node(c, n, w));
+  /* The reading that came first stands for all: what the class's key is in it is remembered under the key. */
+  Term first = trace_first_seen(trace_node(c, n, least), signed_term(c, sign < 0, trace_node(c, n, w)));
+  return signed_term(c, sign < 0, first);
 }

@@ -249,6 +249,10 @@ static void call(Conditions *k, Term t, bool varies) {
     if (varies && t_is_scalar(a) && !is_known(k, t)) require_nonzero(k, a);
     else if (varies && !is_known(k, t)) require(k, fn_row(t->fn)->needs, a);
     return;
+  case FN_NORM_INF: /* of a column the largest entry, whose sign is its derivative */
+    if (!varies || !t_is_column(a)) break;
+    require(k, "largest entry of %0 unique", t_fn1(k->c, FN_ABS, a));
+    return;
   case FN_ADJ: return; /* only its own differential needs an inverse */
   default: break;
   }
@@ -267,13 +271,32 @@ static bool is_product_of_said(const Conditions *k, Term t) {
   return true;
 }
 
+/* Whether the scalar t is 0 where the square a is singular: t is a product of determinants, a a factor of one of them. */
+static bool vanishes_with(Ctx *c, Term t, Term a) {
+  enum { MOST = 16 };
+  Term list[MOST] = {t};
+  for (int i = 0, n = 1; i < n; i++) {
+    Term u = list[i];
+    if (u == a || t_transpose(c, u) == a) return true;
+    bool det = t_is_fn(u, FN_DET), kron = t_is_fn(u, FN_KRON), power = u->kind == T_POW;
+    bool product = u->kind == T_MUL && (t_is_scalar(u) || t_is_square(c, u));
+    for (int k = 0; k < u->n && (det || kron || product || power); k++) {
+      bool counts = power || det ? k == 0 : u->args[k]->rows == u->args[k]->cols;
+      if (counts && n < MOST) list[n++] = u->args[k];
+    }
+  }
+  return false;
+}
+
 /* What another condition implies: A is invertible where det(A) > 0, u is positive where u > 1. */
 static bool is_implied(const Conditions *k, const Condition *a) {
   if (a->strength == NEEDS_POSITIVE && is_product_of_said(k, a->of)) return true;
   for (int i = 0; i < k->n; i++) {
     const Condition *b = &k->list[i];
+    bool again = b < a && b->strength == a->strength && a->strength != NEEDS_OTHER && t_rebuild(k->c, b->of) == t_rebuild(k->c, a->of);
+    if (again) return true; /* |A (x) X| > 0 as |A|^m |X|^n > 0 */
     bool invertible = a->strength == NEEDS_OTHER && strcmp(a->pattern, "%0 invertible") == 0;
-    if (invertible && b->strength == NEEDS_POSITIVE && t_is_fn(b->of, FN_DET) && (b->of->args[0] == a->of || t_transpose(k->c, b->of->args[0]) == a->of)) return true;
+    if (invertible && b->strength == NEEDS_POSITIVE && vanishes_with(k->c, b->of, a->of)) return true;
     bool about = a->strength != NEEDS_OTHER || strcmp(a->pattern, "%0 ≠ 1") == 0;
     if (about && b->of == a->of && strcmp(b->pattern, "%0 > 1") == 0) return true;
   }
@@ -323,6 +346,11 @@ static int partial_parts(Ctx *c, const Ast *typed, Term *out) {
     if (!is_number_below(e) && e->shape.rows != NULL) {
       Term part = partial_part(c, e);
       if (part != NULL) out[count++] = part;
+    }
+    const Ast *meaning = e->kind == AST_NAME && e->sym != NULL && !e->sym->temporary ? e->sym->definition : NULL;
+    if (meaning != NULL && n < MOST_SEEN && ptrmap_get(seen, meaning) == NULL) {
+      ptrmap_put(seen, meaning, out);
+      list[n++] = meaning;
     }
     bool walk = e->kind == AST_CALL && e->fn != FN_GRADIENT && e->fn != FN_JACOBIAN && e->fn != FN_HESSIAN;
     for (int k = 0; (walk || e->kind == AST_BIGOP) && k < e->nargs && n < MOST_SEEN; k++) {

@@ -165,7 +165,7 @@ Slip slip_in(Ctx *c, const Ast *given, SameValue *same, void *env) {
   *t = (Tries){.c = c, .same = same, .env = env, .end = ctx_now() + patience};
   collect(t, (Ast *)(uintptr_t)given);
   typedef bool Try(Tries *, int);
-  static Try *const tries[] = {slip_try_extent, slip_try_summand, try_product, try_unary, slip_try_pairs, try_power, try_square, slip_try_number, try_sign, slip_try_function, slip_try_letter, slip_try_missing};
+  static Try *const tries[] = {slip_try_extent, slip_try_summand, try_product, slip_try_commutation, try_unary, slip_try_pairs, try_power, try_square, slip_try_number, try_sign, slip_try_function, slip_try_letter, slip_try_missing};
   for (size_t k = 0; k < sizeof tries / sizeof tries[0]; k++)
     for (int i = 0; i < t->n && t->found.what == NULL; i++) tries[k](t, i);
   if (t->found.what == NULL && !slip_try_names(t, given)) slip_try_forms(t, given);

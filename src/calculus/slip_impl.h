@@ -39,6 +39,9 @@ bool slip_try_orders(Tries *t, int place);
 bool slip_try_pairs(Tries *t, int place);
 bool slip_try_missing(Tries *t, int place);
 
+/* slip_commutation.c: K(m, n) missing beside a term, or K(n, m) in its place. */
+bool slip_try_commutation(Tries *t, int place);
+
 /* slip_names.c: in one place, or all over the expression. */
 bool slip_try_letter(Tries *t, int place);
 bool slip_try_names(Tries *t, const Ast *root);

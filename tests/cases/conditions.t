@@ -247,7 +247,7 @@ t: scalar
 assuming t > 0, t ≠ 1
 X: m×n
 ∂f/∂X = Diag(ismax(abs(X) ones(n))) sign(X)    m×n
-assuming entries of X nonzero, largest row sum unique
+assuming largest row sum of |X| unique, entries of that row nonzero
 a, b, c: scalar
 ∂f/∂a = 1/(b + c)
 assuming b + c ≠ 0

@@ -222,6 +222,7 @@ looks like: transposed
 X: m×n
 ∂vec F/∂vec(X)ᵀ = K(m, n)    mn×mn
 ✗ not equal: the values differ at a random point, exactly
+looks like: a commutation matrix is missing: eye(m*n) instead of K(m, n)
 difference: I − K(m, n)
 counterexample: at m = 2, n = 3 the left side is [1, 0, 0, 0, 0, 0; 0, 0, 1, 0, 0, 0; 0, 0, 0, 0, 1, 0; 0, 1, 0, 0, 0, 0; 0, 0, 0, 1, 0, 0; 0, 0, 0, 0, 0, 1], the right side [1, 0, 0, 0, 0, 0; 0, 1, 0, 0, 0, 0; 0, 0, 1, 0, 0, 0; 0, 0, 0, 1, 0, 0; 0, 0, 0, 0, 1, 0; 0, 0, 0, 0, 0, 1]
 A: m×n, X: n×p, B: p×q
@@ -567,3 +568,27 @@ counterexample: at a = [-3; 2] the left side is [18, -12; -12, 8], the right sid
 ! note: a taken as a vector
 ! note: a taken as a vector
 = 0
+
+# A commutation matrix that is missing, or has its sizes the other way round.
+$ --steps=none --check=off
+> jac X X' wrt X == kron(X, I) + kron(I, X)
+> jac A X' B wrt X == kron(B', A)
+> hess tr(X^2) wrt X == 2 I
+X: m×n
+∂vec F/∂vec(X)ᵀ = (I + K(m, m))(X ⊗ Iₘ)    m^2×mn
+✗ not equal: the values differ at a random point, exactly
+looks like: a commutation matrix is missing: Iₘ ⊗ X instead of (Iₘ ⊗ X) K(m, n)
+difference: (Iₘ ⊗ X)(I − K(m, n))
+counterexample: at m = 2, X = [-3, 2, 3; 1, 1, 3] the left side is [-6, 0, 4, 0, 6, 0; 1, -3, 1, 2, 3, 3; 1, -3, 1, 2, 3, 3; 0, 2, 0, 2, 0, 6], the right side [-6, 2, 5, 0, 3, 0; 1, -2, 3, 2, 0, 3; 1, 0, 1, -3, 5, 3; 0, 1, 0, 2, 1, 6]
+A: m×n, X: p×n, B: p×q
+∂vec F/∂vec(X)ᵀ = (Bᵀ ⊗ A) K(p, n)    mq×np
+✗ not equal: the values differ at a random point, exactly
+looks like: a commutation matrix is missing: Bᵀ ⊗ A instead of (Bᵀ ⊗ A) K(p, n)
+difference: (Bᵀ ⊗ A)(I − K(p, n))
+counterexample: at B = [-3, 2, 3; 1, 1, 3], A = [2, -1, -2; 1, -2, 2], p = 2, n = 3 the left side is [-6, 2, 3, -1, 6, -2; -3, 1, 6, -2, -6, 2; 4, 2, -2, -1, -4, -2; 2, 1, -4, -2, 4, 2; 6, 6, -3, -3, -6, -6; 3, 3, -6, -6, 6, 6], the right side [-6, 3, 6, 2, -1, -2; -3, 6, -6, 1, -2, 2; 4, -2, -4, 2, -1, -2; 2, -4, 4, 1, -2, 2; 6, -3, -6, 6, -3, -6; 3, -6, 6, 3, -6, 6]
+X: n×n
+∂²f/∂vec(X)∂vec(X)ᵀ = 2 K(n, n)    n^2×n^2
+✗ not equal: the values differ at a random point, exactly
+looks like: a commutation matrix is missing: eye(n*n) instead of K(n, n)
+difference: 2 (I − K(n, n))
+counterexample: at n = 2 the left side is [2, 0, 0, 0; 0, 0, 2, 0; 0, 2, 0, 0; 0, 0, 0, 2], the right side [2, 0, 0, 0; 0, 2, 0, 0; 0, 0, 2, 0; 0, 0, 0, 2]

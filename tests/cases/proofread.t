@@ -236,7 +236,7 @@ $
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
 looks like: right only if A is symmetric
-difference: −xᵀ (Aᵀ − A) dx
+difference: xᵀ (A − Aᵀ) dx
 counterexample: at x = [-3; 2], dx = [2; 3], A = [2, -1; -2, 1] the left side is 3, the right side -10
 ✓ equal: the same normal form
 assuming X invertible

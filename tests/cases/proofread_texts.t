@@ -277,7 +277,7 @@ difference: −tr((X W − Y)ᵀ X dW)
 counterexample: at X = [-3, 2, 3; 1, 1, 3], W = [2, -1; -2, 1; -2, 2], dW = [1, -3; 3, 3; 3, -3], Y = [3, 1; 1, -2] the left side is -662, the right side -331
 ✗ not equal: the values differ at a random point, exactly
 looks like: a transpose is missing: X W − Y instead of (X W − Y)ᵀ
-difference: −2 tr((X W − Y)ᵀ (X dW − dWᵀ Xᵀ))
+difference: 2 tr((X W − Y)(X dW − dWᵀ Xᵀ))
 counterexample: at X = [-3, 2, 3; 1, 1, 3], W = [2, -1; -2, 1; -2, 2], dW = [1, -3; 3, 3; 3, -3], Y = [3, 1; 1, -2] the left side is -662, the right side -424
 Σ: n×n, x: n×1
 ∂f/∂Σ = (Σ⁻¹ − Σ⁻¹ x xᵀ Σ⁻¹)ᵀ    n×n

@@ -224,3 +224,55 @@ $ -q
 > M, A : matrix(m, n); z : vector(m); r, u, x : vector(n); C : matrix(n)
 > grad ((z' M pinv(M) A) .* r') (u - x) (u' C u) wrt x
 −(uᵀ C u)(r ∘ (Aᵀ (M⁺)ᵀ Mᵀ z))
+
+# What structure makes of a whole word: x'S x = -x'S x, traces turned until more cancels, D .* I = D.
+$ -q
+> S : antisymmetric(n)
+> M : symmetric(n)
+> D : diagonal(n)
+> Q : orthonormal(n, k)
+> x'S x
+> x'S y + y'S x
+> x'(A - A')x
+> tr(M S)
+> tr(S^3)
+> tr(B S C) + tr(C' S B')
+> D .* I
+> tr(X (X'X)^-1 X')
+> tr(I - X (X'X)^-1 X')
+> tr(X inv(X'M X) X' A X inv(X'M X) X'M)
+> tr(Q Q')
+> tr(P B P) assume P P = P
+> grad y'S x wrt S
+0
+0
+0
+0
+0
+0
+D
+n
+m − n
+tr((Xᵀ M X)⁻¹ Xᵀ A X)
+k
+tr(P B)
+½ (y xᵀ − x yᵀ)
+
+# Conditions once each: what makes another one hold is not said beside it; a definition's own are.
+$ --steps=none
+> grad log det(kron(A, X)) wrt X
+> grad ||x||_inf wrt x
+> H = X (X'X)^-1 X'
+> tr(I - H)
+A: n×n, X: m×m
+∂f/∂X = n X⁻ᵀ    m×m
+assuming |A ⊗ X| > 0
+✓ verified at N random points (N digits)
+x: n×1
+∂f/∂x = ismax(abs(x)) ∘ sign(x)    n×1
+assuming largest entry of abs(x) unique
+✓ verified at N random points (N digits)
+X: m×n
+m − n
+assuming X of full column rank
+✓ verified at N random points (N digits)

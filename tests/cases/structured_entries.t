@@ -51,8 +51,8 @@ df = 2 a |Q| d(|Q|)         power rule
 > diff tr(A' X W)
 W: n×n, antisymmetric; A, X: m×n
 f  = tr(Aᵀ X W)
-df = tr(d(Aᵀ X W))                               d tr(A) = tr(dA)
-   = tr(dAᵀ X W + Aᵀ dX W + Aᵀ X dW)             product rule
-   = tr(−W Xᵀ dA) + tr(W Aᵀ dX) + tr(Aᵀ X dW)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
-   = tr(W Aᵀ dX) − tr(Xᵀ (dA W + A dW))          collect
+df = tr(d(Aᵀ X W))                              d tr(A) = tr(dA)
+   = tr(dAᵀ X W + Aᵀ dX W + Aᵀ X dW)            product rule
+   = tr(W Aᵀ dX) − tr(W Xᵀ dA) + tr(Aᵀ X dW)    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr(W (Aᵀ dX − Xᵀ dA)) + tr(Aᵀ X dW)        collect
 ✓ verified at N random points (N digits)
