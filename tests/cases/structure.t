@@ -256,7 +256,7 @@ m − n
 tr((Xᵀ M X)⁻¹ Xᵀ A X)
 k
 tr(P B)
-½ (y xᵀ − x yᵀ)
+(y xᵀ − x yᵀ)/2
 
 # Conditions once each: what makes another one hold is not said beside it; a definition's own are.
 $ --steps=none
