@@ -46,11 +46,13 @@ static Ast *as_it_stands(Raise *r, Term t) {
 enum { SMALL = 64 };
 
 Ast *as_transpose(Raise *r, Term t) {
-  if (r->transposing || t->has_diff || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 2) return NULL;
+  if (r->transposing || t->has_diff || t_is_scalar(t) || t_is_column(t) || t->n > SMALL || transposed_letters(t) < 1) return NULL;
   /* A row that is a product stays x' A'. */
   if (is_one_dim(t->rows) && t->kind != T_ADD) return NULL;
   Term other = t_transpose(r->c, t);
-  if (other == t || transposed_letters(other) + 1 > transposed_letters(t)) return NULL;
+  /* One letter alone does not ask for it: 1 - y' becomes (1 - y)' only where the user wrote 1 - y. */
+  const bool written = t->kind == T_ADD && term_place(other) != NULL;
+  if (other == t || (transposed_letters(t) < 2 && !written) || transposed_letters(other) + 1 > transposed_letters(t)) return NULL;
   int gain = least_gain(t, other);
   if (gain > 0 && transposed_letters(other) + 1 == transposed_letters(t)) return NULL;
   r->transposing = true;

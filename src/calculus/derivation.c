@@ -81,8 +81,9 @@ static Term without_own_name(Ctx *c, Term f) {
   return f;
 }
 
-/* Without projection; with the gradient in the names of the lets as a step of its own if wanted. */
-static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
+/* Without projection; with the gradient in the names of the lets as a step of its own if wanted.  `used`: the names. */
+static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show, Lets *used) {
+  used->n = 0;
   f = without_own_name(c, f);
   Variables v = {1, &x};
   Term diff = t_diff(c, x), inlined = intermediates_written_out(c, f);
@@ -108,6 +109,8 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show) {
   add_end_lines(c, s, t, g, diff);
   if (!t_is_zero(g)) add_read_off(c, s, t, g, diff);
   if (show && full != g) steps_add(s, LHS_GRAD, x->sym, NULL, raise_term(c, g), LAW_NONE);
+  l.body = g;
+  *used = l;
   return full;
 }
 
@@ -129,7 +132,8 @@ Term derive_gradient(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, bool na
   add_typed(c, s, typed);
   /* With a structured x the answer is the projected gradient: the plain one is no line of its own. */
   unsigned space = t_diff(c, x)->facts;
-  Term g = plain_gradient(c, s, f, x, names && space == 0);
+  Lets used;
+  Term g = plain_gradient(c, s, f, x, names && space == 0, &used);
   if (c->diag->failed || space == 0) return g;
   Term projected = present(c, project(c, g, space));
   if (projected == g) return g;
@@ -161,8 +165,8 @@ static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, T
   if (c->diag->failed) return f;
   const Term j = present(c, jacobian_matrix(c, dF, diff));
   if (c->diag->failed) return f;
-  /* The last lines, and what is read off from them, by the names that the steps use. */
-  const Term shown = s->name == NULL ? j : present(c, t_substitute(c, j, s->value, s->name));
+  /* The last lines, and what is read off from them, by the names that the steps use: z (1 - z), not z sigmoid(-u). */
+  const Term shown = s->name == NULL ? j : present(c, jacobian_matrix(c, t_substitute(c, dF, s->value, s->name), diff));
   add_matrix_lines(c, s, lhs, sym, f, dF, shown, diff);
   const Term full = full_jacobian(c, f, x, l, j);
   if (shown != full) steps_add(s, LHS_JAC, NULL, NULL, raise_term(c, shown), LAW_NONE);
@@ -171,11 +175,10 @@ static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, T
 }
 
 /* From here on the steps show the value that their differentials repeat by its name. */
-static void show_value_by_name(Ctx *c, Steps *s, Term f, Term x) {
-  Variables v = {1, &x};
+static void show_value_by_name(Ctx *c, Steps *s, Term f, const Variables *v) {
   Let let;
-  if (is_large(c, f) || !lets_find_value(c, f, &v, &let)) return;
-  steps_add(s, LHS_LET, let.sym, NULL, let.sym->definition, LAW_NONE);
+  if (is_large(c, f) || !lets_find_value(c, f, v, &let)) return;
+  add_let(c, s, let.sym);
   s->value = let.value, s->name = let.name;
 }
 
@@ -189,7 +192,7 @@ static Lets quotients(Ctx *c, Term f, Term x) {
 
 Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x) {
   add_typed(c, s, typed);
-  show_value_by_name(c, s, f, x);
+  show_value_by_name(c, s, f, &(Variables){1, &x});
   Lets l = quotients(c, f, x);
   return jacobian_steps(c, s, LHS_DF, NULL, f, x, &l);
 }
@@ -211,17 +214,33 @@ static Symbol *gradient_symbol(Ctx *c, Term g) {
   return sym;
 }
 
+static bool is_linear(Ctx *c, Term t, const Variables *v) { return !t_has_fn(c, expand_start(c, t, v), FN_D); }
+
+/* The names in which the gradient g is differentiated by y: those of the derivation of g where it is not linear in them, and
+ * those of its quotients.  Sets the gradient in these names as their body. */
+static Lets second_lets(Ctx *c, Term g, Term y, const Lets *used) {
+  if (used->n > 0 && !is_large(c, g) && !has_other_members(c, g, y)) {
+    Term *atom = ARENA_NEW(c->arena, Term);
+    *atom = y;
+    const Lets l = lets_of_second(c, used, g, &(Variables){1, atom});
+    if (l.n > 0 && !is_linear(c, l.body, &l.all)) return l;
+  }
+  return quotients(c, g, y);
+}
+
 Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) {
   add_typed(c, s, typed);
-  Term g = plain_gradient(c, s, f, x, false);
+  Lets used;
+  Term g = plain_gradient(c, s, f, x, false, &used);
   if (c->diag->failed) return g;
   s->second = s->tail;
-  show_value_by_name(c, s, g, y);
-  Lets l = quotients(c, g, y);
+  Lets l = second_lets(c, g, y, &used);
+  if (l.n == 0) l.body = g, l.all = (Variables){1, &y};
+  show_value_by_name(c, s, l.body, &l.all);
   if (s->value == g) return jacobian_steps(c, s, LHS_DLET, s->tail->sym, g, y, &l);
   add_lets(c, s, &l);
   Symbol *sym = gradient_symbol(c, g);
-  Term named = l.n == 0 ? g : l.body;
+  Term named = l.body;
   if (s->name != NULL) named = present(c, t_substitute(c, named, s->value, s->name));
   steps_add(s, LHS_LET, sym, NULL, named == g ? sym->definition : raise_term(c, named), LAW_NONE);
   return jacobian_steps(c, s, LHS_DLET, sym, g, y, &l);

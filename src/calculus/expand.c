@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "algebra/raise.h"
+#include "calculus/quadratic_form.h"
 #include "calculus/quotients.h"
 #include "calculus/rewriting.h"
 
@@ -11,6 +12,7 @@
 typedef struct Pass {
   Ctx *c;
   const Variables *v;
+  bool inner; /* what is pending stands inside what a law was applied to */
 } Pass;
 
 static bool varies(Pass *p, Term t) { return depends_on(p->c, t, p->v); }
@@ -122,8 +124,26 @@ static Term logarithm(Pass *p, Term u) {
   return sum == NULL ? NULL : pass(p, sum);
 }
 
+/* d ln(det(X)) is one law, that of logdet; NULL where u is no such logarithm. */
+static Term log_of_determinant(Pass *p, Term u) {
+  if (!t_is_fn(u, FN_LOG) || !t_is_fn(u->args[0], FN_DET)) return NULL;
+  const Term whole = t_fn1(p->c, FN_LOGDET, u->args[0]->args[0]);
+  if (!t_is_fn(whole, FN_LOGDET)) return NULL;
+  return differential_step(p->c, whole, &(ChildDifferential){pass_child, p});
+}
+
 static Term apply_law(Pass *p, Term u, LawName *law) {
-  Term res = logarithm(p, u);
+  Term res = log_of_determinant(p, u);
+  if (res != NULL) {
+    *law = law_of_function(p->c, FN_LOGDET);
+    return res;
+  }
+  /* d(x'A x)^2 asks for one line; that of x'A x itself is worked out. */
+  if (p->inner && is_quadratic_form(p->c, u, p->v)) {
+    *law = law_of_quadratic_form(p->c, u, p->v);
+    return gathered_differential(p->c, differential(p->c, u, p->v), p->v);
+  }
+  res = logarithm(p, u);
   if (res != NULL) {
     *law = LAW_LOGARITHM;
     return res;
@@ -190,10 +210,6 @@ static Term finish_pending(Ctx *c, Term t, const Variables *v) {
 
 enum { MOST_ROUNDS = 40 };
 
-static Ast *shown(Ctx *c, const Steps *s, Term t) {
-  return raise_term(c, s->value == NULL ? t : t_substitute(c, t, s->value, s->name));
-}
-
 Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Variables *v) {
   Pass p = {.c = c, .v = v};
   bool before = terms_set_raw(c, true), any = true;
@@ -202,7 +218,8 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
     LawName law;
     t = one_round(&p, t, &law, &any);
     if (c->diag->failed) break;
-    if (any) steps_add(s, lhs, sym, NULL, shown(c, s, t), law);
+    if (any) steps_add(s, lhs, sym, NULL, step_expr(s, t), law);
+    p.inner = true;
   }
   terms_set_raw(c, before);
   if (any) t = finish_pending(c, t, v);
@@ -211,7 +228,7 @@ Term expand_all(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term start, const Va
   Term res = normalize_raw(c, t, &law);
   if (s->tail == NULL || s->tail->lhs != lhs || s->tail->sym != sym) law = t_is_zero(res) ? LAW_CONSTANT : LAW_LINEAR;
   const Step *tail = s->tail;
-  steps_add(s, lhs, sym, NULL, shown(c, s, res), law);
+  steps_add(s, lhs, sym, NULL, step_expr(s, res), law);
   s->rearranged = s->tail != tail && tail != NULL && tail->lhs == lhs && tail->sym == sym ? s->tail : NULL;
   return res;
 }

@@ -16,6 +16,25 @@ static void make_item(Ctx *c, Item *it, Term t) {
   if (COEFF_IS_MPZ(*fmpq_numref(coef)) || COEFF_IS_MPZ(*fmpq_denref(coef))) arena_defer(c->arena, clear_coefficient, coef);
 }
 
+static bool has_end(Term t, bool left, Term letter) {
+  const Term *w;
+  const int n = summand_letters(&t, &w);
+  return n > 1 && w[left ? 0 : n - 1] == letter;
+}
+
+/* Whether what is left of some summands of a sum of powers, X^2 A + X A X + A X^2, goes on on both sides of the factor:
+ * X^2 A + (X A + A X) X is Horner's scheme, the sum itself is read more easily. */
+static bool is_sum_of_powers(int n, const Term *rests, const Candidate *k) {
+  const bool left = side_is_left(k->side);
+  bool this_side = false, other_side = false;
+  if (!left && k->side != SIDE_RIGHT && k->side != SIDE_RIGHT_ANY) return false;
+  for (int i = 0; i < n; i++) {
+    this_side = this_side || has_end(rests[i], left, k->factor);
+    other_side = other_side || has_end(rests[i], !left, k->factor);
+  }
+  return this_side && other_side;
+}
+
 /* Joins the items that have the factor into one, which takes the place of the first; returns the number of items
  * then, 0 if fewer than two have it. */
 static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, Item *out) {
@@ -34,6 +53,7 @@ static int pull_out(Factoring *f, int n, const Item *items, const Candidate *k, 
     if (first < 0) first = kept++;
   }
   if (group < 2 || c->diag->failed) return 0;
+  if (group < n && is_sum_of_powers(group, rests, k)) return 0;
   Term rest = t_linear(c, group, coefs, rests);
   rest = factor_sum(f, rest);
   make_item(c, &out[first], times_factor(c, k, rest));

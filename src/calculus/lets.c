@@ -7,6 +7,7 @@
 #include "base/ptrmap.h"
 #include "calculus/cost.h"
 #include "calculus/laws.h"
+#include "calculus/present.h"
 #include "calculus/quadratic.h"
 #include "calculus/quotients.h"
 
@@ -275,6 +276,39 @@ Lets lets_find_quotients(Ctx *c, Term f, const Variables *v) {
   sort(&k);
   Lets l = put_in_names(c, &k, f);
   differentiate_lets(c, &l, v);
+  return l;
+}
+
+/* Which of the items t needs, itself or through others, in their order. */
+static void keep_needed(Ctx *c, Lets *l, Term t) {
+  bool needed[MOST_LETS] = {false};
+  int kept = 0;
+  for (int i = l->n - 1; i >= 0; i--) {
+    const Variables name = {1, &l->items[i].name};
+    needed[i] = depends_on(c, t, &name);
+    for (int k = i + 1; k < l->n && !needed[i]; k++) needed[i] = needed[k] && depends_on(c, l->items[k].value, &name);
+  }
+  for (int i = 0; i < l->n; i++)
+    if (needed[i]) l->items[kept++] = l->items[i];
+  l->n = kept;
+}
+
+Lets lets_of_second(Ctx *c, const Lets *first, Term g, const Variables *v) {
+  Lets l = *first;
+  const Term own = first->body, other = present(c, lets_put_in(c, first, g));
+  Cost *k = cost_new(c);
+  Term body = cost_of(k, other) < cost_of(k, own) ? other : own;
+  keep_needed(c, &l, body);
+  differentiate_lets(c, &l, v);
+  if (c->diag->failed) return l;
+  const Lets q = lets_find_quotients(c, body, &l.all);
+  if (q.n == 0 || l.n + q.n > MOST_LETS) {
+    l.body = body;
+    return l;
+  }
+  for (int i = 0; i < q.n; i++) l.items[l.n++] = q.items[i];
+  differentiate_lets(c, &l, v);
+  l.body = q.body;
   return l;
 }
 

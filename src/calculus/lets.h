@@ -30,6 +30,10 @@ Lets lets_find(Ctx *c, Term f, const Variables *v);
 /* Names the long numerators and denominators that vary in f, of any shape. */
 Lets lets_find_quotients(Ctx *c, Term f, const Variables *v);
 
+/* For the second derivative: of the names `first` of a derivation, whose body is its gradient in them, those that the gradient
+ * needs, with names for the quotients in it; the body is the gradient (written out: g) in all of these, the differentials are by v. */
+Lets lets_of_second(Ctx *c, const Lets *first, Term g, const Variables *v);
+
 /* The one function value in f that its own differential repeats (softmax, sigmoid), with a name for it to be shown by:
  * p = softmax(A x).  False if there is none, or if there are several. */
 bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let);

@@ -51,6 +51,10 @@ LawName law_join(Ctx *c, LawName a, LawName b) {
 
 void steps_init(Steps *s, Ctx *c) { *s = (Steps){.c = c}; }
 
+Ast *step_expr(const Steps *s, Term t) {
+  return raise_term(s->c, s->value == NULL ? t : t_substitute(s->c, t, s->value, s->name));
+}
+
 enum { COMPARED_LENGTH = 2000 };
 
 void steps_add(Steps *s, StepLhs lhs, Symbol *sym, Symbol *of, Ast *expr, LawName law) {

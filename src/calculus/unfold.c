@@ -5,43 +5,13 @@
 #include "algebra/raise.h"
 #include "calculus/adjoint.h"
 #include "calculus/expand.h"
-#include "calculus/present.h"
+#include "calculus/quadratic_form.h"
 #include "calculus/rewriting.h"
 #include "output/print.h"
 
 static Term one(Ctx *c) { return t_int(c, 1); }
 
-/* The sum of <weight, d> over the differentials of the names and variables that occur in t, a scalar. */
-static Term gathered(Ctx *c, Term t, const Lets *l) {
-  Term parts[MOST_LETS + 2];
-  int n = 0;
-  for (int i = l->all.n - 1; i >= 0 && n < MOST_LETS + 2; i--) {
-    const Term d = t_diff(c, l->all.atoms[i]), w = adjoint(c, t, one(c), d);
-    if (!t_is_zero(w)) parts[n++] = t_inner(c, present(c, w), d);
-  }
-  return n == 0 ? t_int(c, 0) : t_add(c, n, parts);
-}
-
 /* ---- the lines of names --------------------------------------------------------------------------------------------------------- */
-
-static bool is_linear(Ctx *c, Term t, const Variables *v) { return !t_has_fn(c, expand_start(c, t, v), FN_D); }
-
-/* Whether the scalar is u'Au or tr(U'AU), up to constant factors and summands, u being linear in what varies. */
-static bool is_quadratic_form(Ctx *c, Term t, const Variables *v) {
-  Term only = NULL;
-  for (int i = 0; t->kind == T_ADD && i < t->n; i++) {
-    if (!depends_on(c, t->args[i], v)) continue;
-    if (only != NULL) return false;
-    only = t->args[i];
-  }
-  if (only != NULL) t = only;
-  if (t_is_fn(t, FN_TR)) t = t->args[0];
-  const int first = t->nscalars, last = t->n - 1;
-  if (t->kind != T_MUL || last <= first || t->args[first] != t_transpose(c, t->args[last])) return false;
-  for (int i = 0; i < last; i++)
-    if (i != first && depends_on(c, t->args[i], v)) return false;
-  return depends_on(c, t->args[last], v) && is_linear(c, t->args[last], v);
-}
 
 static bool is_said(Ctx *c, const Steps *s, StepLhs lhs, const Symbol *sym, const Ast *e) {
   for (const Step *x = s->first; x != NULL; x = x->next)
@@ -49,17 +19,21 @@ static bool is_said(Ctx *c, const Steps *s, StepLhs lhs, const Symbol *sym, cons
   return false;
 }
 
+void add_let(Ctx *c, Steps *s, Symbol *sym) {
+  if (!is_said(c, s, LHS_LET, sym, sym->definition)) steps_add(s, LHS_LET, sym, NULL, sym->definition, LAW_NONE);
+}
+
 void add_lets(Ctx *c, Steps *s, Lets *l) {
   const Term value_before = s->value, name_before = s->name;
   for (int i = 0; i < l->n; i++) {
     Let *let = &l->items[i];
     const bool quadratic = t_is_scalar(let->value) && is_quadratic_form(c, let->value, &l->all);
-    if (quadratic) let->dvalue = gathered(c, let->dvalue, l);
+    if (quadratic) let->dvalue = gathered_differential(c, let->dvalue, &l->all);
     Ast *value = raise_term(c, let->value);
     if (!is_said(c, s, LHS_LET, let->sym, value)) steps_add(s, LHS_LET, let->sym, NULL, value, LAW_NONE);
     if (t_is_zero(let->dvalue) || is_said(c, s, LHS_DLET, let->sym, raise_term(c, let->dvalue))) continue;
     if (quadratic) {
-      steps_add(s, LHS_DLET, let->sym, NULL, raise_term(c, let->dvalue), LAW_QUADRATIC_FORM);
+      steps_add(s, LHS_DLET, let->sym, NULL, raise_term(c, let->dvalue), law_of_quadratic_form(c, let->value, &l->all));
       continue;
     }
     s->value = let->value, s->name = let->name;
@@ -126,27 +100,36 @@ static bool mentions_names(Ctx *c, const Lets *l, Term t) {
 /* The scalar `raw` rearranged for the next round, or for reading off. */
 static Term rearranged(Ctx *c, Steps *s, const Lets *l, Term raw, Term diff, StepLhs lhs, Symbol *sym) {
   const Term t = t_rebuild(c, raw);
-  const Term res = mentions_names(c, l, t) ? gathered(c, t, l) : at_the_end(c, t, diff);
+  const Term res = mentions_names(c, l, t) ? gathered_differential(c, t, &l->all) : at_the_end(c, t, diff);
   const LawName law = law_of_rewriting(c, raw, res);
   if (says_nothing(law)) return raw;
   steps_add(s, lhs, sym, NULL, raise_term(c, res), law);
   return res;
 }
 
+/* dr = dz is no line of its own: in t the differentials of such names are those that they are.  By several variables dr is
+ * kept, since one of them may have dr = dx where the other has dr = dA x, and the lines before are the same. */
+static Term without_aliases(Ctx *c, const Lets *l, Term t) {
+  if (c->varying != NULL && c->varying->n > 1) return t;
+  for (int i = l->n - 1; i >= 0; i--)
+    if (l->items[i].dvalue->kind == T_DIFF) t = t_substitute(c, t, name_differential(c, l, i), l->items[i].dvalue);
+  return t;
+}
+
 Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term t, Term diff) {
   bool outer[MOST_LETS];
   while (outermost(c, l, t, outer) > 0) {
     const bool before = terms_set_raw(c, true);
-    bool chain = false, alias = true; /* dr = dz is no line of its own */
+    bool alias = true;
     for (int i = 0; i < l->n; i++) {
       if (!outer[i]) continue;
       alias = alias && l->items[i].dvalue->kind == T_DIFF;
       t = t_substitute(c, t, name_differential(c, l, i), l->items[i].dvalue);
-      chain = chain || l->items[i].sym->intermediate;
     }
+    t = without_aliases(c, l, t);
     terms_set_raw(c, before);
     if (alias && mentions_names(c, l, t)) continue;
-    steps_add(s, lhs, sym, NULL, raise_term(c, t), chain ? LAW_CHAIN : LAW_NONE);
+    steps_add(s, lhs, sym, NULL, step_expr(s, t), LAW_CHAIN);
     if (t_is_scalar(t)) t = rearranged(c, s, l, t, diff, lhs, sym);
   }
   return t_rebuild(c, t);

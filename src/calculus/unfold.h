@@ -5,6 +5,9 @@
 #include "calculus/lets.h"
 #include "calculus/steps.h"
 
+/* The line `let r = ...` of a name, if it does not stand in *s already. */
+void add_let(Ctx *c, Steps *s, Symbol *sym);
+
 /* The lines `let r = ...` with the differentials of the names worked out, without those that stand in *s already; those of
  * quadratic forms are gathered. */
 void add_lets(Ctx *c, Steps *s, Lets *l);

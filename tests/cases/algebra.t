@@ -64,7 +64,7 @@ xᵀ A C x + xᵀ A C y − xᵀ A D x − xᵀ A D y + xᵀ B C x + xᵀ B C y 
 2 xᵀ A y
 exp((a + b)²)
 (xᵀ A x)² − 2 xᵀ A x + 1
-2 (xᵀ A x) Aᵀ x − 2 Aᵀ x + 2 (xᵀ A x) A x − 2 A x
+2 (xᵀ A x) A x + 2 (xᵀ A x) Aᵀ x − 2 A x − 2 Aᵀ x
 (A + D)(B + C)
 (a + b)²
 xᵀ (A + B) x

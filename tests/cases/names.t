@@ -33,7 +33,7 @@ X: m×n, θ: n×1, y: m×1
 f  = ‖X θ − y‖²
 let r = X θ − y,  dr = X dθ    d of a linear function
 df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
-   = 2 rᵀ X dθ
+   = 2 rᵀ X dθ                 chain rule
    = (2 Xᵀ r)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ r
       = 2 Xᵀ (X θ − y)         n×1

@@ -24,7 +24,7 @@ f  = r (S x.^2).^2
 let u = S x.^2,  du = dS x.^2       d of a linear function
 df = 2 r (u ∘ du)                   power rule
    = 2 (rᵀ ∘ u)ᵀ du                 aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = 2 (rᵀ ∘ u)ᵀ dS x.^2
+   = 2 (rᵀ ∘ u)ᵀ dS x.^2            chain rule
    = tr(2 x.^2 (rᵀ ∘ u)ᵀ dS)        a scalar is its trace; tr(A B) = tr(B A)
    = tr((2 (rᵀ ∘ u)(x.^2)ᵀ)ᵀ dS)    tr(Gᵀ dS)
 ∂f/∂S = 2 ((rᵀ ∘ (S x.^2))(x.^2)ᵀ + x.^2 (rᵀ ∘ (S x.^2))ᵀ − ((rᵀ ∘ (S x.^2))(x.^2)ᵀ) ∘ I)    n×n

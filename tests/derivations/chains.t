@@ -23,7 +23,7 @@ df = dgᵀ g + gᵀ dg                                      product rule
 u, v: scalar, x: n×1, A: n×n
 f  = u/v
 let u = xᵀ A x,  du = xᵀ (A + Aᵀ) dx                 d(xᵀ A x) = xᵀ (A + Aᵀ) dx
-let v = xᵀ x,  dv = 2 xᵀ dx                          d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+let v = xᵀ x,  dv = 2 xᵀ dx                          d‖u‖² = 2 uᵀ du
 ∂f/∂x = (∂u/∂x)(∂f/∂u) + (∂v/∂x)(∂f/∂v)              chain rule
 df = (v du − u dv)/v²                                quotient rule
    = (v xᵀ (A + Aᵀ) dx − 2 u xᵀ dx)/v²               chain rule
@@ -38,9 +38,9 @@ df = (v du − u dv)/v²                                quotient rule
 f, h: function, x: n×1
 f  = f(h(x), xᵀ x)
 let s = h(x),  ds = grad(h(x), x)ᵀ dx                               chain rule
-let t = xᵀ x,  dt = 2 xᵀ dx                                         d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+let t = xᵀ x,  dt = 2 xᵀ dx                                         d‖u‖² = 2 uᵀ du
 df = grad(f(s, t), s) ds + grad(f(s, t), t) dt                      chain rule
-   = grad(f(s, t), s) grad(h(x), x)ᵀ dx + 2 grad(f(s, t), t) xᵀ dx
+   = grad(f(s, t), s) grad(h(x), x)ᵀ dx + 2 grad(f(s, t), t) xᵀ dx  chain rule
    = (grad(f(s, t), s) grad(h(x), x) + 2 grad(f(s, t), t) x)ᵀ dx    gᵀ dx
 ∂f/∂x = grad(f(s, t), s) grad(h(x), x) + 2 grad(f(s, t), t) x
       = grad(f(h(x), xᵀ x), h(x)) grad(h(x), x) + 2 grad(f(h(x), xᵀ x), xᵀ x) x    n×1
@@ -54,7 +54,7 @@ let p = softmax(z),  dp = p ∘ dz − (pᵀ dz) p                     d softmax
 df = −(dpᵀ ln(p) + pᵀ d(ln(p)))                                  product rule
    = −(dpᵀ ln(p) + pᵀ (dp ./ p))                                 d ln(x) = dx ./ x
    = −(ln(p)ᵀ dp + sum(dp))                                      a scalar is its transpose; aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = −(ln(p)ᵀ (p ∘ dz − (pᵀ dz) p) + sum(p ∘ dz − (pᵀ dz) p))
+   = −(ln(p)ᵀ (p ∘ dz − (pᵀ dz) p) + sum(p ∘ dz − (pᵀ dz) p))    chain rule
    = (pᵀ ln(p))(pᵀ dz) − (p ∘ ln(p))ᵀ dz                         aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
    = ((p pᵀ − Diag(p)) ln(p))ᵀ dz                                gᵀ dz
 ∂f/∂z = (p pᵀ − Diag(p)) ln(p)
@@ -68,7 +68,7 @@ f  = tr(Xᵀ A X)/tr(Xᵀ B X)
 let p = tr(Xᵀ A X),  dp = tr(Xᵀ (A + Aᵀ) dX)                      d(xᵀ A x) = xᵀ (A + Aᵀ) dx
 let q = tr(Xᵀ B X),  dq = tr(Xᵀ (B + Bᵀ) dX)                      d(xᵀ A x) = xᵀ (A + Aᵀ) dx
 df = (q dp − p dq)/q²                                             quotient rule
-   = (q tr(Xᵀ (A + Aᵀ) dX) − p tr(Xᵀ (B + Bᵀ) dX))/q²
+   = (q tr(Xᵀ (A + Aᵀ) dX) − p tr(Xᵀ (B + Bᵀ) dX))/q²             chain rule
    = tr(((A + Aᵀ − p (B + Bᵀ)/q) X/q)ᵀ dX)                        tr(Gᵀ dX)
 ∂f/∂X = (A + Aᵀ − p (B + Bᵀ)/q) X/q
       = (A + Aᵀ − tr(Xᵀ A X)/tr(Xᵀ B X) (B + Bᵀ)) X/tr(Xᵀ B X)    m×n
@@ -101,7 +101,7 @@ A: m×n, x: n×1, b: m×1
 f  = ‖A x − b‖²
 let r = A x − b,  dr = A dx                d of a linear function
 df = 2 rᵀ dr                               d‖u‖² = 2 uᵀ du
-   = 2 rᵀ A dx
+   = 2 rᵀ A dx                             chain rule
    = (2 Aᵀ r)ᵀ dx                          gᵀ dx
 let g = 2 Aᵀ (A x − b),  dg = 2 Aᵀ A dx    d of a linear function
 ∂²f/∂x∂xᵀ = 2 Aᵀ A                         n×n
@@ -115,10 +115,10 @@ let z = tanh(W₁ x),  dz = (1 − z.^2) ∘ (dW₁ x)                    d tanh
 let h = tanh(W₂ z),  dh = (1 − h.^2) ∘ (W₂ dz)                    d tanh(x) = (1 − tanh(x).^2) ∘ dx
 let r = W₃ h − y,  dr = W₃ dh                                     d of a linear function
 df = rᵀ dr                                                        d‖u‖² = 2 uᵀ du
-   = rᵀ W₃ dh
-   = rᵀ W₃ ((1 − h.^2) ∘ (W₂ dz))
+   = rᵀ W₃ dh                                                     chain rule
+   = rᵀ W₃ ((1 − h.^2) ∘ (W₂ dz))                                 chain rule
    = ((1 − h.^2) ∘ (W₃ᵀ r))ᵀ W₂ dz                                aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = ((1 − h.^2) ∘ (W₃ᵀ r))ᵀ W₂ ((1 − z.^2) ∘ (dW₁ x))
+   = ((1 − h.^2) ∘ (W₃ᵀ r))ᵀ W₂ ((1 − z.^2) ∘ (dW₁ x))            chain rule
    = ((1 − z.^2) ∘ (W₂ᵀ ((1 − h.^2) ∘ (W₃ᵀ r))))ᵀ dW₁ x           aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = tr(x ((1 − z.^2) ∘ (W₂ᵀ ((1 − h.^2) ∘ (W₃ᵀ r))))ᵀ dW₁)       a scalar is its trace; tr(A B) = tr(B A)
    = tr((((1 − z.^2) ∘ (W₂ᵀ ((1 − h.^2) ∘ (W₃ᵀ r)))) xᵀ)ᵀ dW₁)    tr(Gᵀ dW₁)
@@ -127,7 +127,7 @@ df = rᵀ dr                                                        d‖u‖² =
 wrt W₂:
 dh = (1 − h.^2) ∘ (dW₂ z)                                         d tanh(x) = (1 − tanh(x).^2) ∘ dx
 df = rᵀ W₃ dh                                                     as above
-   = rᵀ W₃ ((1 − h.^2) ∘ (dW₂ z))
+   = rᵀ W₃ ((1 − h.^2) ∘ (dW₂ z))                                 chain rule
    = ((1 − h.^2) ∘ (W₃ᵀ r))ᵀ dW₂ z                                aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = tr(z ((1 − h.^2) ∘ (W₃ᵀ r))ᵀ dW₂)                            a scalar is its trace; tr(A B) = tr(B A)
    = tr((((1 − h.^2) ∘ (W₃ᵀ r)) zᵀ)ᵀ dW₂)                         tr(Gᵀ dW₂)
@@ -136,7 +136,7 @@ df = rᵀ W₃ dh                                                     as above
 wrt W₃:
 dr = dW₃ h                                                        d of a linear function
 df = rᵀ dr                                                        d‖u‖² = 2 uᵀ du
-   = rᵀ dW₃ h
+   = rᵀ dW₃ h                                                     chain rule
    = tr(h rᵀ dW₃)                                                 a scalar is its trace; tr(A B) = tr(B A)
    = tr((r hᵀ)ᵀ dW₃)                                              tr(Gᵀ dW₃)
 ∂f/∂W₃ = r hᵀ

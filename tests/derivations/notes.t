@@ -111,7 +111,7 @@ A: m×n, x: n×1, b, y: m×1
 f  = ½ ‖A x + b − y‖²
 let r = A x + b − y,  dr = dA x    d of a linear function
 df = rᵀ dr                         d‖u‖² = 2 uᵀ du
-   = rᵀ dA x
+   = rᵀ dA x                       chain rule
    = tr(x rᵀ dA)                   a scalar is its trace; tr(A B) = tr(B A)
    = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dA)
 ∂f/∂A = r xᵀ
@@ -124,7 +124,7 @@ A: m×n, x: n×1, b, y: m×1
 f  = ½ ‖A x + b − y‖²
 let r = A x + b − y,  dr = A dx    d of a linear function
 df = rᵀ dr                         d‖u‖² = 2 uᵀ du
-   = rᵀ A dx
+   = rᵀ A dx                       chain rule
    = (Aᵀ r)ᵀ dx                    gᵀ dx
 ∂f/∂x = Aᵀ r
       = Aᵀ (A x + b − y)           n×1
@@ -136,7 +136,7 @@ X: m×n, θ: n×1, y: m×1
 f  = ‖X θ − y‖²
 let r = X θ − y,  dr = X dθ    d of a linear function
 df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
-   = 2 rᵀ X dθ
+   = 2 rᵀ X dθ                 chain rule
    = (2 Xᵀ r)ᵀ dθ              gᵀ dθ
 ∂f/∂θ = 2 Xᵀ r
       = 2 Xᵀ (X θ − y)         n×1

@@ -107,7 +107,7 @@ x, a: n×1
 f  = ‖x − a‖
 let r = x − a,  dr = dx    d of a linear function
 df = rᵀ dr/‖r‖             d ‖X‖ = ⟨X, dX⟩/‖X‖
-   = rᵀ dx/‖r‖
+   = rᵀ dx/‖r‖             chain rule
    = (r/‖r‖)ᵀ dx           gᵀ dx
 ∂f/∂x = r/‖r‖
       = (x − a)/‖x − a‖    n×1
@@ -128,7 +128,7 @@ y: m×1, X: m×n, w: n×1
 f  = −sum(y ∘ ln(σ(X w)) + (1 − y) ∘ ln(1 − σ(X w)))
 let z = σ(X w),  dz = z ∘ (1 − z) ∘ (X dw)                d σ(u) = σ(u) ∘ (1 − σ(u)) ∘ du
 df = −sum(y ∘ dz ./ z − (1 − y) ∘ dz ./ (1 − z))          d ln(x) = dx ./ x
-   = −sum(y ∘ (1 − z) ∘ (X dw) − z ∘ (1 − y) ∘ (X dw))
+   = −sum(y ∘ (1 − z) ∘ (X dw) − z ∘ (1 − y) ∘ (X dw))    chain rule
    = (z ∘ (1 − y) − y ∘ (1 − z))ᵀ X dw                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c; collect
    = (Xᵀ (z − y))ᵀ dw                                     gᵀ dw
 ∂f/∂w = Xᵀ (z − y)
@@ -141,7 +141,7 @@ X: m×n, w: n×1, y: m×1, λ: scalar
 f  = ‖X w − y‖² + λ ‖w‖²
 let r = X w − y,  dr = X dw       d of a linear function
 df = 2 (rᵀ dr + λ wᵀ dw)          d‖u‖² = 2 uᵀ du
-   = 2 (rᵀ X dw + λ wᵀ dw)
+   = 2 (rᵀ X dw + λ wᵀ dw)        chain rule
    = (2 (Xᵀ r + λ w))ᵀ dw         gᵀ dw
 ∂f/∂w = 2 (Xᵀ r + λ w)
       = 2 (Xᵀ (X w − y) + λ w)    n×1
@@ -177,7 +177,7 @@ X: m×n, U: m×p, V: n×p, λ: scalar
 f  = ‖X − U Vᵀ‖_F² + λ ‖U‖_F²
 let r = X − U Vᵀ,  dr = −dU Vᵀ         d of a linear function
 df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
-   = 2 (λ tr(Uᵀ dU) − tr(rᵀ dU Vᵀ))
+   = 2 (λ tr(Uᵀ dU) − tr(rᵀ dU Vᵀ))    chain rule
    = 2 (λ tr(Uᵀ dU) − tr(Vᵀ rᵀ dU))    tr(A B) = tr(B A)
    = tr((2 (λ U − r V))ᵀ dU)           tr(Gᵀ dU)
 ∂f/∂U = 2 (λ U − r V)
@@ -185,7 +185,7 @@ df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
 wrt V:
 dr = −U dVᵀ                            d of a linear function
 df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
-   = −2 tr(rᵀ U dVᵀ)
+   = −2 tr(rᵀ U dVᵀ)                   chain rule
    = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
    = tr((−2 rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
 ∂f/∂V = −2 rᵀ U
@@ -208,7 +208,7 @@ W: m×n, x: n×1
 f  = ½ ‖Wᵀ W x − x‖²
 let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x    product rule
 df = rᵀ dr                                     d‖u‖² = 2 uᵀ du
-   = rᵀ (dWᵀ W x + Wᵀ dW x)
+   = rᵀ (dWᵀ W x + Wᵀ dW x)                    chain rule
    = xᵀ Wᵀ dW r + rᵀ Wᵀ dW x                   a scalar is its transpose
    = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 tr(Gᵀ dW)
 ∂f/∂W = W (x rᵀ + r xᵀ)
@@ -223,10 +223,10 @@ let u = W₁ x + b,  du = dW₁ x                                   d of a linea
 let z = relu(u),  dz = step(u) ∘ du                             d relu(x) = step(x) ∘ dx
 let r = W₂ z − y,  dr = W₂ dz                                   d of a linear function
 df = rᵀ dr                                                      d‖u‖² = 2 uᵀ du
-   = rᵀ W₂ dz
-   = rᵀ W₂ (step(u) ∘ du)
+   = rᵀ W₂ dz                                                   chain rule
+   = rᵀ W₂ (step(u) ∘ du)                                       chain rule
    = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    aᵀ (b ∘ c) = (a ∘ b)ᵀ c
-   = (step(u) ∘ (W₂ᵀ r))ᵀ dW₁ x
+   = (step(u) ∘ (W₂ᵀ r))ᵀ dW₁ x                                 chain rule
    = tr(x (step(u) ∘ (W₂ᵀ r))ᵀ dW₁)                             a scalar is its trace; tr(A B) = tr(B A)
    = tr(((step(u) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)                          tr(Gᵀ dW₁)
 ∂f/∂W₁ = (step(u) ∘ (W₂ᵀ r)) xᵀ
@@ -234,7 +234,7 @@ df = rᵀ dr                                                      d‖u‖² = 2
 wrt b:
 du = db                                                         d of a linear function
 df = (step(u) ∘ (W₂ᵀ r))ᵀ du                                    as above
-   = (step(u) ∘ (W₂ᵀ r))ᵀ db
+   = (step(u) ∘ (W₂ᵀ r))ᵀ db                                    chain rule
 ∂f/∂b = step(u) ∘ (W₂ᵀ r)
       = step(W₁ x + b) ∘ (W₂ᵀ (W₂ relu(W₁ x + b) − y))          n×1
 

@@ -15,7 +15,7 @@ A: m×n, x: n×1, b, y: m×1
 f  = ½ ‖A x + b − y‖²
 let r = A x + b − y,  dr = dA x    d of a linear function
 df = rᵀ dr                         d‖u‖² = 2 uᵀ du
-   = rᵀ dA x
+   = rᵀ dA x                       chain rule
    = tr(x rᵀ dA)                   a scalar is its trace; tr(A B) = tr(B A)
    = tr((r xᵀ)ᵀ dA)                tr(Gᵀ dA)
 ∂f/∂A = r xᵀ
@@ -71,7 +71,7 @@ f  = sum(ln(1 + exp(−y ∘ (X w))))
 let u = −y ∘ (X w),  du = −y ∘ (X dw)    d of a linear function
 df = sum(σ(u) ∘ du)                      d softplus(x) = σ(x) ∘ dx
    = σ(u)ᵀ du                            1ᵀ (a ∘ b) = aᵀ b
-   = −σ(u)ᵀ (y ∘ (X dw))
+   = −σ(u)ᵀ (y ∘ (X dw))                 chain rule
    = −(y ∘ σ(u))ᵀ X dw                   aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = (−Xᵀ (y ∘ σ(u)))ᵀ dw                gᵀ dw
 ∂f/∂w = −Xᵀ (y ∘ σ(u))
@@ -86,8 +86,8 @@ f  = ½ ‖W₂ tanh(W₁ x) − y‖²
 let z = tanh(W₁ x),  dz = (1 − z.^2) ∘ (dW₁ x)                   d tanh(x) = (1 − tanh(x).^2) ∘ dx
 let r = W₂ z − y,  dr = W₂ dz                                    d of a linear function
 df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
-   = rᵀ W₂ dz
-   = rᵀ W₂ ((1 − z.^2) ∘ (dW₁ x))
+   = rᵀ W₂ dz                                                    chain rule
+   = rᵀ W₂ ((1 − z.^2) ∘ (dW₁ x))                                chain rule
    = ((1 − z.^2) ∘ (W₂ᵀ r))ᵀ dW₁ x                               aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = tr(x ((1 − z.^2) ∘ (W₂ᵀ r))ᵀ dW₁)                           a scalar is its trace; tr(A B) = tr(B A)
    = tr((((1 − z.^2) ∘ (W₂ᵀ r)) xᵀ)ᵀ dW₁)                        tr(Gᵀ dW₁)
@@ -96,7 +96,7 @@ df = rᵀ dr                                                       d‖u‖² = 
 wrt W₂:
 dr = dW₂ z                                                       d of a linear function
 df = rᵀ dr                                                       d‖u‖² = 2 uᵀ du
-   = rᵀ dW₂ z
+   = rᵀ dW₂ z                                                    chain rule
    = tr(z rᵀ dW₂)                                                a scalar is its trace; tr(A B) = tr(B A)
    = tr((r zᵀ)ᵀ dW₂)                                             tr(Gᵀ dW₂)
 ∂f/∂W₂ = r zᵀ
@@ -107,9 +107,9 @@ df = rᵀ dr                                                       d‖u‖² = 
 x: n×1, A: n×n
 f  = (xᵀ A x)/(xᵀ x)
 let p = xᵀ A x,  dp = xᵀ (A + Aᵀ) dx                 d(xᵀ A x) = xᵀ (A + Aᵀ) dx
-let q = xᵀ x,  dq = 2 xᵀ dx                          d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+let q = xᵀ x,  dq = 2 xᵀ dx                          d‖u‖² = 2 uᵀ du
 df = (q dp − p dq)/q²                                quotient rule
-   = (q xᵀ (A + Aᵀ) dx − 2 p xᵀ dx)/q²
+   = (q xᵀ (A + Aᵀ) dx − 2 p xᵀ dx)/q²               chain rule
    = (((A + Aᵀ) x − 2 p x/q)/q)ᵀ dx                  gᵀ dx
 ∂f/∂x = ((A + Aᵀ) x − 2 p x/q)/q
       = ((A + Aᵀ) x − 2 (xᵀ A x)/(xᵀ x) x)/(xᵀ x)    n×1

@@ -81,48 +81,39 @@ $ -f unicode --display=2d --check=off --width 60
 y: n×1
 f  = √(yᵀ y + 1)
          d(yᵀ y)
-df = ───────────────      power rule
-      2 √(yᵀ y + 1)
-
-      dyᵀ y + yᵀ dy
-   = ───────────────      product rule
+df = ───────────────                         power rule
       2 √(yᵀ y + 1)
 
          yᵀ dy
-   = ─────────────        a scalar is its transpose; collect
+   = ─────────────                           d‖u‖² = 2 uᵀ du
       √(yᵀ y + 1)
 
      ⎛      y      ⎞ᵀ
-   = ⎜─────────────⎟  dy  gᵀ dy
+   = ⎜─────────────⎟  dy                     gᵀ dy
      ⎝ √(yᵀ y + 1) ⎠
 let g = y/√(yᵀ y + 1)
       ⎛      1      ⎞          dy
-dg = d⎜─────────────⎟ y + ─────────────    product rule
+dg = d⎜─────────────⎟ y + ─────────────      product rule
       ⎝ √(yᵀ y + 1) ⎠      √(yᵀ y + 1)
 
           dy              d(yᵀ y) y
    = ───────────── − ────────────────────    power rule
       √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
 
-          dy          (dyᵀ y + yᵀ dy) y
-   = ───────────── − ────────────────────    product rule
-      √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
-
           dy             (yᵀ dy) y
-   = ───────────── − ──────────────────
+   = ───────────── − ──────────────────      d‖u‖² = 2 uᵀ du
       √(yᵀ y + 1)     (yᵀ y + 1)^(3/2)
-                          a scalar is its transpose; collect
 
              y yᵀ
       I − ──────────
            yᵀ y + 1
-   = ──────────────── dy  dF = J dx
+   = ──────────────── dy                     dF = J dx
        √(yᵀ y + 1)
 
                     y yᵀ
              I − ──────────
                   yᵀ y + 1
-∂²f/∂y∂yᵀ = ────────────────    n×n
+∂²f/∂y∂yᵀ = ────────────────                 n×n
               √(yᵀ y + 1)
 
 $ -f ascii --display=2d --check=off --width 60
@@ -133,13 +124,13 @@ f  = --------
        y' y
 let p = y' A y
 dp = y' (A + A') dy               d(x' A x) = x' (A + A') dx
-let q = y' y,  dq = 2 y' dy       d(x' A x) = x' (A + A') dx
+let q = y' y,  dq = 2 y' dy       d||u||^2 = 2 u' du
       q dp - p dq
 df = -------------                quotient rule
           q^2
 
       q y' (A + A') dy - 2 p y' dy
-   = ------------------------------
+   = ------------------------------    chain rule
                   q^2
 
      /               2 p y  \'

@@ -5,7 +5,7 @@ X: m×n, b: n×1, y: m×1
 f  = ‖X b − y‖²
 let r = X b − y,  dr = X db    d of a linear function
 df = 2 rᵀ dr                   d‖u‖² = 2 uᵀ du
-   = 2 rᵀ X db
+   = 2 rᵀ X db                 chain rule
    = (2 Xᵀ r)ᵀ db              gᵀ db
 ∂f/∂b = 2 Xᵀ r
 2 Xᵀ (X b − y) = 0             the gradient vanishes
@@ -74,7 +74,7 @@ L  = ‖A X − B‖_F² − tr(Λ (Xᵀ X − I))
 let r = A X − B,  dr = A dX                   d of a linear function
 dL = 2 tr(rᵀ dr) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d tr(A) = tr(dA)
    = 2 tr(rᵀ dr) − tr(Λ (dXᵀ X + Xᵀ dX))      product rule
-   = 2 tr(rᵀ A dX) − tr(Λ (dXᵀ X + Xᵀ dX))
+   = 2 tr(rᵀ A dX) − tr(Λ (dXᵀ X + Xᵀ dX))    chain rule
    = 2 (tr(rᵀ A dX) − tr(Λ Xᵀ dX))            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
    = tr((2 (Aᵀ r − X Λ))ᵀ dX)                 tr(Gᵀ dX)
 ∂L/∂X = 2 (Aᵀ r − X Λ)
@@ -116,7 +116,7 @@ ln(A x) = z    m×1
   \text{let } r &= X b - y \\
   \mathrm{d}r &= X\, \mathrm{d}b && \text{d of a linear function} \\
   \mathrm{d}f &= 2 r^{\mathsf T}\, \mathrm{d}r && \mathrm{d}\|u\|^2 = 2 u^{\mathsf T}\,\mathrm{d}u \\
-  &= 2 r^{\mathsf T} X\, \mathrm{d}b \\
+  &= 2 r^{\mathsf T} X\, \mathrm{d}b && \text{chain rule} \\
   &= (2 X^{\mathsf T} r)^{\mathsf T}\, \mathrm{d}b && g^{\mathsf T}\,\mathrm{d}b \\
   \frac{\partial f}{\partial b} &= 2 X^{\mathsf T} r \\
   2 X^{\mathsf T} (X b - y) &= 0 && \text{the gradient vanishes} \\
