@@ -103,10 +103,10 @@ static Term pull_all(Factoring *f, Term sum) {
       Term t = sum_of_items(c, kept, out);
       long now = cost_of(f->cost, t);
       /* A scalar drawn into the word, u b'c, Diag(u) v and a new I have to pay, except in I - r r'. */
-      bool new_identity = few[i]->whole > 0 && !t_is_scalar(t) && !has_symmetric_sum(c, kept, out);
+      bool new_identity = few[i]->whole > 0 && few[i]->side != SIDE_WORD && !t_is_scalar(t) && !has_symmetric_sum(c, kept, out);
       long price = few[i]->scaled ? SCALED_IDENTITY : side_is_any_view(few[i]->side) || new_identity ? UNUSUAL : 0;
       if (few[i]->side == SIDE_ENTRY && new_identity && t_is_column(t)) price = 1; /* x .* (1 + y) is usual */
-      bool strict = typed || best != NULL || few[i]->side >= SIDE_TRACE;
+      bool strict = typed || best != NULL || (few[i]->side >= SIDE_TRACE && few[i]->side != SIDE_WORD);
       if (now + price + (strict && price == 0) > cost) continue;
       cost = now + price, paid = price, best = t, next = out, left = kept;
     }

@@ -37,6 +37,9 @@ static void note(Candidates *all, Side side, Term factor, int item, bool whole) 
   if (k != NULL && whole) k->whole++;
 }
 
+/* t^(n + 1) of t^n. */
+static Term next_power(Ctx *c, Term t) { return t_pow(c, t->args[0], t_add2(c, t->args[1], t_int(c, 1))); }
+
 static void note_commuting(Candidates *all, Side side, Term t, int item) {
   Ctx *c = all->f->c;
   const Term *list;
@@ -46,6 +49,8 @@ static void note_commuting(Candidates *all, Side side, Term t, int item) {
     if (t_is_number(list[i]) || t_is_identity(list[i]) || t_is_ones(list[i])) continue;
     Term single = single_power(c, list[i]);
     note(all, side, list[i], item, whole);
+    if (side == SIDE_SCALAR && list[i]->kind == T_POW && list[i]->args[1]->kind == T_ADD)
+      note(all, side, next_power(c, list[i]), item, false); /* t^(n - 1) as t^n/t */
     if (single != list[i]) note(all, side, single, item, false);
     if (side == SIDE_SCALAR && list[i]->kind == T_POW && t_is_integer(list[i]->args[1]) && fmpq_sgn(list[i]->args[1]->coef) < 0)
       note(all, SIDE_COMMON, single, item, false);

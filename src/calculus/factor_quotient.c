@@ -4,7 +4,11 @@
 #include "calculus/factor_impl.h"
 
 /* Whether the factor t contains the factor f: f itself, or a higher power of it. */
-static bool contains(Ctx *c, Term t, Term f) { return t == f || single_power(c, t) == f; }
+static bool contains(Ctx *c, Term t, Term f) {
+  if (t == f || single_power(c, t) == f) return true;
+  bool symbolic = t->kind == T_POW && f->kind == T_POW && t->args[0] == f->args[0] && f->args[1]->kind != T_NUM; /* t^(n - 1) as t^n/t */
+  return symbolic && t_is_integer(t_sub(c, t->args[1], f->args[1]));
+}
 
 static Term divided(Ctx *c, Term t, Term f) {
   if (t == f) return NULL;

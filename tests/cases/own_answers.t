@@ -381,7 +381,7 @@ xᵢ, m: n×1
 ∂f/∂m = 2 ∑_{i=1}^{N} (m − xᵢ)    n×1
 ✗ not equal: the values differ at a random point, exactly
 looks like: the factor N is missing in the term m
-difference: 2 (m − N m)
+difference: 2 (1 − N) m
 counterexample: at m = [2; 3], x_1 = [1; 1], x_2 = [3; 2], x_3 = [-1; -2], N = 3 the left side is [6; 16], the right side [-2; 4]
 x: n×1
 ∂f/∂x = x/‖x‖    n×1

@@ -39,7 +39,7 @@ A: n×n
 ∂f/∂Aᵢⱼ = adj(A)[j, i]
 ✗ not equal: the values differ at a random point, exactly
 looks like: a factor (−1)^(i + j) is missing
-difference: −(adj(A) (eᵢ − (−1)^(i + j) eᵢ))[j]
+difference: ((−1)^(i + j) − 1) adj(A)[j, i]
 counterexample: at A = [3, 1; 1, 3] the left side is -1, the right side 1
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly

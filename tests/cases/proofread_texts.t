@@ -268,7 +268,7 @@ y, z: n×1
 ∂f/∂z = sum(y) softmax(z) − y    n×1
 ✗ not equal: the values differ at a random point
 looks like: right only if the entries of y add up to 1
-difference: softmax(z) − sum(y) softmax(z)
+difference: (1 − sum(y)) softmax(z)
 counterexample: at y = [-3; 2], z = [3; 1] the left side is [2.1192; -2.1192], the right side [3.8808; -1.8808]
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
