@@ -41,13 +41,22 @@ static bool opposite_signs(Term sum, int i, int k) {
   return res;
 }
 
-/* Whether the i-th and k-th terms of the sum make a simpler one: q - q sigmoid(u) = q sigmoid(-u), and
+/* fn(u)^2, fn(u).^2 */
+static bool is_square_of(Term t, Fn fn) {
+  return (t->kind == T_POW || t_is_fn(t, FN_EPOW)) && t_is_int(t->args[1], 2) && t_is_fn(t->args[0], fn);
+}
+
+/* Whether the i-th and k-th terms of the sum make a simpler one: q cos(u)^2 - q sin(u)^2 = q cos(2 u), q - q sigmoid(u) = q sigmoid(-u), and
  * q sigmoid(u) + q sigmoid(-u) = q; that one without q, NULL otherwise. */
 static Term joined(Ctx *c, Term sum, int i, int k) {
   Term a = sum->args[i], b = sum->args[k];
   bool same = fmpq_equal(&sum->coefs[i], &sum->coefs[k]), opposed = opposite_signs(sum, i, k);
   if (opposed && is_of_two(c, b)) return other_of_two(c, a, b);
   if (opposed && t_is_identity(a)) return identity_less(c, b);
+  if (is_square_of(a, FN_COS) && is_square_of(b, FN_SIN) && a->args[0]->args[0] == b->args[0]->args[0]) {
+    if (same) return t_ones(c, a->rows, a->cols);
+    return opposed ? t_fn1(c, FN_COS, t_scale_int(c, 2, b->args[0]->args[0])) : NULL;
+  }
   if (!t_is_fn(b, FN_SIGMOID)) return NULL;
   Term opposite = t_fn1(c, FN_SIGMOID, t_neg(c, b->args[0]));
   if (same) return a == opposite ? t_ones(c, a->rows, a->cols) : NULL;

@@ -52,8 +52,9 @@ static void note_commuting(Candidates *all, Side side, Term t, int item) {
     if (side == SIDE_SCALAR && list[i]->kind == T_POW && list[i]->args[1]->kind == T_ADD)
       note(all, side, next_power(c, list[i]), item, false); /* t^(n - 1) as t^n/t */
     if (single != list[i]) note(all, side, single, item, false);
-    if (side == SIDE_SCALAR && list[i]->kind == T_POW && t_is_integer(list[i]->args[1]) && fmpq_sgn(list[i]->args[1]->coef) < 0)
-      note(all, SIDE_COMMON, single, item, false);
+    bool power = list[i]->kind == T_POW || t_is_fn(list[i], FN_EPOW);
+    if (power && t_is_integer(list[i]->args[1]) && fmpq_sgn(list[i]->args[1]->coef) < 0)
+      note(all, side == SIDE_SCALAR ? SIDE_COMMON : SIDE_COMMON_ENTRY, single, item, false);
   }
 }
 
@@ -169,7 +170,7 @@ static int most_saved(const void *a, const void *b) {
 
 /* What is gained if all goes well; 0 or less: not worth trying. */
 static long estimate(Candidates *all, const Candidate *k, int nitems) {
-  if (k->side == SIDE_COMMON) return k->count < nitems ? 1 : 0;
+  if (k->side == SIDE_COMMON || k->side == SIDE_COMMON_ENTRY) return k->count < nitems ? 1 : 0;
   if (k->count < 2) return 0;
   if (side_is_any_view(k->side)) { /* only where the other views add something */
     PtrMap *plain = all->at[k->side == SIDE_LEFT_ANY ? SIDE_LEFT : SIDE_RIGHT];

@@ -7,9 +7,10 @@
 #include "calculus/views.h"
 
 /* Where a summand has a factor. */
-/* SIDE_LEFT, SIDE_RIGHT: of words as they stand; the same in any view.  SIDE_WORD: the whole word, a x + b x = (a + b) x. */
+/* SIDE_COMMON, SIDE_COMMON_ENTRY: a denominator, of entries, that only some summands have: 1/x + 1/y = (x + y)/(x y).
+ * SIDE_LEFT, SIDE_RIGHT: of words as they stand; the same in any view.  SIDE_WORD: the whole word, a x + b x = (a + b) x. */
 typedef enum Side {
-  SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_TRACE, SIDE_KRON_LEFT, SIDE_KRON_RIGHT, SIDE_CALL, SIDE_SUM, SIDE_COMMON, SIDE_WORD, SIDE_LEFT_ANY, SIDE_RIGHT_ANY, SIDE_COUNT
+  SIDE_SCALAR, SIDE_LEFT, SIDE_RIGHT, SIDE_ENTRY, SIDE_TRACE, SIDE_KRON_LEFT, SIDE_KRON_RIGHT, SIDE_CALL, SIDE_SUM, SIDE_COMMON, SIDE_COMMON_ENTRY, SIDE_WORD, SIDE_LEFT_ANY, SIDE_RIGHT_ANY, SIDE_COUNT
 } Side;
 
 static inline bool side_is_left(Side s) { return s == SIDE_LEFT || s == SIDE_LEFT_ANY; }

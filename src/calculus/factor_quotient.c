@@ -84,13 +84,15 @@ static Term without_letter(Ctx *c, Term t, const Candidate *k) {
   return t_depends_on_index(c, scale, a->index) ? NULL : t_mul2(c, scale, letter->args[0]);
 }
 
-/* Times q, multiplied out. */
-static Term times_denominator(Ctx *c, Term t, Term factor) {
-  Term q = t_recip(c, factor), rest = without_commuting(c, t, SIDE_SCALAR, factor);
+/* Times q, multiplied out; of entries, where t is of q's shape. */
+static Term times_denominator(Ctx *c, Term t, Side side, Term factor) {
+  bool entries = side == SIDE_COMMON_ENTRY;
+  if (entries && (t->rows != factor->rows || t->cols != factor->cols)) return NULL;
+  Term q = entries ? t_epow(c, factor, t_int(c, -1)) : t_recip(c, factor), rest = without_commuting(c, t, entries ? SIDE_ENTRY : SIDE_SCALAR, factor);
   if (rest != NULL) return rest;
-  if (q->kind != T_ADD) return t_mul2(c, t, q);
+  if (q->kind != T_ADD) return entries ? t_had2(c, t, q) : t_mul2(c, t, q);
   Term *parts = ARENA_ARRAY(c->arena, Term, q->n);
-  for (int i = 0; i < q->n; i++) parts[i] = t_mul2(c, q->args[i], t);
+  for (int i = 0; i < q->n; i++) parts[i] = entries ? t_had2(c, t, q->args[i]) : t_mul2(c, q->args[i], t);
   return t_linear(c, q->n, q->coefs, parts);
 }
 
@@ -113,7 +115,8 @@ Term quotient_of_item(Ctx *c, const Item *it, const Candidate *k) {
     case SIDE_LEFT_ANY:
     case SIDE_RIGHT_ANY: return without_end(c, it, k);
     case SIDE_TRACE: return without_traced(c, it->monic, k->factor);
-    case SIDE_COMMON: return times_denominator(c, it->monic, k->factor);
+    case SIDE_COMMON:
+    case SIDE_COMMON_ENTRY: return times_denominator(c, it->monic, k->side, k->factor);
     case SIDE_WORD: return summand_word(c, it->monic) == k->factor ? scalar_part(c, it->monic) : NULL;
     default: return without_letter(c, it->monic, k);
   }
@@ -123,7 +126,8 @@ Term times_factor(Ctx *c, const Candidate *k, Term rest) {
   switch (k->side) {
     case SIDE_RIGHT:
     case SIDE_RIGHT_ANY: return t_mul2(c, rest, k->factor);
-    case SIDE_ENTRY: return t_had2(c, k->factor, rest);
+    case SIDE_ENTRY:
+    case SIDE_COMMON_ENTRY: return t_had2(c, k->factor, rest);
     case SIDE_TRACE: {
       Term word = t_mul2(c, k->factor, rest);
       return t_tr(c, word);
