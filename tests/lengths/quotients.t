@@ -60,7 +60,7 @@
 : A : matrix(n)
 : B : matrix(n)
 : X : matrix(n)
-: Y : matrix(m, n)
+: Y : matrix(m, p)
 > grad tr(A X)^2/tr(X' X) wrt X
 = 2 tr(A X) (A' - tr(A X)/tr(X' X) X)/tr(X' X)
 > grad log(tr(X' A X)) wrt X
@@ -81,8 +81,8 @@
 = det(A X B) X^-T
 > grad det(Y Y') wrt Y
 = 2 det(Y Y') (Y Y')^-1 Y
-> grad 1/2 log(det(Y Y')) wrt Y
-= (Y Y')^-1 Y
+> grad 1/2 log(det(I + Y Y')) wrt Y
+= (I + Y Y')^-1 Y
 > grad tr(exp(X)) wrt X
 = diag(exp(diag(X)))
 > grad tr(expm(X)) wrt X
@@ -100,9 +100,9 @@
 > hess tr(X' A X B) wrt X
 = kron(B', A) + kron(B, A')
 > hess log(det(X)) wrt X
-= -K(n, n) kron(X^-1, X^-T)
+= -kron(X^-1, X^-T) K(n, n)
 > hess tr(X^-1) wrt X
-= K(n, n) (kron(X^-2, X^-T) + kron(X^-1, (X^-2)'))
+= (kron(X^-1, X^-2') + kron(X^-2, X^-T)) K(n, n)
 > hess ||X' X - I||_F^2 wrt X
 = 4 (kron(X' X - I, I_n) + kron(I_n, X X') + K(n, n) kron(X, X'))
 > hess 1/2 ||A X - B||_F^2 wrt X
@@ -110,7 +110,7 @@
 > hess tr(X)^2 wrt X
 = 2 vec(I_n) vec(I_n)'
 > hess det(X) wrt X
-= det(X) (vec(X^-T) vec(X^-T)' - K(n, n) kron(X^-1, X^-T))
+= det(X) (vec(X^-T) vec(X^-T)' - kron(X^-1, X^-T) K(n, n))
 
 ## scalars by a parameter
 : A : matrix(n)
