@@ -50,23 +50,29 @@ int64_t dim_eval(const Dim *d, int64_t (*value)(void *ctx, const char *name), vo
 
 /* ---- text ---------------------------------------------------------------------------------------------- */
 
-typedef enum Style { STYLE_TEXT, STYLE_CODE, STYLE_SHAPE } Style;
+typedef enum Style { STYLE_TEXT, STYLE_CODE, STYLE_SHAPE, STYLE_UNICODE } Style; /* of shapes; with n² */
 
 static void print_atom(Atom x, Buf *out) {
   if (x.name != NULL) buf_add(out, x.name);
   else buf_printf(out, "?%d", x.var);
 }
 
+static void print_power(int power, Style style, Buf *out) {
+  static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  if (style == STYLE_UNICODE && power < 10) buf_add(out, digits[power]);
+  else buf_printf(out, "^%d", power);
+}
+
 static void print_mono(const Mono *m, Style style, Buf *out) {
   int64_t coef = m->coef < 0 ? -m->coef : m->coef;
-  bool joined = style == STYLE_SHAPE; /* mq×np: letters need no blank between them */
+  bool joined = style == STYLE_SHAPE || style == STYLE_UNICODE; /* mq×np: letters need no blank between them */
   for (int k = 0; k < m->n; k++) joined = joined && m->atoms[k].name != NULL && strlen(m->atoms[k].name) == 1;
   if (coef != 1 || m->n == 0) buf_printf(out, "%lld%s", (long long)coef, style == STYLE_CODE && m->n > 0 ? "*" : "");
   for (int k = 0, power; k < m->n; k += power) {
     power = style == STYLE_CODE ? 1 : dim_count_atom(m, m->atoms[k]);
     if (k > 0) buf_add(out, style == STYLE_CODE ? "*" : joined ? "" : " ");
     print_atom(m->atoms[k], out);
-    if (power > 1) buf_printf(out, "^%d", power);
+    if (power > 1) print_power(power, style, out);
   }
 }
 
@@ -113,17 +119,17 @@ const char *dim_text(Arena *a, const Dim *d) {
   return buf_str(&b);
 }
 
-static void print_side(const Dim *d, Buf *out) {
+static void print_side(const Dim *d, bool ascii, Buf *out) {
   bool brackets = d->n > 1 && d->den == 1;
   if (brackets) buf_addc(out, '(');
-  print_dim(d, STYLE_SHAPE, out);
+  print_dim(d, ascii ? STYLE_SHAPE : STYLE_UNICODE, out);
   if (brackets) buf_addc(out, ')');
 }
 
 void shape_print(Shape s, bool ascii, Buf *out) {
-  print_side(s.rows, out);
+  print_side(s.rows, ascii, out);
   buf_add(out, ascii ? " x " : "×");
-  print_side(s.cols, out);
+  print_side(s.cols, ascii, out);
 }
 
 /* Monomial i of d without the names of the product `by`; NULL where one is missing. */

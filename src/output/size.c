@@ -1,8 +1,16 @@
 #include "output/size.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "output/names.h"
+
+/* How many factors from the j-th on are the same name. */
+static int run_of(const Dim *d, int i, int j) {
+  int n = 1;
+  for (const char *name = dim_factor(d, i, j), *next; (next = dim_factor(d, i, j + n)) != NULL && strcmp(name, next) == 0;) n++;
+  return n;
+}
 
 static void add_monomial(Buf *b, const Dim *d, int i, Format f) {
   const char *sign = f == FORMAT_LATEX ? " " : "*";
@@ -14,9 +22,11 @@ static void add_monomial(Buf *b, const Dim *d, int i, Format f) {
     first = false;
   }
   const char *name;
-  for (int j = 0; (name = dim_factor(d, i, j)) != NULL; j++) {
+  for (int j = 0, power; (name = dim_factor(d, i, j)) != NULL; j += power) {
+    power = f == FORMAT_LATEX ? run_of(d, i, j) : 1;
     if (!first) buf_add(b, sign);
     name_add(b, name, f);
+    if (power > 1) buf_printf(b, power < 10 ? "^%d" : "^{%d}", power);
     first = false;
   }
 }

@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "ui/wrap.h"
+
 Report report_new(Session *s, Ctx *c) { return (Report){.session = s, .ctx = c}; }
 
 static void add_part(Report *r, bool err, const char *text) {
@@ -34,7 +36,8 @@ void report_write(const Report *r) {
 void report_notes(Report *r, Format f) {
   if (f == FORMAT_JSON || r->session->options.quiet) return;
   Buf b = buf_new(r->ctx->arena);
-  for (const Note *n = r->ctx->diag->notes; n != NULL; n = n->next) buf_printf(&b, "note: %s\n", n->text);
+  for (const Note *n = r->ctx->diag->notes; n != NULL; n = n->next)
+    wrap_lines(arena_printf(r->ctx->arena, "note: %s", n->text), r->session->options.width, 2, &b);
   report_err(r, buf_str(&b));
 }
 
@@ -91,15 +94,16 @@ static void text_error(Report *r) {
   const Diag *d = r->ctx->diag;
   const Source *src = r->ctx->source;
   const Options *o = &r->session->options;
-  Buf b = buf_new(r->ctx->arena);
+  Buf first = buf_new(r->ctx->arena), b = buf_new(r->ctx->arena);
   if (src->name != NULL) {
     int line = src->line, column = src->column;
     if (d->has_span) source_position(src, d->span.start, &line, &column);
-    buf_printf(&b, "%s:%d:%d: ", src->name, line, column);
+    buf_printf(&first, "%s:%d:%d: ", src->name, line, column);
   }
-  buf_printf(&b, "%s%s:%s %s\n", o->color_err ? "\033[1;31m" : "", kind_words(d->kind), o->color_err ? "\033[0m" : "", d->message);
+  buf_printf(&first, "%s%s:%s %s\n", o->color_err ? "\033[1;31m" : "", kind_words(d->kind), o->color_err ? "\033[0m" : "", d->message);
+  wrap_lines(buf_str(&first), o->width, 2, &b);
   if (d->has_span) source_underline(src, d->span, o->width > 0 ? o->width : ERROR_WIDTH, o->format == FORMAT_ASCII, &b);
-  if (d->hint != NULL) buf_printf(&b, "hint: %s\n", d->hint);
+  if (d->hint != NULL) wrap_lines(arena_printf(r->ctx->arena, "hint: %s", d->hint), o->width, 2, &b);
   report_err(r, buf_str(&b));
 }
 

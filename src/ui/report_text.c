@@ -10,6 +10,7 @@
 #include "ui/report.h"
 #include "ui/rows.h"
 #include "ui/shown.h"
+#include "ui/wrap.h"
 
 typedef struct Text {
   Report *report;
@@ -157,16 +158,22 @@ static void add_heading(Text *t, const Result *r) {
 
 /* ---- what stands around it ----------------------------------------------------------------------------------- */
 
+/* Sentences, broken to the width of the terminal. */
+static void emit_text(Text *t, const char *text) {
+  Buf b = buf_new(t->c->arena);
+  wrap_lines(text, t->options->width, 2, &b);
+  report_out(t->report, buf_str(&b));
+}
+
 static void print_shapes(Text *t) {
   const char *line = shapes_line(t->c, t->ascii);
-  if (line != NULL && line[0] != '\0') report_out(t->report, arena_printf(t->c->arena, "%s\n", line));
+  if (line != NULL && line[0] != '\0') emit_text(t, line);
 }
 
 static void print_assumptions(Text *t) {
   Buf b = buf_new(t->c->arena);
   for (const Note *n = t->c->diag->assumptions; n != NULL; n = n->next) buf_printf(&b, "%s%s", b.len == 0 ? "assuming " : ", ", n->text);
-  if (b.len > 0) buf_add(&b, "\n");
-  report_out(t->report, buf_str(&b));
+  emit_text(t, buf_str(&b));
 }
 
 static void print_check(Text *t, const Result *r, bool several) {

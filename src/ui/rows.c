@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "ui/wrap.h"
 
 enum {
   GAP = 4,          /* blanks between the longest expression and the column of laws */
-  LONGEST = 64,     /* a row longer than this does not push the column of laws to the right */
-  NARROWEST = 20    /* an expression is not broken into pieces narrower than this */
+  LONGEST = 64      /* a row longer than this does not push the column of laws to the right */
 };
 
 void rows_add(Rows *rows, Row row) {
@@ -58,55 +58,13 @@ static void blanks(Buf *out, int n) {
   for (int i = 0; i < n; i++) buf_addc(out, ' ');
 }
 
-/* Where a line of at most `room` columns that begins at s ends: behind the last "+ " or "- " (so that the
- * reader sees that it goes on) at the lowest bracket depth that has one, else between two factors; all of s if it fits or
- * cannot be broken. */
-static size_t break_at(const char *s, size_t len, int room) {
-  size_t best = len, blank = len;
-  int depth = 0, best_depth = 0, blank_depth = 0, column = 0;
-  for (size_t i = 0; i < len;) {
-    uint32_t cp;
-    const size_t n = utf8_decode(s + i, len - i, &cp);
-    column += utf8_width_of(cp);
-    if (column > room) return best < len ? best : blank;
-    if (cp == '(' || cp == '[') depth++;
-    if (cp == ')' || cp == ']') depth--;
-    i += n;
-    if (cp == ' ' && column >= NARROWEST && (blank == len || depth <= blank_depth)) {
-      blank = i;
-      blank_depth = depth;
-    }
-    const bool sign = cp == '+' || cp == '-' || cp == 0x2212;
-    if (!sign || i >= len || s[i] != ' ' || i < n + 1 || s[i - n - 1] != ' ') continue;
-    if (column >= NARROWEST && (best == len || depth <= best_depth)) {
-      best = i;
-      best_depth = depth;
-    }
-  }
-  return len;
-}
-
 typedef struct Colors {
   const char *law, *result, *off;
 } Colors;
 
 /* Writes the expression, broken to the width; returns the column behind it. */
 static int print_right(const Row *row, int column, int width, Colors k, Buf *out) {
-  const char *s = row->right;
-  size_t len = strlen(s);
-  const char *on = row->style == ROW_RESULT ? k.result : "";
-  for (;;) {
-    const size_t n = width > 0 ? break_at(s, len, width - column) : len;
-    buf_add(out, on);
-    buf_addn(out, s, n);
-    if (on[0] != '\0') buf_add(out, k.off);
-    if (n == len) return column + (int)utf8_width(s, n);
-    s += n;
-    len -= n;
-    for (; *s == ' '; len--) s++;
-    buf_addc(out, '\n');
-    blanks(out, column);
-  }
+  return row->style == ROW_RESULT ? wrap_formula(row->right, column, width, k.result, k.off, out) : wrap_formula(row->right, column, width, "", "", out);
 }
 
 static void print_law(const Row *row, int end, int law_at, int width, Colors k, Buf *out) {
@@ -122,7 +80,7 @@ static void print_law(const Row *row, int end, int law_at, int width, Colors k, 
     }
   }
   blanks(out, at - end);
-  buf_printf(out, "%s%s%s", k.law, row->law, k.off);
+  wrap_formula(row->law, at, width, k.law, k.off, out);
 }
 
 /* The box's row, without the blanks at its end; its width. */

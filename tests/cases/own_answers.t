@@ -510,7 +510,7 @@ looks like: the table of partial derivatives by the independent entries
 difference: S⁻¹ − S⁻¹ ∘ I
 counterexample: at S = [14, -7; -7, 11] the left side is [11/105, 1/15; 1/15, 2/15], the right side [11/105, 2/15; 2/15, 2/15]
 X: n×n
-∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n^2×n^2
+∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n²×n²
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
 difference: (K(n, n) + I)(X⁻ᵀ ⊗ X⁻¹)
@@ -575,7 +575,7 @@ $ --steps=none --check=off
 > jac A X' B wrt X == kron(B', A)
 > hess tr(X^2) wrt X == 2 I
 X: m×n
-∂vec F/∂vec(X)ᵀ = (I + K(m, m))(X ⊗ Iₘ)    m^2×mn
+∂vec F/∂vec(X)ᵀ = (I + K(m, m))(X ⊗ Iₘ)    m²×mn
 ✗ not equal: the values differ at a random point, exactly
 looks like: a commutation matrix is missing: Iₘ ⊗ X instead of (Iₘ ⊗ X) K(m, n)
 difference: (Iₘ ⊗ X)(I − K(m, n))
@@ -587,7 +587,7 @@ looks like: a commutation matrix is missing: Bᵀ ⊗ A instead of (Bᵀ ⊗ A) 
 difference: (Bᵀ ⊗ A)(I − K(p, n))
 counterexample: at B = [-3, 2, 3; 1, 1, 3], A = [2, -1, -2; 1, -2, 2], p = 2, n = 3 the left side is [-6, 2, 3, -1, 6, -2; -3, 1, 6, -2, -6, 2; 4, 2, -2, -1, -4, -2; 2, 1, -4, -2, 4, 2; 6, 6, -3, -3, -6, -6; 3, 3, -6, -6, 6, 6], the right side [-6, 3, 6, 2, -1, -2; -3, 6, -6, 1, -2, 2; 4, -2, -4, 2, -1, -2; 2, -4, 4, 1, -2, 2; 6, -3, -6, 6, -3, -6; 3, -6, 6, 3, -6, 6]
 X: n×n
-∂²f/∂vec(X)∂vec(X)ᵀ = 2 K(n, n)    n^2×n^2
+∂²f/∂vec(X)∂vec(X)ᵀ = 2 K(n, n)    n²×n²
 ✗ not equal: the values differ at a random point, exactly
 looks like: a commutation matrix is missing: eye(n*n) instead of K(n, n)
 difference: 2 (I − K(n, n))

@@ -182,7 +182,7 @@ tr(A ⊗ B)
 tr(A ⊗ Aᵀ)
 B btr(Bᵀ ⊗ Iₘ, m)
 mn×mn
-m^2n×mn^2
+m²n×mn²
 
 # Kronecker products in traces, norms and determinants: block traces and partial traces.
 $ -q

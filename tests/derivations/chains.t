@@ -82,7 +82,7 @@ df = tr(X⁻¹ dX)                               d ln|X| = tr(X⁻¹ dX)
 let g = X⁻ᵀ,  dg = −X⁻ᵀ dXᵀ X⁻ᵀ               d X⁻¹ = −X⁻¹ dX X⁻¹
 vec(dg) = (−X⁻¹ ⊗ X⁻ᵀ) vec(dXᵀ)               vec(A X B) = (Bᵀ ⊗ A) vec(X)
         = (−(X⁻¹ ⊗ X⁻ᵀ) K(n, n)) vec(dX)      vec(Xᵀ) = K vec(X)
-∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n^2×n^2
+∂²f/∂vec(X)∂vec(X)ᵀ = −(X⁻¹ ⊗ X⁻ᵀ) K(n, n)    n²×n²
 
 ## the Jacobian of X X' X
 @ lines 3, product rule, vec, the commutation matrix

@@ -155,6 +155,82 @@ assuming y != 0
 # A product that is too long is broken between its factors.
 $ -f unicode --steps=none --check=off --width 32
 > grad tr(A B C D F G H L M N P Q R S T X) wrt X
-A: m×n, B: n×p, C: p×q, D: q×k, F: k×l, G: l×r, H: r×s, L: s×h, M: h×u, N: u×v, P: v×w, Q: w×n1, R: n1×n2, S: n2×n3, T: n3×n4, X: n4×m
-∂f/∂X = (A B C D F G H L M N P
-        Q R S T)ᵀ    n4×m
+A: m×n, B: n×p, C: p×q, D: q×k,
+  F: k×l, G: l×r, H: r×s,
+  L: s×h, M: h×u, N: u×v,
+  P: v×w, Q: w×n1, R: n1×n2,
+  S: n2×n3, T: n3×n4, X: n4×m
+∂f/∂X = (A B C D F G H L M N P Q
+        R S T)ᵀ    n4×m
+
+# On a narrow terminal lines break at the sum or product outside most brackets, sentences between words.
+$ -f unicode --width 40
+> hess log(1 + x' A x) wrt x
+> grad tr((Y - X B) S^-1 (Y - X B)') + lam ||B||_F^2 wrt B
+> jac softmax(W x + b) wrt x
+> grad A x wrt x
+x: n×1, A: n×n
+f  = ln(1 + xᵀ A x)
+let s = 1 + xᵀ A x
+ds = xᵀ (A + Aᵀ) dx
+              d(xᵀ A x) = xᵀ (A + Aᵀ) dx
+df = ds/s              d ln(x) = dx ./ x
+   = xᵀ (A + Aᵀ) dx/s  chain rule
+   = ((A + Aᵀ) x/s)ᵀ dx    gᵀ dx
+let g = (A + Aᵀ) x/s
+dg = (s (A + Aᵀ) dx − (A + Aᵀ) x ds)/s²
+                           quotient rule
+   = (s (A + Aᵀ) dx −
+     (xᵀ (A + Aᵀ) dx)(A + Aᵀ) x)/s²
+                              chain rule
+   = (A + Aᵀ)(I − x xᵀ (A + Aᵀ)/s)/s dx
+                               dF = J dx
+∂²f/∂x∂xᵀ = (A + Aᵀ)
+            (I − x xᵀ (A + Aᵀ)/s)/s
+          = (A + Aᵀ)
+            (I − x xᵀ (A + Aᵀ)/
+            (1 + xᵀ A x))/(1 + xᵀ A x)
+                                     n×n
+assuming 1 + xᵀ A x > 0
+✓ verified at N random points (N digits)
+Y: m×n, X: m×p, B: p×n, S: n×n,
+  lam: scalar
+f  = tr((Y − X B) S⁻¹ (Y − X B)ᵀ) +
+     lam ‖B‖_F²
+df = tr(d((Y − X B) S⁻¹ (Y − X B)ᵀ)) +
+     2 lam tr(Bᵀ dB)
+       d tr(A) = tr(dA); d‖u‖² = 2 uᵀ du
+   = 2 lam tr(Bᵀ dB) −
+     tr(X dB S⁻¹ (Y − X B)ᵀ +
+     (Y − X B) S⁻¹ dBᵀ Xᵀ)  product rule
+   = 2 lam tr(Bᵀ dB) −
+     tr(S⁻¹ (Y − X B)ᵀ X dB) −
+     tr(S⁻ᵀ (Y − X B)ᵀ X dB)
+       tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr((Xᵀ (X B − Y)(S⁻¹ + S⁻ᵀ) +
+     2 lam B)ᵀ dB)    tr(Gᵀ dB)
+∂f/∂B = Xᵀ (X B − Y)(S⁻¹ + S⁻ᵀ) +
+        2 lam B    p×n
+assuming S invertible
+✓ verified at N random points (N digits)
+W: m×n, x: n×1, b: m×1
+f  = softmax(W x + b)
+let p = softmax(W x + b)
+df = p ∘ (W dx) − (pᵀ W dx) p
+    d softmax(x) = softmax(x) ∘ dx −
+    ⟨softmax(x), dx⟩ softmax(x)
+   = (Diag(p) − p pᵀ) W dx     dF = J dx
+∂f/∂xᵀ = (Diag(p) − p pᵀ) W
+       = (Diag(softmax(W x + b)) −
+         softmax(W x + b)
+         softmax(W x + b)ᵀ) W  m×n
+✓ verified at N random points (N digits)
+! note: lam taken as a scalar
+! note: b taken as a vector
+! <stdin>:4:6: undefined: the gradient of
+!   a vector is undefined: A x is m×1, and
+!   a scalar is needed
+!     grad A x wrt x
+!          ^~~
+! hint: for the Jacobian write jac A x wrt
+!   x
