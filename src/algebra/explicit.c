@@ -286,6 +286,15 @@ Term explicit_total(Ctx *c, Term a) {
   return t_add(c, a->n, parts);
 }
 
+/* u_i v_j - u_j v_i */
+static Term minor_of(Ctx *c, const Term *u, const Term *v, int i, int j) { return t_sub(c, t_mul2(c, u[i], v[j]), t_mul2(c, u[j], v[i])); }
+
+/* Laplace's expansion by the first row. */
+static Term det_of_three(Ctx *c, const Term *a) {
+  const Term first = t_mul2(c, a[0], minor_of(c, a + 3, a + 6, 1, 2)), second = t_mul2(c, a[1], minor_of(c, a + 3, a + 6, 0, 2));
+  return t_add2(c, t_sub(c, first, second), t_mul2(c, a[2], minor_of(c, a + 3, a + 6, 0, 1)));
+}
+
 Term explicit_det(Ctx *c, Term a) {
   fmpq_mat_t m;
   if (read_numbers(c, a, m)) {
@@ -297,8 +306,8 @@ Term explicit_det(Ctx *c, Term a) {
     fmpq_mat_clear(m);
     return res;
   }
-  if (!is_table(a) || terms_raw(c) || a->nrows != 2 || a->ncols != 2) return NULL;
-  return t_sub(c, t_mul2(c, a->args[0], a->args[3]), t_mul2(c, a->args[1], a->args[2]));
+  if (!is_table(a) || terms_raw(c) || a->nrows != a->ncols || a->nrows > 3) return NULL;
+  return a->nrows == 2 ? minor_of(c, a->args, a->args + 2, 0, 1) : det_of_three(c, a->args);
 }
 
 /* By squaring (Golub and Van Loan, sec. 9.2.5). */

@@ -22,7 +22,7 @@ Term explicit_diagonal(Ctx *c, Term a);                   /* of a column: the di
 Term explicit_vec(Ctx *c, Term a);
 Term explicit_tr(Ctx *c, Term a);
 Term explicit_total(Ctx *c, Term a);
-Term explicit_det(Ctx *c, Term a);                        /* of numbers, and of 2x2 */
+Term explicit_det(Ctx *c, Term a);                        /* of numbers, and of 2x2 and 3x3 */
 Term explicit_inverse(Ctx *c, Term a);                    /* an error where a is singular */
 Term explicit_matrix_power(Ctx *c, Term a, long k);       /* k >= 0 */
 

@@ -269,32 +269,7 @@ Term t_kron(Ctx *c, Term a, Term b) {
   return inner != NULL ? inner : node_fn(c, FN_KRON, 2, parts, rows, cols, facts_of_kron(parts[0], parts[1]));
 }
 
-/* ---- blocks, unknown functions, differentials ---------------------------------------------------------------------------- */
-
-/* [0, 0; 0, 0], and with identities on the diagonal [I, 0; 0, I]. */
-static bool is_block_constant(Ctx *c, int nrows, int ncols, const Term *args, bool identity) {
-  if (identity && nrows != ncols) return false;
-  for (int i = 0; i < nrows * ncols; i++) {
-    bool diagonal = identity && i / ncols == i % ncols;
-    if (diagonal ? !t_is_identity(args[i]) && !t_is_int(args[i], 1) : !t_is_zero(args[i])) return false;
-    if (diagonal && !t_is_square(c, args[i])) return false;
-  }
-  return true;
-}
-
-Term t_block(Ctx *c, int nrows, int ncols, const Term *args) {
-  if (nrows == 1 && ncols == 1) return args[0];
-  const Dim *rows = args[0]->rows, *cols = args[0]->cols;
-  for (int i = 1; i < nrows; i++) rows = dim_add(c->dims, rows, args[i * ncols]->rows);
-  for (int k = 1; k < ncols; k++) cols = dim_add(c->dims, cols, args[k]->cols);
-  if (!terms_raw(c) && is_block_constant(c, nrows, ncols, args, false)) return t_zero(c, rows, cols);
-  if (!terms_raw(c) && is_block_constant(c, nrows, ncols, args, true)) return t_identity(c, rows);
-  Term *copy = ARENA_ARRAY(c->arena, Term, nrows * ncols);
-  memcpy(copy, args, sizeof(Term) * (size_t)(nrows * ncols));
-  struct TermNode p = {.kind = T_BLOCK, .n = nrows * ncols, .args = copy, .nrows = nrows, .ncols = ncols, .rows = rows, .cols = cols};
-  p.facts = facts_of_table(nrows, ncols, args);
-  return term_intern(c, &p);
-}
+/* ---- unknown functions, differentials ---------------------------------------------------------------------------- */
 
 Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols) {
   Term *copy = ARENA_ARRAY(c->arena, Term, n + 1);

@@ -70,17 +70,18 @@ static Check check_part(Ctx *c, const CheckRequest *request, const Step *from, c
   return res;
 }
 
-/* In a mixed Hessian first x varies alone and then y. */
+/* In a mixed second derivative first x varies alone and then y. */
 static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *result) {
   Check answer = check_part(c, request, NULL, NULL, 0);
   const Step *second = result->second;
-  CheckRequest by_x = {.kind = CHECK_EQUAL, .f = request->f, .answer = request->f, .vary = &request->wrt, .nvary = 1};
-  by_x.members = &request->entry;
-  by_x.limits = request->limits;
-  by_x.nlimits = request->nlimits;
+  const Ast *f = request->whole != NULL ? request->whole : request->f;
+  CheckRequest by_x = {.kind = CHECK_EQUAL, .f = f, .answer = f, .vary = &result->wrt, .nvary = 1, .limits = request->limits, .nlimits = request->nlimits};
   CheckRequest by_y = by_x;
-  by_y.vary = &request->wrt2;
-  by_y.members = &request->entry2;
+  by_y.vary = request->whole != NULL ? &request->wrt : &request->wrt2;
+  if (request->whole == NULL) {
+    by_x.members = &request->entry;
+    by_y.members = &request->entry2;
+  }
   Check parts[] = {check_part(c, &by_x, result->steps, second, 0), check_part(c, &by_y, second, NULL, count_steps(result->steps) - count_steps(second))};
   for (int i = 0; i < 2 && answer.status == CHECK_PASSED; i++)
     if (parts[i].status == CHECK_FAILED) answer = parts[i];
@@ -88,6 +89,7 @@ static Check check_mixed(Ctx *c, const CheckRequest *request, const Result *resu
 }
 
 static Check check_numerically(Ctx *c, const CheckRequest *request, const Result *result) {
+  if (request->whole != NULL) return check_mixed(c, request, result);
   if (request->wrt2 != NULL && (request->wrt2 != request->wrt || request->entry2 != request->entry)) return check_mixed(c, request, result);
   return check_part(c, request, result->steps, NULL, 0);
 }

@@ -13,6 +13,7 @@
 #include "calculus/present.h"
 #include "calculus/relation.h"
 #include "calculus/riemann.h"
+#include "calculus/small_table.h"
 #include "output/print.h"
 
 /* One variable of the request. */
@@ -55,15 +56,23 @@ static void note_structure(Request *r) {
 
 /* ---- one result ------------------------------------------------------------------------------------------------------------ */
 
+/* What a derivative of F's own shape is taken by: a scalar, or an entry. */
+static Coordinate coordinate(Ctx *c, const Wrt *w) {
+  const Ast *t = w->target;
+  Coordinate res = {.x = target_atom(c, w)};
+  if (t->kind != AST_ENTRY) return res;
+  res.row = lower(c, t->args[1]);
+  if (t->nargs > 2) res.col = lower(c, t->args[2]);
+  return res;
+}
+
 static Term by_entry(Request *r) {
-  const Ast *t = r->wrt->target;
-  Ctx *c = r->c;
-  Term row = NULL, col = NULL;
-  if (t->kind == AST_ENTRY) {
-    row = lower(c, t->args[1]);
-    if (t->nargs > 2) col = lower(c, t->args[2]);
-  }
-  return derive_by_scalar(c, &r->steps, r->st->expr, intermediates_written_out(c, r->f), r->x, row, col);
+  return derive_by_scalar(r->c, &r->steps, r->st->expr, intermediates_written_out(r->c, r->f), coordinate(r->c, r->wrt));
+}
+
+static Term by_two_entries(Request *r) {
+  const Coordinate first = coordinate(r->c, r->wrt), second = r->wrt2 == NULL ? first : coordinate(r->c, r->wrt2);
+  return derive_by_two(r->c, &r->steps, r->st->expr, intermediates_written_out(r->c, r->f), first, second);
 }
 
 static Term through_inverse(Request *r);
@@ -81,6 +90,7 @@ static Term derive(Request *r) {
         return through_inverse(r);
       return derive_jacobian(c, &r->steps, typed, inlined, r->x);
     case ST_HESS:
+      if (r->wrt->target->kind == AST_ENTRY) return by_two_entries(r);
       return derive_hessian(c, &r->steps, typed, inlined, r->x, r->wrt2 == NULL ? r->x : target_atom(c, r->wrt2));
     default: return by_entry(r);
   }
@@ -146,7 +156,7 @@ static CheckKind check_kind(const Request *r) {
   switch (r->st->kind) {
     case ST_GRAD: return r->wrt->target->kind == AST_ENTRY ? CHECK_DERIVATIVE : CHECK_GRADIENT;
     case ST_JAC: return CHECK_JACOBIAN;
-    case ST_HESS: return CHECK_HESSIAN;
+    case ST_HESS: return r->wrt->target->kind == AST_ENTRY ? CHECK_DERIVATIVE : CHECK_HESSIAN;
     default: return CHECK_DERIVATIVE;
   }
 }
@@ -161,6 +171,15 @@ static void check(Request *r, Result *res, bool transposed) {
   const Ast *target = r->wrt->target;
   CheckRequest q = {.kind = check_kind(r), .f = r->st->expr, .answer = res->expr, .wrt = r->x->sym, .transposed = transposed};
   if (target->kind != AST_NAME) q.entry = target;
+  if (r->st->kind == ST_HESS && target->kind == AST_ENTRY) {
+    /* the derivative by the second entry of that by the first, which the check works out from F */
+    Ast *first = ast_call2(c->arena, FN_GRADIENT, r->st->expr, r->wrt->target, r->st->span);
+    first->shape = r->st->expr->shape;
+    q.f = first;
+    q.whole = r->st->expr;
+    if (r->wrt2 != NULL) q.entry = r->wrt2->target, q.wrt = target_symbol(r->wrt2);
+    r->wrt2 = NULL;
+  }
   if (r->wrt2 != NULL) q.wrt2 = target_symbol(r->wrt2);
   if (r->wrt2 != NULL && r->wrt2->target->kind != AST_NAME) q.entry2 = r->wrt2->target;
   q.limits = limits_for_check(c, &r->steps.limits);
@@ -186,7 +205,7 @@ static bool run(Request *r, Result *res) {
   if (r->entrywise) g = present(c, by_independent_entries(c, g, held_full_facts(r->held, r->x->sym)));
   g = put_in_values(r, g);
   if (is_transposed(r)) g = present(c, t_transpose(c, g));
-  r->g = g;
+  r->g = g = small_table(c, g);
   res->wrt = r->x->sym;
   res->wrt_expr = r->wrt->target;
   res->wrt_transposed = r->wrt->transposed;

@@ -248,17 +248,34 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
 
 /* ---- derivative by a scalar, differential ------------------------------------------------------------------------------------------------ */
 
-Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col) {
-  Term diff = t_diff(c, x);
+/* dX of the coordinate's own move by 1: 1, e_i, e_i e_j'. */
+static Term unit_move(Ctx *c, Coordinate t) {
+  Term res = one(c);
+  if (t.row != NULL) res = t_unit(c, t.row, t.x->rows);
+  return t.col == NULL ? res : t_mul2(c, res, t_transpose(c, t_unit(c, t.col, t.x->cols)));
+}
+
+static Term along(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, Coordinate t) {
+  const Term dF = worked_out(c, s, lhs, sym, f, t.x);
+  return c->diag->failed ? f : present(c, t_substitute(c, dF, t_diff(c, t.x), unit_move(c, t)));
+}
+
+Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t) {
   add_typed(c, s, typed);
-  Term dF = worked_out(c, s, LHS_DF, NULL, f, x);
+  const Term res = along(c, s, LHS_DF, NULL, f, t), diff = t_diff(c, t.x);
   if (c->diag->failed) return f;
-  Term direction = one(c);
-  if (row != NULL) direction = t_unit(c, row, x->rows);
-  if (col != NULL) direction = t_mul2(c, direction, t_transpose(c, t_unit(c, col, x->cols)));
-  Term res = present(c, t_substitute(c, dF, diff, direction));
-  if (row == NULL) steps_add(s, LHS_DF, NULL, NULL, ast_times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
+  if (t.row == NULL) steps_add(s, LHS_DF, NULL, NULL, ast_times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
   return res;
+}
+
+Term derive_by_two(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t, Coordinate u) {
+  add_typed(c, s, typed);
+  const Term g = along(c, s, LHS_DF, NULL, f, t);
+  if (c->diag->failed) return f;
+  Symbol *sym = gradient_symbol(c, g);
+  steps_add(s, LHS_LET, sym, NULL, sym->definition, LAW_NONE);
+  s->second = s->tail;
+  return along(c, s, LHS_DLET, sym, g, u);
 }
 
 /* The named variables, and beside a member all others of its family. */

@@ -20,9 +20,16 @@ Term derive_jacobian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x);
 /* Hessian of the scalar f: the Jacobian by y of the gradient by x. */
 Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y);
 
-/* dF / dt for a scalar t, of F's shape; with row and col (scalar terms, col NULL for a vector) by the entry
- * of x with these indices. */
-Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term row, Term col);
+/* A scalar x, or its entry with these indices (scalar terms; col NULL for a vector). */
+typedef struct Coordinate {
+  Term x, row, col;
+} Coordinate;
+
+/* dF / dt for a coordinate t, of F's shape. */
+Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t);
+
+/* d2F / du dt of a scalar F: the derivative by u of that by t. */
+Term derive_by_two(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t, Coordinate u);
 
 /* dF in the differentials of all variables.  `named`: they stand behind wrt, so that of a family the members that are
  * named vary and no others. */

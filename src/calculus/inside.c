@@ -6,6 +6,7 @@
 #include "calculus/differential.h"
 #include "calculus/held.h"
 #include "calculus/run.h"
+#include "calculus/small_table.h"
 
 static Term derivative(Ctx *c, const Ast *e, Term f, Term x, Term y) {
   Steps unused;
@@ -96,7 +97,7 @@ static Term by_entry(Ctx *c, const Ast *e) {
   if (x->kind != T_SYM && x->kind != T_MEMBER) return NULL;
   Steps unused;
   steps_init(&unused, c);
-  return derive_by_scalar(c, &unused, e->args[0], lower(c, e->args[0]), x, row, col);
+  return derive_by_scalar(c, &unused, e->args[0], lower(c, e->args[0]), (Coordinate){x, row, col});
 }
 
 static Term derived(Ctx *c, const Ast *e) {
@@ -117,7 +118,7 @@ Term derive_inside(Ctx *c, const Ast *e) {
   const Ast *x = e->args[1]->kind == AST_MEMBER ? e->args[1]->args[0] : e->args[1];
   Symbol *s = x->kind == AST_NAME && x->sym->definition == NULL ? x->sym : NULL;
   unsigned held = s == NULL ? 0 : held_facts(s->facts, e->fn != FN_GRADIENT);
-  if (held == 0) return derived(c, e);
+  if (held == 0) return small_table(c, derived(c, e));
   Symbol *other = ARENA_NEW(c->arena, Symbol);
   *other = *s;
   other->facts = facts_closure(s->facts & ~held);

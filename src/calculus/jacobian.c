@@ -199,10 +199,23 @@ static Term selector(Ctx *c, int n, const Dim *const *sizes, int i) {
   return t_block(c, n, 1, parts);
 }
 
+/* d[u; v] = [J_u; J_v] dx; the entries of a row stand one below the other in its vec. */
+static Term stacked_rows(Matrices *m, Term t) {
+  Ctx *c = m->c;
+  Term *parts = ARENA_ARRAY(c->arena, Term, t->n);
+  for (int i = 0; i < t->n; i++) {
+    const Term part = t->args[i];
+    parts[i] = part->has_diff ? matrix_of(m, part) : t_zero(c, entries(c, part), m->size);
+  }
+  return t_block(c, t->n, 1, parts);
+}
+
 /* A block matrix is the sum of U_i B_ij V_j' with block columns U_i, V_j of identities: vec of it is the sum of
  * (V_j (x) U_i) vec(B_ij). */
 static Term of_block(Matrices *m, Term t) {
   Ctx *c = m->c;
+  if (t->nrows == 1 || t->ncols == 1)
+    if (dim_is(t->cols, 1) || dim_is(t->rows, 1)) return stacked_rows(m, t);
   const Dim **rows = ARENA_ARRAY(c->arena, const Dim *, t->nrows), **cols = ARENA_ARRAY(c->arena, const Dim *, t->ncols);
   for (int i = 0; i < t->nrows; i++) rows[i] = t->args[i * t->ncols]->rows;
   for (int k = 0; k < t->ncols; k++) cols[k] = t->args[k]->cols;

@@ -46,6 +46,7 @@ typedef enum CheckKind {
 typedef struct CheckRequest {
   CheckKind kind;
   const Ast *f;
+  const Ast *whole;       /* what f is a derivative of, from which the steps start; NULL: f itself */
   const Ast *answer;
   Symbol *wrt;            /* NULL for CHECK_DIFFERENTIAL, CHECK_EQUAL */
   Symbol *wrt2;           /* mixed Hessian: the second variable, else NULL */

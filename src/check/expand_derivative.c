@@ -122,17 +122,17 @@ static void expand_partials(Program *p, Frame *f, const Symbol *by, int entries)
   }
 }
 
-static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries) {
+static void expand_seconds(Program *p, Frame *f, const Symbol *by, int entries, const Symbol *by2, int entries2) {
   int bits = difference_bits(p, f->self.shift);
   f->op.kind = OP_SECONDS;
   f->op.a = bits;
   for (int i = 0; i < entries; i++) {
     int forth = unit_shift(p, f->self.shift, by, i, 1, bits), back = unit_shift(p, f->self.shift, by, i, -1, bits);
-    for (int j = 0; j < entries; j++) {
-      frame_need_child(p, f, 0, unit_shift(p, forth, by, j, 1, bits));
-      frame_need_child(p, f, 0, unit_shift(p, forth, by, j, -1, bits));
-      frame_need_child(p, f, 0, unit_shift(p, back, by, j, 1, bits));
-      frame_need_child(p, f, 0, unit_shift(p, back, by, j, -1, bits));
+    for (int j = 0; j < entries2; j++) {
+      frame_need_child(p, f, 0, unit_shift(p, forth, by2, j, 1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, forth, by2, j, -1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, back, by2, j, 1, bits));
+      frame_need_child(p, f, 0, unit_shift(p, back, by2, j, -1, bits));
     }
   }
 }
@@ -155,6 +155,12 @@ static void expand_by_entry(Program *p, Frame *f, const Ast *by) {
   frame_need_child(p, f, 0, unit_shift(p, f->self.shift, x->sym, entry, -1, bits));
 }
 
+/* The number of entries of a name, -1 for what is none. */
+static long entries_of(const Program *p, const Ast *x) {
+  if (x->kind != AST_NAME || x->sym == NULL) return -1;
+  return sizes_of(p->sizes, x->shape.rows) * sizes_of(p->sizes, x->shape.cols);
+}
+
 void expand_derivative(Program *p, Frame *f) {
   enum { MOST_ENTRIES = 400 };
   const Ast *e = f->ast, *by = e->args[1];
@@ -163,9 +169,9 @@ void expand_derivative(Program *p, Frame *f) {
     expand_by_entry(p, f, by);
     return;
   }
-  long entries = sizes_of(p->sizes, by->shape.rows) * sizes_of(p->sizes, by->shape.cols);
-  if (by->kind != AST_NAME || by->sym == NULL || entries < 1 || entries > MOST_ENTRIES)
-    frame_fault(f, FAULT_UNSUPPORTED);
-  else if (e->fn == FN_HESSIAN) expand_seconds(p, f, by->sym, (int)entries);
+  const Ast *by2 = e->nargs > 2 ? e->args[2] : by;
+  long entries = entries_of(p, by), entries2 = entries_of(p, by2);
+  if (entries < 1 || entries > MOST_ENTRIES || entries2 < 1 || entries2 > MOST_ENTRIES) frame_fault(f, FAULT_UNSUPPORTED);
+  else if (e->fn == FN_HESSIAN) expand_seconds(p, f, by->sym, (int)entries, by2->sym, (int)entries2);
   else expand_partials(p, f, by->sym, (int)entries);
 }

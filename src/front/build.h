@@ -24,6 +24,9 @@ typedef struct Request {
   bool transposed, fraction, quotient;
 } Request;
 
+/* The derivative of f by a block of names, NULL where `names` is none (derivative_by_names.c). */
+Ast *derivative_by_names(Parser *p, Fn fn, Ast *f, const Ast *names, Span span);
+
 /* ---- lists (build_list.c) ---- */
 
 AstList *list_new(Parser *p);

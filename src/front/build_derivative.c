@@ -46,6 +46,8 @@ Ast *build_request(Parser *p, const Token *word, AstList *args, Span span) {
     diag_error(p->c->diag, ERR_SYNTAX, word->span, "%s(F, X) needs a function and a variable", word->name);
     return NULL;
   }
+  Ast *by_names = args->count == 2 ? derivative_by_names(p, request_fn((StatementKind)word->value), args->items[0], args->items[1], span) : NULL;
+  if (by_names != NULL) return by_names;
   Request *r = request_new(p, (StatementKind)word->value, args->items[0], args->count - 1, args->items + 1);
   bool mixed = r->kind == ST_HESS && args->count == 3;
   Ast *e = ast_call(p->c->arena, request_fn(r->kind), mixed ? 3 : 2, args->items, span);
@@ -54,6 +56,8 @@ Ast *build_request(Parser *p, const Token *word, AstList *args, Span span) {
 }
 
 Ast *build_inner_request(Parser *p, const Token *word, Ast *f, Ast *target, Span span) {
+  Ast *by_names = derivative_by_names(p, request_fn((StatementKind)word->value), f, target, span);
+  if (by_names != NULL) return by_names;
   Request *r = request_new(p, (StatementKind)word->value, f, 1, &target);
   Ast *e = ast_call2(p->c->arena, request_fn(r->kind), f, r->wrt[0].target, span);
   if (r->wrt[0].transposed) e = ast_call1(p->c->arena, FN_TRANSPOSE, e, span);

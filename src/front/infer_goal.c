@@ -138,10 +138,10 @@ static void settle_entry_jacobian(Infer *in, Statement *st) {
 bool settle_form(Infer *in, Statement *st) {
   if (st->inner != NULL && !settle_form(in, st->inner)) return false;
   bool by_entry = st->nwrt > 0 && st->wrt[0].target->kind == AST_ENTRY;
-  if (by_entry && st->kind == ST_HESS) {
-    diag_error(in->c->diag, ERR_UNSUPPORTED, st->wrt[0].target->span, "second derivatives are taken by names, not by entries");
-    const char *name = quote(in, st->wrt[0].target->args[0]);
-    diag_hint(in->c->diag, "write hess %s wrt %s and read its entry off", quote(in, st->expr), name);
+  bool one_of_two = st->kind == ST_HESS && st->nwrt == 2 && by_entry != (st->wrt[1].target->kind == AST_ENTRY);
+  if (one_of_two) {
+    diag_error(in->c->diag, ERR_UNSUPPORTED, st->wrt[by_entry ? 0 : 1].target->span, "a second derivative is taken by two entries or by two names");
+    diag_hint(in->c->diag, "of a gradient: deriv grad(%s, %s) wrt %s", quote(in, st->expr), quote(in, st->wrt[by_entry ? 1 : 0].target), quote(in, st->wrt[by_entry ? 0 : 1].target));
     return false;
   }
   if (by_entry && st->kind == ST_JAC && st->expr != NULL) settle_entry_jacobian(in, st);
@@ -209,6 +209,10 @@ static bool answer_shape(Infer *in, const Statement *st, Shape *s) {
     return true;
   }
   case ST_HESS: {
+    if (w->target->kind == AST_ENTRY) {
+      *s = shape_make(in->one, in->one);
+      return true;
+    }
     const Dim *m = count_entries(in, x), *n = st->nwrt > 1 ? count_entries(in, st->wrt[1].target->shape) : m;
     *s = shape_make(m, n);
     return true;

@@ -19,7 +19,19 @@ Statement *statement_of(Parser *p, StatementKind kind, Ast *e) {
   return st;
 }
 
+/* grad F wrt [x; y] is the expression [grad(F, x); grad(F, y)]. */
+static bool becomes_block(Parser *p, Statement *st, const Ast *target) {
+  if (st->kind != ST_GRAD && st->kind != ST_JAC && st->kind != ST_HESS) return false;
+  const Fn fn = st->kind == ST_JAC ? FN_JACOBIAN : st->kind == ST_HESS ? FN_HESSIAN : FN_GRADIENT;
+  Ast *e = st->expr == NULL ? NULL : derivative_by_names(p, fn, st->expr, target, st->expr->span);
+  if (e == NULL) return false;
+  st->kind = ST_EXPR;
+  st->expr = e;
+  return true;
+}
+
 Statement *statement_wrt(Parser *p, Statement *st, AstList *targets) {
+  if (targets->count == 1 && becomes_block(p, st, targets->items[0])) return st;
   st->nwrt = targets->count;
   st->wrt = ARENA_ARRAY(p->c->arena, Wrt, targets->count);
   for (int i = 0; i < targets->count; i++) st->wrt[i] = wrt_of(targets->items[i]);

@@ -104,7 +104,9 @@ static const char *hessian(Ctx *c, const Answer *a, const Result *r, const char 
     second = target->kind == AST_NAME ? print_name(c, target->name, f) : print_expr(c, target, f);
     second_column = is_column(target->shape);
   }
-  if (st != NULL && st->nwrt < 2 && is_scalar(shape_of_variable(r))) return second_by_scalar(c, top, first, f);
+  const bool by_entry = r->wrt_expr != NULL && r->wrt_expr->kind == AST_ENTRY;
+  if (st != NULL && st->nwrt < 2 && (by_entry || is_scalar(shape_of_variable(r)))) return second_by_scalar(c, top, first, f);
+  if (by_entry) return second_partial(c, top, first, second, f);
   if (!column) first = vec_of(c, first, f, true);
   if (!second_column) second = vec_of(c, second, f, true);
   return second_partial(c, top, first, label_transposed(c, second, true, f), f);

@@ -155,10 +155,7 @@ softmax(x)[j] (eⱼ − softmax(x))
 unit(j, n)
 unit(k, m) unit(l, n)ᵀ
 ✓ equal
-! <stdin>:8:22: unsupported: second derivatives are taken by names, not by entries
-!     hess sum_i x_i^3 wrt x_i
-!                          ^~~
-! hint: write hess sum_i x_i^3 wrt x and read its entry off
+6 xᵢ
 
 # A subscript that is a word, or 0, makes a name of its own, whatever its base is.
 $ -q
