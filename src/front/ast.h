@@ -66,6 +66,7 @@ enum {
   AST_DECIMAL = 1 << 10,    /* a number that is written as a decimal fraction: 0.5 */
   AST_AS_SCALAR = 1 << 11,  /* of a name in an earlier result: the kind that it had there */
   AST_AS_VECTOR = 1 << 12,
+  AST_OF_TIME = 1 << 13,    /* the call A(t) in a derivative by t: its values are of A's usual kind */
   AST_RESOLVED = 1 << 15    /* infer has given it its meaning; not copied */
 };
 

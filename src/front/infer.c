@@ -164,6 +164,20 @@ static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
   return infer(c, st, false);
 }
 
+/* With each A(t) in a derivative by t as a function of t. */
+static bool infer_motion(Ctx *c, Statement *st) {
+  const Statement typed = *statement_copy(c->arena, st);
+  const Diag diag = *c->diag;
+  for (int scalars = 0; scalars < 2; scalars++) {
+    if (!functions_of_time(c, st, scalars)) return false;
+    CallReading reading = calls_reading(c, st);
+    if (reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false)) return true;
+    forget(c, diag);
+    *st = *statement_copy(c->arena, &typed);
+  }
+  return false;
+}
+
 static void prepare_tables(Ctx *c) {
   if (c->dims == NULL) c->dims = dims_new(c->arena);
   if (c->symbols != NULL) return;
@@ -192,7 +206,7 @@ bool infer_statement(Ctx *c, Statement *st) {
   const char *function = NULL, *note = product_note(c, st, &function);
   split_products(c, st);
   CallReading reading = calls_reading(c, st);
-  const bool ok = reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false);
+  const bool ok = infer_motion(c, st) || (reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false));
   const Symbol *called = ok && function != NULL ? symbol_find(c->symbols, function) : NULL;
   if (ok && note != NULL && (called == NULL || called->kind != KIND_FUNCTION)) diag_note(c->diag, "%s", note);
   return ok;

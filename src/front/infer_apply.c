@@ -60,10 +60,18 @@ static Ast *expand(Infer *in, const Scope *scope, Ast *e, Mention *m) {
   return body;
 }
 
+/* What an undeclared function's values are: numbers; of A(t) in a derivative by t, of x(t), what the letter says. */
+static Kind usual_result(const Ast *e) {
+  if (!(e->flags & AST_OF_TIME)) return KIND_SCALAR;
+  Kind kind = infer_usual_kind(e->name);
+  if (kind == KIND_MATRIX) return kind;
+  return e->flags & AST_BOLD ? KIND_VECTOR : e->flags & AST_AS_SCALAR ? KIND_SCALAR : kind;
+}
+
 static Ast *apply_symbol(Infer *in, const Scope *scope, Ast *e) {
   e->sym = var_named(in, e->name)->sym;
   e->sym->kind = KIND_FUNCTION;
-  if (e->sym->result_kind == KIND_UNKNOWN) e->sym->result_kind = KIND_SCALAR;
+  if (e->sym->result_kind == KIND_UNKNOWN) e->sym->result_kind = usual_result(e);
   return resolve_args(in, scope, e, 0) ? settle(in, e) : NULL;
 }
 

@@ -195,7 +195,7 @@ const char *product_note(Ctx *c, Statement *st, const char **function) {
   Finder k = {.c = c};
   each_slot(st, find_product_in, &k);
   if (k.name == NULL) return NULL;
-  *function = function_letter(c, k.name);
+  *function = k.name->kind == AST_NAME ? k.name->name : function_letter(c, k.name);
   const char *x = text_of(c, k.name);
   if (k.argument->kind == AST_NUMBER) {
     char *digits = fmpq_get_str(NULL, 10, k.argument->value);

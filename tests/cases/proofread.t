@@ -317,3 +317,66 @@ $ -q
 ✓ equal
 ✓ equal
 ((A + Aᵀ) x)[1] yᵀ y
+
+# A(t) in a derivative by t is a function of t, A beside it too, and so is A where dA/dt stands; A'(t), \dot A are its derivative.
+$ --steps=none --check=off
+> \frac{d}{dt}\det(A(t)) = \det(A) \operatorname{tr}(A^{-1} dA/dt)
+> d/dt A(t)^-1 = -A(t)^-1 A'(t) A(t)^-1
+> \frac{d}{dt} A^{-1} = A^{-1} \frac{dA}{dt} A^{-1}
+> \frac{\partial \ln|Y|}{\partial x} = \operatorname{Tr}\left[Y^{-1}\frac{\partial Y}{\partial x}\right]
+> \frac{\partial}{\partial\theta}\log|\Sigma(\theta)| = \operatorname{tr}(\Sigma^{-1}\frac{\partial\Sigma}{\partial\theta})
+> d/dt A(t)^2 = 2 A(t) A'(t)
+> d/dt A(t) B(t) = \dot A B - A \dot B
+> \frac{d}{dt} \|x(t)\| = \frac{x^T \dot x}{\|x\|}
+> d/dt x(t)^2
+A: function → n×n, t: scalar
+∂f/∂t = |A(t)| tr(A(t)⁻¹ grad(A(t), t))
+assuming A(t) invertible
+✓ equal: the same normal form
+A: function → n×n, t: scalar
+∂F/∂t = −A(t)⁻¹ grad(A(t), t) A(t)⁻¹    n×n
+assuming A(t) invertible
+✓ equal: the same normal form
+A: function → n×n, t: scalar
+∂F/∂t = −A(t)⁻¹ grad(A(t), t) A(t)⁻¹    n×n
+assuming A(t) invertible
+✗ not equal: the values differ at a random point
+looks like: a sign
+difference: 2 A(t)⁻¹ grad(A(t), t) A(t)⁻¹
+counterexample: at t = -3 the left side is [0.112909, 0.155153; -0.0230677, 0.0872517], the right side [-0.112909, -0.155153; 0.0230677, -0.0872517]
+Y: function → n×n, x: scalar
+∂f/∂x = tr(Y(x)⁻¹ grad(Y(x), x))
+assuming Y(x) invertible
+✓ equal: the same normal form
+Σ: function → n×n, θ: scalar
+∂f/∂θ = tr(Σ(θ)⁻¹ grad(Σ(θ), θ))
+assuming Σ(θ) invertible
+✓ equal: the same normal form
+A: function → n×n, t: scalar
+∂F/∂t = grad(A(t), t) A(t) + A(t) grad(A(t), t)    n×n
+✗ not equal: the values differ at a random point
+difference: A(t) grad(A(t), t) − grad(A(t), t) A(t)
+counterexample: at t = -3 the left side is [-3.61663, 15.9375; -14.5293, -9.31305], the right side [-0.520095, 16.717; -14.9255, -12.4096]
+A: function → m×n, t: scalar, B: function → n×p
+∂F/∂t = grad(A(t), t) B(t) + A(t) grad(B(t), t)    m×p
+✗ not equal: the values differ at a random point
+looks like: the sign of −A(t) grad(B(t), t)
+difference: −2 A(t) grad(B(t), t)
+counterexample: at t = -3 the left side is [-14.6491, -6.61823; 2.53159, 4.52368], the right side [1.8532, 0.134822; 1.60068, 4.46982]
+x: function → n×1, t: scalar
+∂f/∂t = x(t)ᵀ D[x](t)/‖x(t)‖
+assuming x(t) ≠ 0
+✓ equal: the same normal form
+x: function, t: scalar
+∂f/∂t = 2 x(t) grad(x(t), t)
+! note: A taken as an unknown function
+! note: A taken as an unknown function
+! note: A taken as an unknown function
+! note: Y taken as an unknown function
+! note: Sigma taken as an unknown function
+! note: A taken as an unknown function
+! note: A taken as an unknown function
+! note: B taken as an unknown function
+! note: x taken as an unknown function
+! note: x taken as an unknown function
+= 0

@@ -375,8 +375,8 @@
 
 # a function of a scalar that nobody declared
 > \frac{d}{dt}\operatorname{tr}(A(t))
-= deriv tr(A t) wrt t
-@ A : matrix(n); t : scalar; says read as the product A t
+= deriv tr(A(t)) wrt t
+@ A : function -> matrix(n); t : scalar; says A taken as an unknown function
 
 # Kalman filter notes (in Chinese), the update of the covariance
 > $P_{k|k} = (I - K_k H_k) P_{k|k-1}$
