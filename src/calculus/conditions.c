@@ -116,7 +116,7 @@ static void need_invertible(Conditions *k, Term a) {
 }
 
 static void require_nonzero(Conditions *k, Term a) {
-  while (a->kind == T_POW && t_is_number(a->args[1])) a = a->args[0];
+  while ((a->kind == T_POW && t_is_number(a->args[1])) || (t_is_fn(a, FN_ABS) && t_is_scalar(a))) a = a->args[0];
   if (bounds_nonzero(t_bounds(k->c, a))) return;
   if (t_is_fn(a, FN_DET)) {
     need_invertible(k, a->args[0]);

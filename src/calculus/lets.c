@@ -168,9 +168,11 @@ static void sort(Candidates *k) {
     }
 }
 
-/* 1 - z: once its parts have names, an argument so short needs none. */
+/* 1 - z: once its parts have names, an argument so short needs none, unless a quotient is written in its name. */
 static bool is_short_by_now(Ctx *c, const Candidates *k, int i, Term value) {
   const char *const *pool = k->pools[i];
+  for (int j = 0; j < k->nquotients; j++)
+    if (k->quotients[j].under == k->terms[i] || k->quotients[j].over == k->terms[i]) return false;
   return value != k->terms[i] && (pool == argument_names || pool == scalar_names) && term_length(c, value) <= 3;
 }
 

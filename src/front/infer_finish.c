@@ -267,7 +267,10 @@ bool finish(Infer *in) {
   Naming n = naming_start(in);
   settle_symbols(&n);
   settle_variables(in, in->st);
-  if (in->st->kind == ST_EQUAL) settle_zeros(in, in->st);
+  if (in->st->kind == ST_EQUAL) {
+    settle_tables(in, in->st);
+    settle_zeros(in, in->st);
+  }
   if (!settle_form(in, in->st)) return false;
   in->pass++;
   bool ok = settle_statement(&n, in->st);

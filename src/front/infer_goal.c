@@ -167,6 +167,7 @@ static void inverse_goal(Infer *in, const Statement *st, const Wrt *w) {
 }
 
 static bool request_goal(Infer *in, Statement *st) {
+  if (in->any_request) return true;
   for (int i = 0; i < st->nwrt; i++) {
     Wrt *w = &st->wrt[i];
     switch (st->kind) {
@@ -237,20 +238,34 @@ static bool candidate_goal(Infer *in, Statement *st) {
 
 /* ---- sides and clauses --------------------------------------------------------------------------------- */
 
+/* x_i, sum_j A_ij y_j: the table of a side over an index that nothing binds. */
+static bool is_table(const Ast *e) { return e->kind == AST_BIGOP && e->nargs > 0 && (e->args[0]->flags & INFER_TABLE); }
+
+static const Ast *table_among(int n, Ast *const *sides) {
+  for (int i = 0; i < n; i++)
+    if (is_table(sides[i])) return sides[i];
+  return NULL;
+}
+
 static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
   Ast *first = NULL;
   for (int i = 0; i < n; i++) {
     if (takes_any_shape(sides[i])) continue;
     if (!shape_of(in, sides[i])) return false;
-    if (first == NULL || (is_scalar(in, first->shape) && is_bare_number(first))) first = sides[i];
+    bool number = first != NULL && is_scalar(in, first->shape) && (is_bare_number(first) || is_table(sides[i]));
+    if (first == NULL || number) first = sides[i];
   }
+  const bool table = given == NULL && first != NULL && is_table(first); /* of a number it is said for each entry */
   Shape s = given != NULL   ? *given
             : first != NULL ? first->shape
                             : shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims));
   for (int i = 0; i < n; i++) {
     if (takes_any_shape(sides[i])) {
       give_shape(in, sides[i], s);
-    } else if (!(is_bare_number(sides[i]) && is_scalar(in, sides[i]->shape)) && !unify_shapes(in, s, sides[i]->shape)) {
+      continue;
+    }
+    bool number = is_scalar(in, sides[i]->shape) && (table || is_bare_number(sides[i]));
+    if (!number && !unify_shapes(in, s, sides[i]->shape)) {
       in->here = sides[i]->span;
       fail(in, WHY_SIDES, sides[i], first, sides[i]);
       in->failure.sa = s;
@@ -258,6 +273,28 @@ static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
     }
   }
   return true;
+}
+
+/* |A| = sum_j A_ij C_ij, for every i: the number stands for a table of it. */
+static Ast *spread(Infer *in, Ast *e, Shape shape) {
+  Ast *ones = ast_call(in->arena, FN_ONES, 0, NULL, e->span);
+  ones->shape = shape;
+  Ast *res = ast_call2(in->arena, FN_MUL, e, ones, e->span);
+  res->shape = shape;
+  return res;
+}
+
+void settle_tables(Infer *in, Statement *st) {
+  const Ast *table = table_among(st->nexprs, st->exprs);
+  if (table == NULL || is_scalar(in, table->shape)) return;
+  bool any = false;
+  for (int i = 0; i < st->nexprs; i++) {
+    if (st->exprs[i]->shape.rows == NULL || !is_scalar(in, st->exprs[i]->shape)) continue;
+    st->exprs[i] = spread(in, st->exprs[i], table->shape);
+    any = true;
+  }
+  const Binder *b = table->binder;
+  if (any) diag_note(in->c->diag, "compared for every %s%s%s", b->names[0], b->count > 1 ? ", " : "", b->count > 1 ? b->names[1] : "");
 }
 
 /* A X + X A' = 0: the number stands for a matrix of zeros. */

@@ -193,6 +193,7 @@ typedef struct Infer {
   bool in_target;   /* what stands behind `wrt` is read: a free index there is meant */
   bool usual_only;  /* no other kinds are tried */
   bool repairing;   /* kinds may be changed where they do not fit */
+  bool any_request; /* what the statement asks for is not looked at */
   bool goal_failed; /* with the usual kinds all fits but what the statement asks for */
   int nextents, extents_cap;
   Extent *extents;
@@ -343,6 +344,7 @@ bool check_variables(Infer *in, const Statement *st);
 
 /* infer_label.c: that no variable stands in a subscript. */
 bool check_labels(Infer *in, const Statement *st);
+void settle_tables(Infer *in, Statement *st); /* numbers beside tables over an index */
 void settle_zeros(Infer *in, Statement *st);
 bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
 void note_absent_variables(Infer *in, const Statement *st);

@@ -326,6 +326,18 @@ static void restore_usual(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) in->vars[i]->kind = in->vars[i]->usual;
 }
 
+/* Nothing fits.  Where the expressions would with other kinds, and only what is asked of them has no meaning, that is to
+ * be said: the kinds of \partial/\partial x (x - a)/||x - a|| make a a vector, and the derivative is undefined. */
+static bool fits_but_for_request(Infer *in) {
+  Search s = {.in = in, .budget = 100000};
+  in->any_request = true;
+  const bool found = deepen(&s, false) && settle_solutions(&s);
+  in->any_request = false;
+  return found;
+}
+
+static bool is_of_expression(const Failure *f) { return f->why != WHY_GRADIENT && f->why != WHY_WRT_SCALAR && f->why != WHY_SIDES; }
+
 /* Leaves the kinds that fit in vars, and the shapes that follow from them bound; false after an error. */
 bool search_kinds(Infer *in) {
   int mark = dims_mark(in->c->dims);
@@ -350,6 +362,9 @@ bool search_kinds(Infer *in) {
     if (!settle_solutions(&s)) return false;
   } else if (!s.cut || !change_one_by_one(in)) {
     restore_usual(in);
+    if (in->st->nwrt > 0 && is_of_expression(&usual) && !fits_but_for_request(in)) restore_usual(in);
+    if (in->c->diag->failed) return false;
+    in->failure = usual;
   }
   if (shape_statement(in)) {
     note_changes(in);

@@ -33,11 +33,13 @@ static void use_number(Infer *in, const Ast *e, unsigned how) {
   for (int i = 0; i < n; i++) use_number(in, e->args[i], how);
 }
 
-/* ||x_i - x_j||: the length of a difference of members, which are no scalars then. */
-static void use_members(Infer *in, const Ast *e) {
-  if (e->kind == AST_MEMBER) use(in, e, USE_NOT_SCALAR);
+/* ||x_i - x_j||, ||x - a||: the length of a difference of members, or of letters that are usually vectors, which are
+ * no scalars then. */
+static void use_summands(Infer *in, const Ast *e) {
+  const bool vector = e->kind == AST_NAME && infer_usual_kind(e->name) == KIND_VECTOR;
+  if (e->kind == AST_MEMBER || vector) use(in, e, USE_NOT_SCALAR);
   if (!ast_is_call(e, FN_ADD) && !ast_is_call(e, FN_NEG)) return;
-  for (int i = 0; i < e->nargs; i++) use_members(in, e->args[i]);
+  for (int i = 0; i < e->nargs; i++) use_summands(in, e->args[i]);
 }
 
 static bool is_plainly_number(Infer *in, const Ast *e) {
@@ -67,7 +69,7 @@ static void look_at_call(Infer *in, const Ast *e) {
   case FN_NORM2:
   case FN_NORM1:
     use(in, e->args[0], USE_NOT_SCALAR);
-    use_members(in, e->args[0]);
+    use_summands(in, e->args[0]);
     break;
   case FN_INNER:
     use(in, e->args[0], USE_NOT_SCALAR);
