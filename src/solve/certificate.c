@@ -8,8 +8,9 @@
 #include "calculus/differential.h"
 #include "solve/convex.h"
 #include "solve/equation.h"
+#include "solve/real_roots.h"
 
-enum { MOST_VARIABLES = 6, HIGHEST = 40 };
+enum { MOST_VARIABLES = 6 };
 
 /* ---- matrices of numbers ------------------------------------------------------------------------------------------------- */
 
@@ -86,53 +87,6 @@ bool hessian_of_numbers(const Question *q, const char **how) {
 
 /* ---- polynomials ----------------------------------------------------------------------------------------------------------- */
 
-/* x^e as a power of x with a coefficient; false for other terms. */
-static bool add_power(fmpq_poly_t p, Term t, Term x) {
-  fmpq_t q, old;
-  fmpq_init(q);
-  fmpq_init(old);
-  fmpq_one(q);
-  if (t->kind == T_NUM || t->kind == T_MUL) fmpq_set(q, t->coef);
-  if (t->kind == T_MUL && t->n == 1) t = t->args[0];
-  long e = t == x ? 1 : t->kind == T_NUM ? 0 : -1;
-  if (t->kind == T_POW && t->args[0] == x && t->args[1]->kind == T_NUM && fmpz_is_one(fmpq_denref(t->args[1]->coef)) && fmpz_cmp_si(fmpq_numref(t->args[1]->coef), HIGHEST) <= 0)
-    e = fmpz_get_si(fmpq_numref(t->args[1]->coef));
-  if (e >= 0) {
-    fmpq_poly_get_coeff_fmpq(old, p, e);
-    fmpq_add(q, q, old);
-    fmpq_poly_set_coeff_fmpq(p, e, q);
-  }
-  fmpq_clear(q);
-  fmpq_clear(old);
-  return e >= 0;
-}
-
-static bool read_polynomial(Ctx *c, Term t, Term x, fmpq_poly_t p) {
-  int n;
-  Term *terms = eq_terms(c, eq_distribute(c, t, x), &n);
-  for (int i = 0; i < n; i++)
-    if (!add_power(p, terms[i], x)) return false;
-  return true;
-}
-
-/* Whether z, free of squares, has a root on the line; right of 0, if `positive`. */
-static bool has_root(const fmpz_poly_t z, bool positive) {
-  if (fmpz_poly_degree(z) < 1) return false;
-  if (!positive) return fmpz_poly_num_real_roots(z) > 0;
-  slong left = 0, right = 0;
-  fmpz_t at_zero;
-  fmpz_init(at_zero);
-  fmpz_poly_get_coeff_fmpz(at_zero, z, 0);
-  fmpz_poly_t rest;
-  fmpz_poly_init(rest);
-  if (fmpz_is_zero(at_zero)) fmpz_poly_shift_right(rest, z, 1);
-  else fmpz_poly_set(rest, z);
-  if (fmpz_poly_degree(rest) > 0) _fmpz_poly_num_real_roots_sturm(&left, &right, rest->coeffs, fmpz_poly_length(rest));
-  fmpz_poly_clear(rest);
-  fmpz_clear(at_zero);
-  return right > 0;
-}
-
 /* A polynomial keeps its sign where no factor of odd multiplicity has a root (Sturm's theorem); its leading coefficient
  * says which. */
 static bool polynomial_not_negative(const fmpq_poly_t p, bool positive) {
@@ -144,7 +98,7 @@ static bool polynomial_not_negative(const fmpq_poly_t p, bool positive) {
   fmpz_poly_factor_t parts;
   fmpz_poly_factor_init(parts);
   fmpz_poly_factor_squarefree(parts, z);
-  for (slong i = 0; i < parts->num && ok; i++) ok = parts->exp[i] % 2 == 0 || !has_root(parts->p + i, positive);
+  for (slong i = 0; i < parts->num && ok; i++) ok = parts->exp[i] % 2 == 0 || !roots_exist(parts->p + i, positive);
   fmpz_poly_factor_clear(parts);
   fmpz_poly_clear(z);
   return ok;
@@ -155,7 +109,7 @@ bool hessian_is_polynomial(const Question *q, Term hessian, const char **how) {
   Term x = q->v.atoms[0];
   fmpq_poly_t p;
   fmpq_poly_init(p);
-  bool res = read_polynomial(q->c, hessian, x, p) && polynomial_not_negative(p, (x->facts & FACT_POSITIVE) != 0);
+  bool res = roots_polynomial(q->c, hessian, x, p) && polynomial_not_negative(p, (x->facts & FACT_POSITIVE) != 0);
   fmpq_poly_clear(p);
   *how = "the second derivative is a polynomial that is not negative: no root of odd multiplicity (Sturm)";
   return res;

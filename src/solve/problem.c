@@ -12,6 +12,7 @@
 #include "output/print.h"
 #include "solve/equation.h"
 #include "solve/isolate.h"
+#include "solve/real_roots.h"
 
 /* ---- opening --------------------------------------------------------------------------------------------------------------- */
 
@@ -337,6 +338,7 @@ static void say_unsolved(const Problem *p) {
     if (p->answer->results[i].solved) continue;
     if (t_is_zero(p->system.residual[i])) diag_note(d, "not solved: the gradient by %s is zero everywhere", name);
     else if (!eq_depends(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "not solved: %s does not occur in its condition", name);
+    else if (roots_absent(p->c, p->system.residual[i], p->system.x[i])) diag_note(d, "no real solution: the sides differ for every %s", name);
     else if (p->alone[i]) diag_note(d, "not solved: %s is given in terms of the other unknowns", name);
     else diag_note(d, "not solved: %s cannot be isolated%s", name, p->constrained ? "; it is determined by this together with the constraint" : "");
     const char *remark = square_remark(p->c, p->system.residual[i], p->system.x[i]);

@@ -346,3 +346,18 @@ X: m×n, w: n×1
 ! note: t taken as a scalar
 ! note: the number 2 is taken in every entry
 = 0
+
+# The name of a denominator is written out; abs(u) is not 0 where u is not.
+> x : scalar
+> grad (x - a)/abs(x - a) wrt x
+x, a: scalar
+f  = (x − a)/abs(x − a)
+let p = x − a,  dp = dx             d of a linear function
+let q = abs(p),  dq = sign(p) dp    d abs(x) = sign(x) ∘ dx
+df = (q dp − p dq)/q²               quotient rule
+   = (q dx − p sign(p) dx)/q²       chain rule
+   = (1 − p sign(p)/q)/q dx         g dx
+∂f/∂x = (1 − p sign(p)/q)/q
+      = 0
+assuming x − a ≠ 0
+✓ verified at N random points (N digits)

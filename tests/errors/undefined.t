@@ -77,3 +77,9 @@ df = 2 x dx    power rule
 !     f'(x)
 !     ^~
 ! hint: write grad f(x) wrt x, or deriv f(t) wrt t; the transpose of f(x) is f(x)'
+
+> \frac{\partial}{\partial x}\frac{x-a}{\|x-a\|} = \frac{I}{\|x-a\|}
+! <stdin>:1:28: undefined: the derivative of a vector (n×1) by x (n×1) is not defined in this form
+!     \frac{\partial}{\partial x}\frac{x-a}{\|x-a\|} = \frac{I}{\|x-a\|}
+!                                ^~~~~~~~~~~~~~~~~~~
+! hint: write ∂f/∂x' (the Jacobian: jac \frac{x-a}{\|x-a\|} wrt x) or ∂f'/∂x (its transpose)

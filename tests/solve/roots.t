@@ -142,3 +142,11 @@
 : x : vector(n)
 > jac polar(x) wrt x
 = (I - x x'/||x||^2)/||x||
+
+## no real root: a square is not negative, and a polynomial without roots (Sturm)
+> solve t^2 = -1 for t
+= t^2 = -1
+@ says no real solution
+> solve x^2 + x + 1 = 0 for x
+= x (x + 1) = -1
+@ says no real solution
