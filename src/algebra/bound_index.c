@@ -4,7 +4,7 @@
 /* Whether the index occurs, bound or not: then it must not be given to another sum. */
 static bool occurs(Ctx *c, Term t, const Symbol *index) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (t_has_range(nodes[i]) && nodes[i]->range.index == index)) return true;
   return false;

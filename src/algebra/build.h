@@ -59,6 +59,9 @@ typedef struct TermWalk {
   Term *met;
   int nplaces;
   Term *places; /* for sorting by id; NULLs between walks */
+  Term root;    /* the last one whose nodes were asked for, and these */
+  const Term *nodes;
+  int nnodes;
 } TermWalk;
 
 TermWalk *term_walk(Ctx *c);

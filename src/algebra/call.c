@@ -32,7 +32,7 @@ bool t_argument_has_name(Ctx *c, Term t, int k) {
     if (i == k - 1) continue;
     if (f->args[i] == x) return false;
     int n;
-    Term *nodes = t_nodes(c, f->args[i], &n);
+    const Term *nodes = t_nodes(c, f->args[i], &n);
     for (int j = 0; atom && j < n; j++)
       if (nodes[j] == x) return false;
   }

@@ -196,7 +196,7 @@ static int nested_ranges(Lower *l, const Ast *e, Range *ranges, const Ast **body
 
 static bool sums_over(Ctx *c, Term t, int n, const Range *ranges) {
   int count;
-  Term *nodes = t_nodes(c, t, &count);
+  const Term *nodes = t_nodes(c, t, &count);
   for (int i = 0; i < count; i++)
     for (int k = 0; k < n && t_has_range(nodes[i]); k++)
       if (nodes[i]->range.index == ranges[k].index) return true;

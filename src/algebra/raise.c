@@ -168,7 +168,7 @@ static Term missing_child(Raise *r, Term t) {
 static void raise_children(Raise *r, Term t) {
   if (missing_child(r, t) == NULL) return;
   int n;
-  Term *nodes = t_nodes(r->c, t, &n);
+  const Term *nodes = t_nodes(r->c, t, &n);
   for (int i = 0; i < n; i++) {
     if (nodes[i] == t || ptrmap_get(r->done, nodes[i]) != NULL) continue;
     ctx_poll(r->c);

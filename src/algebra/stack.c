@@ -141,7 +141,7 @@ static bool occurs_in(const Stack *s, Term t) {
 /* The stack of t, NULL if it has none.  The nodes of one statement's term come in ascending ids, children first. */
 static Term stack_of(Stack *s, Term t) {
   int n;
-  Term *nodes = t_nodes(s->c, t, &n);
+  const Term *nodes = t_nodes(s->c, t, &n);
   for (int i = 0; i < n; i++) {
     Term x = nodes[i];
     if (!x->has_index || depends(s, x) || !occurs_in(s, x)) continue;
@@ -186,7 +186,7 @@ static Term sum_of(Stack *s, Term t) {
 /* The one extent that the index runs over in unit vectors, NULL if there is none or several. */
 static const Dim *extent(Ctx *c, Term t, Term index) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   const Dim *res = NULL;
   for (int i = 0; i < n; i++) {
     if (!t_is_fn(nodes[i], FN_UNIT) || nodes[i]->args[0] != index) continue;

@@ -221,10 +221,13 @@ Term t_map(Ctx *c, Term t, TermChange *change, void *env);
 /* Whether a call of fn occurs in t. */
 bool t_has_fn(Ctx *c, Term t, Fn fn);
 
+/* Whether one of the n terms occurs in t, other than under a differential. */
+bool t_has_atom(Ctx *c, Term t, int n, const Term *atoms);
+
 /* All nodes of t in ascending id (children first), in the arena; *count is their number. */
-Term *t_nodes(Ctx *c, Term t, int *count);
+const Term *t_nodes(Ctx *c, Term t, int *count);
 
 /* The nodes that occur in any of the n terms. */
-Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count);
+const Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count);
 
 #endif

@@ -9,7 +9,7 @@ typedef struct Pairs {
 
 static bool has_sum(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_SUM) return true;
   return false;
@@ -70,7 +70,7 @@ static bool is_entire(Term t) {
 
 static bool goes_to_diagonal(Ctx *c, Term body, const Symbol *i, const Symbol *j) {
   int n;
-  Term *nodes = t_nodes(c, body, &n);
+  const Term *nodes = t_nodes(c, body, &n);
   for (int k = 0; k < n; k++)
     if (!is_entire(nodes[k]) && t_depends_on_index(c, nodes[k], i) && t_depends_on_index(c, nodes[k], j)) return false;
   return true;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "algebra/build.h"
-#include "base/ptrmap.h"
+#include "algebra/term_map.h"
 
 static int by_term_id(const void *a, const void *b) {
   uint32_t x = (*(const Term *)a)->id, y = (*(const Term *)b)->id;
@@ -49,7 +49,7 @@ static void meet(Ctx *c, TermWalk *w, Term t) {
   w->met[w->count++] = t;
 }
 
-Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
+const Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
   TermWalk *w = term_walk(c);
   w->round++;
   w->count = 0;
@@ -69,22 +69,47 @@ Term *t_nodes_of(Ctx *c, int n, const Term *roots, int *count) {
   return res;
 }
 
-Term *t_nodes(Ctx *c, Term t, int *count) { return t_nodes_of(c, 1, &t, count); }
+/* Passes ask for the nodes of one term after the other. */
+const Term *t_nodes(Ctx *c, Term t, int *count) {
+  TermWalk *w = term_walk(c);
+  if (w->root != t) {
+    w->nodes = t_nodes_of(c, 1, &t, &w->nnodes);
+    w->root = t;
+  }
+  *count = w->nnodes;
+  return w->nodes;
+}
+
+bool t_has_atom(Ctx *c, Term t, int n, const Term *atoms) {
+  TermWalk *w = term_walk(c);
+  w->round++;
+  w->count = 0;
+  meet(c, w, t);
+  while (w->count > 0) { /* the last one met first: down to the leaves */
+    Term x = w->met[--w->count];
+    for (int i = 0; i < n; i++)
+      if (x == atoms[i]) return true;
+    for (int i = x->n - 1; i >= 0 && x->kind != T_DIFF; i--) meet(c, w, x->args[i]);
+  }
+  return false;
+}
 
 bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   if (!t->has_index) return false;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
-  PtrMap *free = ptrmap_new(c->arena); /* nodes in which the index is not bound */
+  const Term *nodes = t_nodes(c, t, &n);
+  TermMap *free = termmap_new(c, n, nodes); /* nodes in which the index is not bound */
   for (int i = 0; i < n; i++) {
     Term x = nodes[i];
     bool found = x->kind == T_SYM && x->sym == index;
     bool binds = t_has_range(x) && x->range.index == index;
-    for (int k = 0; k < x->n && !found && !binds; k++) found = ptrmap_get(free, x->args[k]) != NULL;
-    if (t_has_range(x) && !found) found = ptrmap_get(free, x->range.lo) != NULL || ptrmap_get(free, x->range.hi) != NULL;
-    if (found) ptrmap_put(free, x, x);
+    for (int k = 0; k < x->n && !found && !binds; k++) found = termmap_get(free, x->args[k]) != NULL;
+    if (t_has_range(x) && !found) found = termmap_get(free, x->range.lo) != NULL || termmap_get(free, x->range.hi) != NULL;
+    if (found) termmap_put(free, x, x);
   }
-  return ptrmap_get(free, t) != NULL;
+  const bool res = termmap_get(free, t) != NULL;
+  termmap_drop(free);
+  return res;
 }
 
 static bool is_block_trace(Term t) { return t_is_fn(t, FN_BTR) || t_is_fn(t, FN_PTR); }
@@ -121,8 +146,8 @@ Term t_with_args(Ctx *c, Term t, const Term *args) {
 /* Rebuilds all nodes of t in ascending order, `from` becoming `to` (both NULL: only rebuild). */
 static Term rebuild(Ctx *c, Term t, Term from, Term to) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
-  PtrMap *map = ptrmap_new(c->arena);
+  const Term *nodes = t_nodes(c, t, &n);
+  TermMap *map = termmap_new(c, n, nodes);
   for (int i = 0; i < n; i++) {
     Term node = nodes[i], res = node;
     if (node == from) {
@@ -132,22 +157,24 @@ static Term rebuild(Ctx *c, Term t, Term from, Term to) {
       bool changed = from == NULL;
       bool binds = from != NULL && from->kind == T_SYM && t_has_range(node) && node->range.index == from->sym;
       for (int k = 0; k < node->n; k++) {
-        args[k] = binds ? node->args[k] : ptrmap_get(map, node->args[k]);
+        args[k] = binds ? node->args[k] : termmap_get(map, node->args[k]);
         changed = changed || args[k] != node->args[k];
       }
       if (t_has_range(node)) {
         Range r = node->range;
-        r.lo = ptrmap_get(map, r.lo);
-        r.hi = ptrmap_get(map, r.hi);
+        r.lo = termmap_get(map, r.lo);
+        r.hi = termmap_get(map, r.hi);
         changed = changed || r.lo != node->range.lo || r.hi != node->range.hi;
         if (changed) res = node->kind == T_SUM ? t_sum(c, &r, args[0]) : t_prod(c, &r, args[0]);
       } else if (changed) {
         res = t_with_args(c, node, args);
       }
     }
-    ptrmap_put(map, node, res);
+    termmap_put(map, node, res);
   }
-  return ptrmap_get(map, t);
+  Term res = termmap_get(map, t);
+  termmap_drop(map);
+  return res;
 }
 
 Term t_rebuild(Ctx *c, Term t) { return rebuild(c, t, NULL, NULL); }
@@ -156,29 +183,29 @@ Term t_substitute(Ctx *c, Term t, Term from, Term to) { return rebuild(c, t, fro
 
 Term t_map(Ctx *c, Term t, TermChange *change, void *env) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
-  PtrMap *map = ptrmap_with_room(c->arena, n);
+  const Term *nodes = t_nodes(c, t, &n);
+  TermMap *map = termmap_new(c, n, nodes);
   for (int i = 0; i < n; i++) {
     Term node = nodes[i], res = node;
     if (node->n > 0) {
       Term *args = ARENA_ARRAY(c->arena, Term, node->n);
       bool changed = false;
       for (int k = 0; k < node->n; k++) {
-        args[k] = ptrmap_get(map, node->args[k]);
+        args[k] = termmap_get(map, node->args[k]);
         changed = changed || args[k] != node->args[k];
       }
       if (changed) res = t_with_args(c, node, args);
     }
-    ptrmap_put(map, node, change(env, res));
+    termmap_put(map, node, change(env, res));
   }
-  Term res = ptrmap_get(map, t);
-  ptrmap_drop(map);
+  Term res = termmap_get(map, t);
+  termmap_drop(map);
   return res;
 }
 
 bool t_has_fn(Ctx *c, Term t, Fn fn) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (t_is_fn(nodes[i], fn)) return true;
   return false;

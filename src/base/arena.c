@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 64 * 1024, ALIGN = _Alignof(max_align_t) };
+enum { CHUNK = 64 * 1024, LARGEST = 16 * CHUNK, ALIGN = _Alignof(max_align_t) };
 
 /* A block that is larger than a chunk has one of its own, in the list of large ones. */
 typedef struct Chunk {
@@ -90,6 +90,12 @@ static void out_of_memory(Arena *a) {
   abort();
 }
 
+/* Chunks of a statement that needs much become larger, so that their number stays small. */
+static size_t next_size(const Arena *a) {
+  const size_t share = a->used / 8 / CHUNK * CHUNK;
+  return share < CHUNK ? CHUNK : share < LARGEST ? share : LARGEST;
+}
+
 static Chunk *new_chunk(Arena *a, size_t size) {
   Chunk *c = calloc(1, sizeof *c + size);
   if (c == NULL) out_of_memory(a);
@@ -122,7 +128,7 @@ void *arena_alloc(Arena *a, size_t size) {
   if (size > USUAL) return alloc_large(a, size);
   Chunk *c = a->chunks;
   if (c == NULL || c->size - c->used < size) {
-    c = new_chunk(a, CHUNK);
+    c = new_chunk(a, next_size(a));
     c->next = a->chunks;
     a->chunks = c;
   }

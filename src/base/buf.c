@@ -8,7 +8,7 @@ Buf buf_new(Arena *a) { return (Buf){.arena = a}; }
 
 static void reserve(Buf *b, size_t more) {
   if (b->len + more + 1 <= b->cap) return;
-  size_t cap = b->cap == 0 ? 64 : b->cap;
+  size_t cap = b->cap == 0 ? 16 : b->cap;
   while (cap < b->len + more + 1) cap *= 2;
   b->text = arena_grow(b->arena, b->text, b->len, cap);
   b->cap = cap;

@@ -1,7 +1,7 @@
 #include "calculus/adjoint.h"
 
 #include "algebra/matrix_function.h"
-#include "base/ptrmap.h"
+#include "algebra/term_map.h"
 
 /* ---- the adjoint of each linear function: G of the node -> G of argument i -------------------------------------------------- */
 
@@ -137,12 +137,12 @@ typedef struct Weights {
   Term *terms;
 } Weights;
 
-static void add_weight(Ctx *c, PtrMap *map, Term node, Term g) {
+static void add_weight(Ctx *c, TermMap *map, Term node, Term g) {
   if (t_is_zero(g)) return;
-  Weights *w = ptrmap_get(map, node);
+  Weights *w = termmap_get(map, node);
   if (w == NULL) {
     w = ARENA_NEW(c->arena, Weights);
-    ptrmap_put(map, node, w);
+    termmap_put(map, node, w);
   }
   if (w->n == w->cap) {
     int cap = w->cap == 0 ? 4 : 2 * w->cap;
@@ -184,7 +184,7 @@ static Term block_of(Ctx *c, Term t, int k, Term g) {
   return t_mul3(c, t_block(c, 1, t->nrows, left), g, t_block(c, t->ncols, 1, right));
 }
 
-static void spread(Ctx *c, PtrMap *map, Term t, Term g, Term diff) {
+static void spread(Ctx *c, TermMap *map, Term t, Term g, Term diff) {
   if (t->kind == T_SUM) {
     Term inner = adjoint(c, t->args[0], g, diff);
     add_weight(c, map, diff, t_sum(c, &t->range, inner));
@@ -206,19 +206,19 @@ static void spread(Ctx *c, PtrMap *map, Term t, Term g, Term diff) {
 
 static Term sweep(Ctx *c, Term dF, Term weight, Term diff) {
   int n;
-  Term *nodes = t_nodes(c, dF, &n);
-  PtrMap *map = ptrmap_with_room(c->arena, n);
+  const Term *nodes = t_nodes(c, dF, &n);
+  TermMap *map = termmap_new(c, n, nodes);
   add_weight(c, map, dF, weight);
   for (int i = n - 1; i >= 0 && !c->diag->failed; i--) {
     Term t = nodes[i];
     if (!t->has_diff || t->kind == T_DIFF) continue;
-    Weights *w = ptrmap_get(map, t);
+    Weights *w = termmap_get(map, t);
     if (w == NULL) continue;
     ctx_poll(c);
     spread(c, map, t, total_weight(c, w), diff);
   }
-  Weights *w = ptrmap_get(map, diff);
-  ptrmap_drop(map);
+  Weights *w = termmap_get(map, diff);
+  termmap_drop(map);
   return w == NULL ? t_zero(c, diff->rows, diff->cols) : total_weight(c, w);
 }
 

@@ -111,7 +111,7 @@ typedef Term Each(Ctx *c, Cost *k, Term t);
 /* From the leaves up; NULL where the term is too large. */
 static Term everywhere(Ctx *c, Term t, Each *each) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   if (n > MOST_NODES) return NULL;
   PtrMap *map = ptrmap_new(c->arena);
   Cost *k = cost_new(c);

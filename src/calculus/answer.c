@@ -36,7 +36,7 @@ static Term temporaries_written_out(Ctx *c, Term f) {
   for (bool found = true; found;) {
     found = false;
     int n;
-    Term *nodes = t_nodes(c, f, &n);
+    const Term *nodes = t_nodes(c, f, &n);
     for (int i = 0; i < n && !found; i++) {
       Symbol *s = nodes[i]->kind == T_SYM ? nodes[i]->sym : NULL;
       if (s == NULL || !s->temporary || s->definition == NULL) continue;

@@ -101,7 +101,8 @@ static Term derive(Request *r) {
 /* The one name in y's definition that F depends on, NULL if there is none or there are several. */
 static Term inner_variable(Ctx *c, Term f, Term y) {
   int n;
-  Term *nodes = t_nodes(c, y, &n), res = NULL;
+  const Term *nodes = t_nodes(c, y, &n);
+  Term res = NULL;
   for (int i = 0; i < n; i++) {
     Variables v = {1, &nodes[i]};
     bool name = nodes[i]->kind == T_SYM && !nodes[i]->sym->index && !t_is_scalar(nodes[i]);

@@ -17,7 +17,7 @@ static int varying_atoms(Ctx *c, Statement *st, Term f, Term *atoms, Symbol **sy
     n++;
   }
   if (n > 0) return n;
-  Term *nodes = t_nodes(c, f, &nodes_count);
+  const Term *nodes = t_nodes(c, f, &nodes_count);
   for (int scalars = 0; scalars < 2 && n == 0; scalars++)
     for (int i = 0; i < nodes_count; i++) {
       Term t = nodes[i];

@@ -57,7 +57,7 @@ static void add_scalar(Term *list, int *n, Term s) {
 static int scalars_of(const Judge *j, Term *list) {
   Term both[] = {j->right, j->given};
   int n, count = 0;
-  Term *nodes = t_nodes_of(j->c, 2, both, &n);
+  const Term *nodes = t_nodes_of(j->c, 2, both, &n);
   for (int i = 0; i < n; i++) {
     Term t = nodes[i];
     for (int k = 0; t->kind == T_MUL && k < t->nscalars; k++) add_scalar(list, &count, t->args[k]);

@@ -24,7 +24,7 @@ typedef struct Conditions {
   Ctx *c;
   Term answer;
   int nnodes;
-  Term *nodes; /* of f and the answer */
+  const Term *nodes; /* of f and the answer */
   int n;
   Condition list[MOST_CONDITIONS];
 } Conditions;
@@ -367,7 +367,7 @@ void list_conditions(Ctx *c, const Ast *typed, Term f, const Variables *v, Term 
   Conditions k = {.c = c, .answer = answer};
   Term roots[MOST_PARTS + 2] = {f, answer};
   int nroots = 2 + partial_parts(c, typed, roots + 2);
-  Term *nodes = k.nodes = t_nodes_of(c, nroots, roots, &k.nnodes);
+  const Term *nodes = k.nodes = t_nodes_of(c, nroots, roots, &k.nnodes);
   for (int i = 0; i < k.nnodes; i++) {
     Term t = nodes[i];
     if (t->kind == T_POW) power(&k, t->args[0], t->args[1], is_varying(varying, t));

@@ -4,7 +4,7 @@
 
 #include "algebra/matrix_function.h"
 #include "algebra/raise.h"
-#include "base/ptrmap.h"
+#include "algebra/term_map.h"
 #include "calculus/index.h"
 #include "calculus/laws.h"
 #include "calculus/trace_function.h"
@@ -13,7 +13,7 @@
 /* ---- what varies --------------------------------------------------------------------------------------------------------- */
 
 struct Varying {
-  PtrMap *map; /* node -> itself where it varies */
+  TermMap *map; /* node -> itself where it varies */
 };
 
 static bool is_variable(const Variables *v, Term t) {
@@ -22,29 +22,24 @@ static bool is_variable(const Variables *v, Term t) {
   return false;
 }
 
-static void mark_varying(PtrMap *map, const Variables *v, Term t) {
+static void mark_varying(TermMap *map, const Variables *v, Term t) {
   bool varies = is_variable(v, t);
-  for (int i = 0; i < t->n && !varies; i++) varies = t->kind != T_DIFF && ptrmap_get(map, t->args[i]) != NULL;
-  if (varies) ptrmap_put(map, t, t);
+  for (int i = 0; i < t->n && !varies; i++) varies = t->kind != T_DIFF && termmap_get(map, t->args[i]) != NULL;
+  if (varies) termmap_put(map, t, t);
 }
 
 Varying *varying_new(Ctx *c, Term f, const Variables *v) {
   Varying *res = ARENA_NEW(c->arena, Varying);
   int n;
-  Term *nodes = t_nodes(c, f, &n);
-  res->map = ptrmap_with_room(c->arena, n);
+  const Term *nodes = t_nodes(c, f, &n);
+  res->map = termmap_new(c, n, nodes);
   for (int i = 0; i < n; i++) mark_varying(res->map, v, nodes[i]);
   return res;
 }
 
-bool is_varying(const Varying *v, Term t) { return ptrmap_get(v->map, t) != NULL; }
+bool is_varying(const Varying *v, Term t) { return termmap_get(v->map, t) != NULL; }
 
-bool depends_on(Ctx *c, Term t, const Variables *v) {
-  Varying *varying = varying_new(c, t, v);
-  bool res = is_varying(varying, t);
-  ptrmap_drop(varying->map);
-  return res;
-}
+bool depends_on(Ctx *c, Term t, const Variables *v) { return t_has_atom(c, t, v->n, v->atoms); }
 
 /* ---- one law per function -------------------------------------------------------------------------------------------------- */
 
@@ -276,29 +271,29 @@ Term differential_step(Ctx *c, Term t, const ChildDifferential *d) {
 
 typedef struct Worked {
   Ctx *c;
-  PtrMap *d; /* varying node -> its differential */
+  TermMap *d; /* varying node -> its differential */
 } Worked;
 
 static Term worked_child(void *env, Term child) {
   Worked *w = env;
-  Term res = ptrmap_get(w->d, child);
+  Term res = termmap_get(w->d, child);
   return res != NULL ? res : t_zero(w->c, child->rows, child->cols);
 }
 
 Term differential(Ctx *c, Term f, const Variables *v) {
   Varying *varying = varying_new(c, f, v);
   int n;
-  Term *nodes = t_nodes(c, f, &n);
-  Worked w = {.c = c, .d = ptrmap_with_room(c->arena, n)};
+  const Term *nodes = t_nodes(c, f, &n);
+  Worked w = {.c = c, .d = termmap_new(c, n, nodes)};
   ChildDifferential d = {worked_child, &w};
   for (int i = 0; i < n && !c->diag->failed; i++) {
     Term t = nodes[i];
     if (!is_varying(varying, t)) continue;
     ctx_poll(c);
-    ptrmap_put(w.d, t, is_variable(v, t) ? t_diff(c, t) : differential_step(c, t, &d));
+    termmap_put(w.d, t, is_variable(v, t) ? t_diff(c, t) : differential_step(c, t, &d));
   }
   Term res = worked_child(&w, f);
-  ptrmap_drop(w.d);
-  ptrmap_drop(varying->map);
+  termmap_drop(w.d);
+  termmap_drop(varying->map);
   return res;
 }

@@ -168,7 +168,7 @@ static bool same_head(Term a, Term b) {
 }
 
 /* The pending differential whose law comes next: the first, one of a trace only if there is no other. */
-static Term next_pending(Term *nodes, int n) {
+static Term next_pending(const Term *nodes, int n) {
   Term trace = NULL;
   for (int i = 0; i < n; i++) {
     if (!t_is_fn(nodes[i], FN_D)) continue;
@@ -182,7 +182,7 @@ static Term next_pending(Term *nodes, int n) {
 static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
   Ctx *c = p->c;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   const Term next = next_pending(nodes, n);
   *any = false;
   for (int i = 0; i < n && !c->diag->failed; i++) {
@@ -202,7 +202,7 @@ static Term one_round(Pass *p, Term t, LawName *law, bool *any) {
 /* What is still pending after the last round, in one go. */
 static Term finish_pending(Ctx *c, Term t, const Variables *v) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], v)); /* no d(...) inside d(...) */
   return t;

@@ -21,7 +21,7 @@ static Commuting mode_of(Ctx *c, Term t) {
   if (t_is_scalar(t)) return COMMUTING_SCALARS;
   if (!t_is_square(c, t)) return COMMUTING_ENTRIES;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_HAD || t_is_fn(nodes[i], FN_EPOW)) return COMMUTING_ENTRIES;
   return COMMUTING_POWERS;

@@ -68,7 +68,7 @@ static void take_names(Ctx *c, Held *h, const Statement *st) {
   int n, kept = 0;
   for (int i = 0; i < c->symbols->count; i++) take(h, st, c->symbols->items[i]);
   if (h->n == 0) return;
-  Term *nodes = t_nodes(c, lower(c, st->expr), &n);
+  const Term *nodes = t_nodes(c, lower(c, st->expr), &n);
   for (int i = 0; i < h->n; i++) {
     h->syms[kept] = h->syms[i];
     h->facts[kept] = h->facts[i];

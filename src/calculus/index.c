@@ -2,7 +2,7 @@
 
 static bool uses(Ctx *c, Term t, const Symbol *index) {
   int n;
-  Term *nodes = t == NULL ? NULL : t_nodes(c, t, &n);
+  const Term *nodes = t == NULL ? NULL : t_nodes(c, t, &n);
   for (int i = 0; t != NULL && i < n; i++)
     if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (t_has_range(nodes[i]) && nodes[i]->range.index == index)) return true;
   return false;

@@ -31,7 +31,7 @@ static Term stand_in(Ctx *c, Term x) {
 /* Whether f still depends on a name that x holds. */
 static bool shares_names(Ctx *c, Term f, Term x) {
   int n;
-  Term *nodes = t_nodes(c, x, &n);
+  const Term *nodes = t_nodes(c, x, &n);
   Term *names = ARENA_ARRAY(c->arena, Term, n + 1);
   int count = 0;
   for (int i = 0; i < n; i++)
@@ -81,7 +81,7 @@ static Term by_defined(Ctx *c, const Ast *e) {
 /* t with every atom of `from` being one of `to` again. */
 static Term renamed(Ctx *c, Term t, const Symbol *from, Symbol *to) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     Term a = nodes[i];
     if (a->sym != from || (a->kind != T_SYM && a->kind != T_MEMBER)) continue;

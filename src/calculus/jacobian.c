@@ -282,7 +282,7 @@ static Term of_node(Matrices *m, Term t) {
 /* The matrices of t and all below it that are not known yet; false where there is none. */
 static bool fill(Matrices *m, Term t) {
   int n;
-  Term *nodes = t_nodes(m->c, t, &n);
+  const Term *nodes = t_nodes(m->c, t, &n);
   for (int i = 0; i < n; i++) {
     const Term node = nodes[i];
     if (!node->has_diff || matrix_of(m, node) != NULL) continue;

@@ -126,7 +126,7 @@ static void consider(Candidates *k, Term t) {
 static Candidates candidates_of(Ctx *c, Term f, const Variables *v) {
   Candidates k = {.c = c, .varying = varying_new(c, f, v), .inside = ptrmap_new(c->arena)};
   int n;
-  Term *nodes = t_nodes(c, f, &n);
+  const Term *nodes = t_nodes(c, f, &n);
   for (int i = n - 1; i >= 0; i--)
     if (is_nonlinear(nodes[i]) || ptrmap_get(k.inside, nodes[i]) != NULL)
       for (int a = 0; a < nodes[i]->n; a++) ptrmap_put(k.inside, nodes[i]->args[a], nodes[i]);
@@ -215,7 +215,7 @@ static bool is_intermediate(Ctx *c, Term t) {
 
 Term intermediates_written_out(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (is_intermediate(c, nodes[i])) t = t_substitute(c, t, nodes[i], lower(c, nodes[i]->sym->definition));
   return t;
@@ -226,7 +226,7 @@ Term intermediates_written_out(Ctx *c, Term t) {
 static bool collect_intermediates(Ctx *c, Lets *l, Term t, const Variables *v, int depth) {
   if (depth > MOST_LETS) return false;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     Term z = nodes[i];
     if (!is_intermediate(c, z) || !depends_on(c, lower(c, z->sym->definition), v)) continue;
@@ -317,7 +317,8 @@ Lets lets_of_second(Ctx *c, const Lets *first, Term g, const Variables *v) {
 bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let) {
   Varying *varying = varying_new(c, f, v);
   int n;
-  Term *nodes = t_nodes(c, f, &n), found = NULL;
+  const Term *nodes = t_nodes(c, f, &n);
+  Term found = NULL;
   for (int i = 0; i < n; i++) {
     const Term t = nodes[i];
     if ((!t_is_fn(t, FN_SOFTMAX) && !t_is_fn(t, FN_SIGMOID)) || t->has_index || !is_varying(varying, t)) continue;

@@ -96,7 +96,7 @@ Term letters_worked_out(Ctx *c, Term t, const Letters *l) {
   Diag before = *c->diag;
   Term from = t;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n && !c->diag->failed; i++)
     if (t_is_fn(nodes[i], FN_D)) t = t_substitute(c, t, nodes[i], differential(c, nodes[i]->args[0], &v));
   if (!c->diag->failed) return t;

@@ -6,7 +6,7 @@ static bool is_member(Term t, Term x) { return t->kind == T_MEMBER && t->sym == 
 
 bool has_other_members(Ctx *c, Term f, Term x) {
   int n;
-  Term *nodes = t_nodes(c, f, &n);
+  const Term *nodes = t_nodes(c, f, &n);
   for (int i = 0; x->kind == T_MEMBER && i < n; i++)
     if (is_member(nodes[i], x) && nodes[i] != x) return true;
   return false;
@@ -14,7 +14,8 @@ bool has_other_members(Ctx *c, Term f, Term x) {
 
 Variables member_variables(Ctx *c, Term f, Term x) {
   int n, count = 0;
-  Term *nodes = t_nodes(c, f, &n), *atoms = ARENA_ARRAY(c->arena, Term, n + 1);
+  const Term *nodes = t_nodes(c, f, &n);
+  Term *atoms = ARENA_ARRAY(c->arena, Term, n + 1);
   atoms[count++] = x;
   for (int i = 0; x->kind == T_MEMBER && i < n; i++)
     if (is_member(nodes[i], x) && nodes[i] != x) atoms[count++] = nodes[i];
@@ -26,7 +27,7 @@ Variables member_variables(Ctx *c, Term f, Term x) {
 /* A node that binds an index of this name and has none below it that does, NULL if there is none. */
 static Term innermost_binder(Ctx *c, Term t, const char *name) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (t_has_range(nodes[i]) && nodes[i]->range.index->name == name) return nodes[i];
   return NULL;
@@ -47,7 +48,7 @@ static Term renamed(Ctx *c, Term f, const char *name) {
 
 Term member_rename(Ctx *c, Term f, Term x) {
   int n;
-  Term *nodes = t_nodes(c, x->kind == T_MEMBER ? x->args[0] : x, &n);
+  const Term *nodes = t_nodes(c, x->kind == T_MEMBER ? x->args[0] : x, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_SYM && nodes[i]->sym->index) f = renamed(c, f, nodes[i]->sym->name);
   return f;
@@ -68,7 +69,7 @@ static Term index_of(Term diff) { return diff->args[0]->args[0]; }
 /* t, linear in differentials, with no others than dx_at. */
 static Term only(const Pick *p, Term t, Term at) {
   int n;
-  Term *nodes = t_nodes(p->c, t, &n);
+  const Term *nodes = t_nodes(p->c, t, &n);
   for (int i = 0; i < n; i++) {
     if (nodes[i]->kind != T_DIFF && !t_is_fn(nodes[i], FN_D)) continue;
     if (is_diff_of_family(p, nodes[i]) && index_of(nodes[i]) == at) continue;
@@ -84,7 +85,7 @@ static bool moves_with(const Pick *p, Term t, const Symbol *index) {
 /* t without the differentials dx_e whose e depends on the index. */
 static Term without(const Pick *p, Term t, const Symbol *index) {
   int n;
-  Term *nodes = t_nodes(p->c, t, &n);
+  const Term *nodes = t_nodes(p->c, t, &n);
   for (int i = 0; i < n; i++)
     if (moves_with(p, nodes[i], index)) t = t_substitute(p->c, t, nodes[i], t_zero(p->c, nodes[i]->rows, nodes[i]->cols));
   return t;
@@ -92,7 +93,7 @@ static Term without(const Pick *p, Term t, const Symbol *index) {
 
 static bool has_diff_at(const Pick *p, Term t, const Symbol *index) {
   int n;
-  Term *nodes = t_nodes(p->c, t, &n);
+  const Term *nodes = t_nodes(p->c, t, &n);
   for (int i = 0; i < n; i++)
     if (moves_with(p, nodes[i], index)) return true;
   return false;
@@ -132,7 +133,7 @@ static Term pick_plain(const Pick *p, Term sum) {
   const Symbol *sym = sum->range.index;
   Term body = sum->args[0], index = t_sym(c, sum->range.index), res = t_sum(c, &sum->range, without(p, body, sym));
   int n;
-  Term *nodes = t_nodes(c, body, &n);
+  const Term *nodes = t_nodes(c, body, &n);
   for (int i = 0; i < n; i++) {
     if (!moves_with(p, nodes[i], sym)) continue;
     Term shift = t_sub(c, index_of(nodes[i]), index), at = t_sub(c, p->x->args[0], shift);
@@ -149,7 +150,7 @@ static Term pick_triangle(const Pick *p, Term outer, Term inner) {
   Ctx *c = p->c;
   Term j = t_sym(c, inner->range.index), body = inner->args[0];
   int n;
-  Term *nodes = t_nodes(c, body, &n);
+  const Term *nodes = t_nodes(c, body, &n);
   for (int i = 0; i < n; i++)
     if (moves_with(p, nodes[i], inner->range.index) && index_of(nodes[i]) != j) return NULL;
   Range before = outer->range;
@@ -183,7 +184,7 @@ static bool is_bound(Ctx *c, int n, const Term *nodes, Term t) {
  * around one whose range begins behind the index of that. */
 static Term next_sum(const Pick *p, Term dF, Term *picked) {
   int n;
-  Term *nodes = t_nodes(p->c, dF, &n);
+  const Term *nodes = t_nodes(p->c, dF, &n);
   for (int i = 0; i < n; i++) {
     Term t = nodes[i];
     if (t->kind != T_SUM || !t->has_diff) continue;
@@ -201,7 +202,7 @@ static Term next_sum(const Pick *p, Term dF, Term *picked) {
 /* Whether a sum is left that has a differential of its own index. */
 static bool is_left(const Pick *p, Term dF) {
   int n;
-  Term *nodes = t_nodes(p->c, dF, &n);
+  const Term *nodes = t_nodes(p->c, dF, &n);
   for (int i = 0; i < n; i++)
     if (t_has_range(nodes[i]) && has_diff_at(p, nodes[i]->args[0], nodes[i]->range.index)) return true;
   return false;
@@ -211,7 +212,7 @@ static bool is_left(const Pick *p, Term dF) {
 static Term drop_others(const Pick *p, Term dF) {
   Ctx *c = p->c;
   int n;
-  Term *nodes = t_nodes(c, dF, &n);
+  const Term *nodes = t_nodes(c, dF, &n);
   for (int i = 0; i < n; i++) {
     if (!is_diff_of_family(p, nodes[i]) || nodes[i]->args[0] == p->x) continue;
     Term apart = t_sub(c, index_of(nodes[i]), p->x->args[0]);

@@ -166,7 +166,7 @@ static Term rebuilt(Ctx *c, Term t, PtrMap *map) {
 
 static Term expanded_once(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   PtrMap *open = ptrmap_new(c->arena), *map = ptrmap_new(c->arena);
   ptrmap_put(open, t, t);
   for (int i = n - 1; i >= 0; i--) {

@@ -7,7 +7,7 @@ enum { SHORTEST = 3 }; /* of a definition that is worth its name: X w - y, not -
 
 static bool has_free_name(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_SYM || nodes[i]->kind == T_MEMBER) return true;
   return false;

@@ -105,7 +105,7 @@ static void offer_fraction(Best *b, Fraction *f) {
 
 static bool holds_tangent(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (t_is_fn(nodes[i], FN_TAN) || t_is_fn(nodes[i], FN_TANH)) return true;
   return false;

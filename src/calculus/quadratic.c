@@ -35,7 +35,7 @@ static Term matrix_of(Ctx *c, Term sum, const Split *s) {
 Term quadratic_sums_as_traces(Ctx *c, Term f, const Variables *v, Term *sum) {
   const Term typed = f;
   int n;
-  Term *nodes = t_nodes(c, f, &n);
+  const Term *nodes = t_nodes(c, f, &n);
   PtrMap *under = ptrmap_new(c->arena); /* what stands under a sum: a sum there is not by itself */
   *sum = NULL;
   for (int i = n - 1; i >= 0; i--) {

@@ -42,7 +42,7 @@ static bool is_compound(Term t) { return t->n > 0 && t->kind != T_MEMBER; }
 
 int quotients_find(Ctx *c, Term f, const Varying *varying, int most, Quotient *out) {
   int n, count = 0;
-  Term *nodes = t_nodes(c, f, &n);
+  const Term *nodes = t_nodes(c, f, &n);
   for (int i = 0; i < n && count < most; i++) {
     const int at = varying_denominator(varying, nodes[i]);
     if (at < 0 || nodes[i]->has_index || nodes[i]->has_diff) continue;

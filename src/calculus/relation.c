@@ -40,7 +40,7 @@ static Term drawn(Ctx *c, Term x) { return other_name(c, x->sym, x->sym->kind, a
 
 static bool occurs(Ctx *c, Term t, Term x) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i] == x) return true;
   return false;
@@ -165,7 +165,7 @@ static bool find_points(Ctx *c, Relations *r, Term t) {
   Term value = commuting(c, t, &x);
   if (value != NULL) return settle(c, r, x, value);
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = n - 1; i >= 0; i--) {
     if (!is_free(nodes[i])) continue;
     x = nodes[i];

@@ -31,7 +31,7 @@ static bool has_inner(Term w) {
 
 static bool has_inner_word(Ctx *c, Term under) {
   int n;
-  Term *nodes = t_nodes(c, under, &n);
+  const Term *nodes = t_nodes(c, under, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_MUL && nodes[i]->has_diff && has_inner(nodes[i])) return true;
   return false;
@@ -67,7 +67,7 @@ static void look_at_function(Ctx *c, Look *l, Term x) {
 static Look look(Ctx *c, Term t) {
   Look l = {0};
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     const Term x = nodes[i];
     if (t_is_fn(x, FN_INV)) l.inverses++;

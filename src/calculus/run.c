@@ -30,7 +30,8 @@ Term t_put_in(Ctx *c, Term f, Term x, Term z) {
   bool word = x->kind == T_MUL && x->nscalars == 0 && fmpq_is_one(x->coef);
   for (int round = 0; word && round < MOST_RUNS; round++) {
     int n, at = -1;
-    Term *nodes = t_nodes(c, f, &n), found = NULL;
+    const Term *nodes = t_nodes(c, f, &n);
+    Term found = NULL;
     for (int i = 0; i < n && at < 0; i++)
       if ((at = run_in(nodes[i], x)) >= 0) found = nodes[i];
     if (found == NULL) break;

@@ -141,7 +141,7 @@ Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term
 static bool wants_trace_line(Ctx *c, Term t, Term diff) {
   if (t_is_scalar(diff) || t_is_column(diff)) return false;
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (t_is_fn(nodes[i], FN_TR) && nodes[i]->has_diff) return false;
   return t->kind == T_MUL;
@@ -161,7 +161,7 @@ static void add_trace_line(Ctx *c, Steps *s, Term g, Term diff) {
 /* Whether a trace or a product still holds a differential inside a sum or transposed, so that it cannot be read off. */
 static bool is_readable(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     const Term x = nodes[i];
     if (!x->has_diff) continue;

@@ -37,7 +37,7 @@ static void read_variables(Question *q) {
 /* A scalar parameter of unknown sign that occurs in t. */
 static int parameters(Question *q, Term *out, int most) {
   int n, found = 0;
-  Term *nodes = t_nodes(q->c, q->f, &n);
+  const Term *nodes = t_nodes(q->c, q->f, &n);
   for (int i = 0; i < n && found < most; i++) {
     Term t = nodes[i];
     if (t->kind != T_SYM || !t_is_scalar(t) || t->sym->index || (t->facts & FACT_POSITIVE) || depends_on(q->c, t, &q->v)) continue;
@@ -134,7 +134,7 @@ static bool is_smooth(Question *q, Term t) {
 
 static bool is_smooth_everywhere(Question *q) {
   int n;
-  Term *nodes = t_nodes(q->c, q->f, &n);
+  const Term *nodes = t_nodes(q->c, q->f, &n);
   for (int i = 0; i < n; i++)
     if (depends_on(q->c, nodes[i], &q->v) && !is_smooth(q, nodes[i])) return false;
   return true;

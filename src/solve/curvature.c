@@ -261,7 +261,7 @@ static const char *rules_used(const Curves *k, int n, const Term *nodes) {
 Curvature curvature_of(Ctx *c, Term f, const Variables *v) {
   Curves k = {.c = c, .signs = signs_new(c, f), .varying = varying_new(c, f, v), .of = ptrmap_new(c->arena)};
   int n;
-  Term *nodes = t_nodes(c, f, &n);
+  const Term *nodes = t_nodes(c, f, &n);
   for (int i = 0; i < n; i++) {
     ctx_poll(c);
     Curve *p = ARENA_NEW(c->arena, Curve);

@@ -29,7 +29,7 @@ static bool is_even_power(Term t) {
 
 bool has_kinks(const Question *q) {
   int n;
-  Term *nodes = t_nodes(q->c, q->f, &n);
+  const Term *nodes = t_nodes(q->c, q->f, &n);
   if (is_kink(q->f)) return true;
   for (int i = 0; i < n; i++)
     for (int k = 0; k < nodes[i]->n; k++)

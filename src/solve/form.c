@@ -68,7 +68,7 @@ static bool never_zero(Ctx *c, Term residual, Term s) {
   }
   if (s->kind == T_POW && s->args[1]->kind == T_NUM) return fmpq_sgn(s->args[1]->coef) < 0 || never_zero(c, residual, s->args[0]);
   int n;
-  Term *nodes = t_nodes(c, residual, &n);
+  const Term *nodes = t_nodes(c, residual, &n);
   for (int i = 0; i < n; i++) {
     bool root = nodes[i]->kind == T_POW && nodes[i]->args[0] == s && nodes[i]->args[1]->kind == T_NUM;
     if (root && fmpq_sgn(nodes[i]->args[1]->coef) < 0) return true;

@@ -98,7 +98,7 @@ Roots isolate_function(Trail *t, Term residual, Term x, bool inverses) {
   Attempt a = attempt_begin(c);
   Trail before = *t;
   int n;
-  Term *nodes = t_nodes(c, residual, &n);
+  const Term *nodes = t_nodes(c, residual, &n);
   for (int i = n - 1; i >= 0; i--) {
     Term u = nodes[i];
     bool function = (u->kind == T_FN && (u->n == 1 || u->fn == FN_EPOW)) || u->kind == T_POW;

@@ -33,7 +33,7 @@ static Roots try_product(Trail *t, Term a, Term r, Term b, Term x) {
 /* The matrices under an inverse in which x occurs, outermost last. */
 static int inverted(Ctx *c, Term r, Term x, Term *out, int most) {
   int n, found = 0;
-  Term *nodes = t_nodes(c, r, &n);
+  const Term *nodes = t_nodes(c, r, &n);
   for (int i = 0; i < n && found < most; i++)
     if (t_is_fn(nodes[i], FN_INV) && eq_depends(c, nodes[i], x)) out[found++] = nodes[i]->args[0];
   return found;
@@ -70,7 +70,7 @@ static Roots through_inverse(Trail *t, Term r, Term x) {
 static long entry_poles(Ctx *c, Term r, Term x) {
   int n;
   long most = 0;
-  Term *nodes = t_nodes(c, r, &n);
+  const Term *nodes = t_nodes(c, r, &n);
   for (int i = 0; i < n; i++) {
     Term t = nodes[i];
     if (!t_is_fn(t, FN_EPOW) || t->args[0] != x || t->args[1]->kind != T_NUM || !fmpz_is_one(fmpq_denref(t->args[1]->coef))) continue;

@@ -213,7 +213,7 @@ Signs *signs_new(Ctx *c, Term t) {
   Signs *s = ARENA_NEW(c->arena, Signs);
   *s = (Signs){c, ptrmap_new(c->arena), ptrmap_new(c->arena)};
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) note_domain(s, nodes[i]);
   for (int i = 0; i < n; i++) {
     const unsigned *domain = ptrmap_get(s->domain, nodes[i]);

@@ -87,7 +87,7 @@ static Ast *half(Ctx *c, Shape one) {
 static Ast *guarded(Question *q) {
   Ctx *c = q->c;
   int n;
-  Term *nodes = t_nodes(c, q->f, &n);
+  const Term *nodes = t_nodes(c, q->f, &n);
   Ast *res = q->st->expr;
   for (int i = 0; i < n; i++) {
     if (nodes[i]->kind != T_POW || nodes[i]->args[1]->kind == T_NUM || nodes[i]->args[0]->has_index) continue;
@@ -141,7 +141,7 @@ static Ast *symmetric_gap(Question *q) {
 /* A point tells something of functions that are given alone. */
 static bool has_unknown_function(Question *q) {
   int n;
-  Term *nodes = t_nodes(q->c, q->f, &n);
+  const Term *nodes = t_nodes(q->c, q->f, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_APPLY) return true;
   return false;

@@ -5,7 +5,7 @@
 
 Term eq_open_squares(Ctx *c, Term t, Term x) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     Term p = nodes[i];
     if (p->kind != T_POW || !t_is_fn(p->args[0], FN_NORM_F) || !eq_depends(c, p, x)) continue;
@@ -48,7 +48,7 @@ static Term split_exponential(Ctx *c, Term e) {
 
 Term eq_split_exponentials(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
     if (!t_is_fn(nodes[i], FN_EXP) || t_is_scalar(nodes[i])) continue;
     Term split = split_exponential(c, nodes[i]);

@@ -27,7 +27,8 @@ static bool begins_and_ends(Ctx *c, Term t, Term x) {
 /* A'X A - A'X B (R + B'X B)^-1 B'X A: one inverse of an affine function of x. */
 static bool has_one_inverse(Ctx *c, Term r, Term x) {
   int n, found = 0;
-  Term *nodes = t_nodes(c, r, &n), linear, constant;
+  const Term *nodes = t_nodes(c, r, &n);
+  Term linear, constant;
   for (int i = 0; i < n; i++) {
     if (!t_is_fn(nodes[i], FN_INV) || !eq_depends(c, nodes[i], x)) continue;
     if (!eq_affine(c, nodes[i]->args[0], x, &linear, &constant)) return false;
