@@ -15,6 +15,15 @@ static bool inverse_pair(Ctx *c, Term a, Term b) {
 /* Q'Q = I */
 static bool orthonormal_pair(Ctx *c, Term a, Term b) { return (b->facts & FACT_ORTHONORMAL) && t_transpose(c, b) == a; }
 
+/* A+ A = I for A of full column rank, A A+ = I for A of full row rank, and the same transposed. */
+static bool one_sided_inverse(Ctx *c, Term a, Term b) {
+  if (t_is_fn(a, FN_PINV)) return a->args[0] == b && t_has_full_column_rank(b);
+  if (t_is_fn(b, FN_PINV)) return b->args[0] == a && t_has_full_row_rank(a);
+  bool turned = t_is_fn(a, FN_TRANSPOSE) && t_is_fn(a->args[0], FN_PINV);
+  bool behind = t_is_fn(b, FN_TRANSPOSE) && t_is_fn(b->args[0], FN_PINV);
+  return (turned || behind) && one_sided_inverse(c, t_transpose(c, b), t_transpose(c, a));
+}
+
 static bool mixed_product(Ctx *c, Term a, Term b, Term *res) {
   if (!t_is_fn(a, FN_KRON) || !t_is_fn(b, FN_KRON) || a->n != 2 || b->n != 2) return false;
   if (a->args[0]->cols != b->args[0]->rows || a->args[1]->cols != b->args[1]->rows) return false;
@@ -173,7 +182,7 @@ static bool turn_kron(Ctx *c, Term a, Term b, Term *res) {
 }
 
 int join_letters(Ctx *c, Term a, Term b, Term *res) {
-  if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b)) return 1;
+  if (inverse_pair(c, a, b) || orthonormal_pair(c, a, b) || one_sided_inverse(c, a, b)) return 1;
   *res = explicit_product(c, a, b);
   if (*res != NULL) return t_is_zero(*res) ? 3 : 2;
   if (t_is_fn(a, FN_DIAGM) && t_is_fn(b, FN_DIAGM)) {

@@ -32,11 +32,10 @@ static Term with_ends_joined(Ctx *c, Term w) {
   return t_scale(c, w->coef, t_mul(c, w->n, args));
 }
 
-/* diag(A') is diag(A). */
-static Term shorter_diagonal(Raise *r, Term a) {
+Term shorter_diagonal(Raise *r, Term a) {
   Term other = t_transpose(r->c, a);
   if (other == a || a->has_diff || term_place(a) != NULL) return a;
-  return expr_length(raise_now(r, other)) < expr_length(raised(r, a)) ? other : a;
+  return expr_length(raise_now(r, other)) < expr_length(raise_now(r, a)) ? other : a;
 }
 
 /* A row of ones is written 1'. */

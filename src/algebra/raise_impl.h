@@ -43,6 +43,9 @@ bool flips_gladly(Raise *r, Term t);
 Ast *as_transpose(Raise *r, Term t);
 bool has_transposed_letters(Term t);
 
+/* A or A', the one that is shorter to print: diag(A') is diag(A). */
+Term shorter_diagonal(Raise *r, Term a);
+
 /* base^e of scalars for an e that is not negative. */
 Ast *raise_power(Raise *r, Term base, Term e);
 

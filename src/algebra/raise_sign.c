@@ -95,7 +95,9 @@ static Ast *flipped(Raise *r, Term t, int depth) {
     return with_flipped_factor(r, t, raise_unsigned_product, depth);
   if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return flipped_indexed_sum(r, t, depth);
   if (!is_linear(t)) return NULL;
-  Ast *inner = flipped(r, t->args[0], depth + 1);
+  Term of = t->args[0];
+  if (t_is_fn(t, FN_DIAGV)) raise_now(r, of = shorter_diagonal(r, of));
+  Ast *inner = flipped(r, of, depth + 1);
   return inner == NULL ? NULL : node_call1(r, t->fn, inner, t->rows, t->cols);
 }
 

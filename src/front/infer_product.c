@@ -88,6 +88,18 @@ static void hint_commutation(Infer *in, const Ast *k, const Ast *x) {
   if (m != NULL && n != NULL) unify_shapes(in, x->args[0]->shape, shape_make(m, n));
 }
 
+/* (A (x) B) vec(X) is vec(B X A'), so that B has as many columns as X has rows, and A as X has columns; likewise
+ * vec(X)' (A (x) B).  Only sizes that nothing else says are so chosen. */
+static void hint_kron(Infer *in, const Ast *a, const Ast *b) {
+  if (a == NULL) return;
+  const bool left = ast_is_call(a, FN_KRON) && ast_is_call(b, FN_VEC);
+  const Ast *kron = left ? a : b, *vec = left ? b : ast_is_call(a, FN_TRANSPOSE) ? a->args[0] : NULL;
+  if (vec == NULL || !ast_is_call(kron, FN_KRON) || !ast_is_call(vec, FN_VEC) || kron->nargs != 2) return;
+  const Shape x = vec->args[0]->shape, p = kron->args[0]->shape, q = kron->args[1]->shape;
+  const int mark = dims_mark(in->c->dims);
+  if (!dim_unify(in->c->dims, left ? p.cols : p.rows, x.cols) || !dim_unify(in->c->dims, left ? q.cols : q.rows, x.rows)) dims_undo(in->c->dims, mark);
+}
+
 bool shape_product(Infer *in, Ast *e) {
   if (e->flags & INFER_TABLE) {
     if (!shape_of(in, e->args[0])) return false;
@@ -106,6 +118,7 @@ bool shape_product(Infer *in, Ast *e) {
     }
     if (is_scalar(in, x->shape)) continue;
     hint_commutation(in, last, x);
+    hint_kron(in, last, x);
     if (is_scalar(in, so_far)) {
       so_far = x->shape;
     } else if (!dim_unify(in->c->dims, so_far.cols, x->shape.rows)) {

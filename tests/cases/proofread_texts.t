@@ -553,8 +553,8 @@ counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1], C = [-2, 1; -2, 2], D =
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
 looks like: factors in another order: A ⊗ Cᵀ instead of Cᵀ ⊗ A
-difference: (A ⊗ Cᵀ) vec(B) − vec(A B C)
-counterexample: at A = [-3, 2, 3; 1, 1, 3], B = [2, -1; -2, 1; -2, 2], C = [1, -3, 3; 1, 2, -3] the left side is [-5; 0; 70; 30; -81; -36], the right side [3; 41; -51; 6; -3; 0]
+difference: vec(Cᵀ B Aᵀ) − vec(A B C)
+counterexample: at A = [-3, 2, 3; 1, 1, 3], B = [2, -1, -2; 1, -2, 2; 1, -3, 3], C = [1, 2; -3, -1; 3, -3] the left side is [86; 69; -49; -3], the right side [-11; -27; 1; -36]
 ✓ equal: the same normal form
 n, σ: scalar, y: m×1, X: m×p, β: p×1
 ∂f/∂σ = (‖y − X β‖²/σ² − n)/σ

@@ -276,3 +276,22 @@
 = det(S)
 > grad tr(Q X X') wrt X
 = (Q + Q') X
+
+## Kronecker products and vec
+> grad vec(X)' kron(A, I) vec(X) wrt X
+= X (A + A')
+> grad vec(X)' kron(I, A) vec(X) wrt X
+= (A + A') X
+> grad vec(X)' kron(A, B) vec(X) wrt X
+= B X A' + B' X A
+> grad ||kron(A, B) vec(X) - y||^2 wrt X
+= 2 B' mat(kron(A, B) vec(X) - y, p, m) A
+
+## pseudoinverses of full rank
+: A : matrix(m, n)
+> pinv(A) A assume A full column rank
+= eye(n)
+> A pinv(A) assume A full row rank
+= eye(m)
+> grad c' pinv(A) b wrt A assume A full column rank
+= ((I - A pinv(A)) b c' pinv(A) - pinv(A)' c b') pinv(A)'
