@@ -29,6 +29,11 @@ static bool is_name(Term t) {
   return t->kind == T_SYM || t->kind == T_DIM || t->kind == T_MEMBER;
 }
 
+/* q^-2, q^-n */
+static bool is_denominator(Term t) {
+  return t->kind == T_POW && (t->args[1]->kind == T_NUM || t->args[1]->kind == T_MUL) && fmpq_sgn(t->args[1]->coef) < 0;
+}
+
 static void split_scalars(Raise *r, Term t, Parts *p) {
   Ctx *c = r->c;
   p->over = ARENA_ARRAY(c->arena, Ast *, t->nscalars + 1);
@@ -48,7 +53,7 @@ static void split_scalars(Raise *r, Term t, Parts *p) {
         p->over[p->nover++] = means[i];
       else if (left[i] != raise_reciprocal_power(s)) { /* a size that means have taken */
         if (left[i] > 0) p->under[p->nunder++] = raise_power(r, s->args[0], t_int(c, left[i]));
-      } else if (s->kind == T_POW && s->args[1]->kind == T_NUM && fmpq_sgn(s->args[1]->coef) < 0)
+      } else if (is_denominator(s))
         p->under[p->nunder++] = raise_power(r, s->args[0], t_neg(c, s->args[1]));
       else if (s->kind == T_DIFF)
         p->last[p->nlast++] = raised(r, s);

@@ -37,6 +37,9 @@ static void note(Candidates *all, Side side, Term factor, int item, bool whole) 
   if (k != NULL && whole) k->whole++;
 }
 
+/* n - 1, -(n + 1) */
+static bool is_shifted(Term e) { return e->kind == T_ADD || (e->kind == T_MUL && e->n == 1 && e->args[0]->kind == T_ADD); }
+
 /* t^(n + 1) of t^n. */
 static Term next_power(Ctx *c, Term t) { return t_pow(c, t->args[0], t_add2(c, t->args[1], t_int(c, 1))); }
 
@@ -49,7 +52,7 @@ static void note_commuting(Candidates *all, Side side, Term t, int item) {
     if (t_is_number(list[i]) || t_is_identity(list[i]) || t_is_ones(list[i])) continue;
     Term single = single_power(c, list[i]);
     note(all, side, list[i], item, whole);
-    if (side == SIDE_SCALAR && list[i]->kind == T_POW && list[i]->args[1]->kind == T_ADD)
+    if (side == SIDE_SCALAR && list[i]->kind == T_POW && is_shifted(list[i]->args[1]))
       note(all, side, next_power(c, list[i]), item, false); /* t^(n - 1) as t^n/t */
     if (single != list[i]) note(all, side, single, item, false);
     bool power = list[i]->kind == T_POW || t_is_fn(list[i], FN_EPOW);

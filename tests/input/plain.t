@@ -235,7 +235,7 @@
 
 > kron(A, B) vec(C)
 = (A ⊗ B) vec(C)
-@ A : matrix(m, n); B : matrix(p, q); C : matrix(n, q)
+@ A : matrix(m, n); B : matrix(p, q); C : matrix(q, n)
 
 > tr(A)^2
 = (tr(A))^2

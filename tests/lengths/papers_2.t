@@ -225,8 +225,8 @@
 = 4 tr(X' X) X
 > grad tr((X' X)^2) wrt X
 = 4 X X' X
-> grad tr((X' X)^-1) wrt X
-= -2 X (X' X)^-2
+> grad tr((Z' Z)^-1) wrt Z
+= -2 Z (Z' Z)^-2
 > grad tr(X^-1 (X')^-1) wrt X
 = -2 X^-T X^-1 X^-T
 > grad log(det(X)) - log(tr(X)) wrt X
