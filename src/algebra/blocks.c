@@ -38,8 +38,28 @@ static Term free_factor(const Blocks *b, Term k) {
   return t_is_identity(one) && one->rows == b->size ? p : NULL;
 }
 
+static bool is_square_commutation(const Blocks *b, Term t) {
+  return t_is_fn(t, FN_COMMUTATION) && term_dim(b->c, t->args[0]) == b->size && term_dim(b->c, t->args[1]) == b->size;
+}
+
+/* btr((A (x) B) K) = B A = ptr(K (A (x) B)), ptr((A (x) B) K) = A B = btr(K (A (x) B)) for n x n matrices and K = K(n, n),
+ * by tr(K (A (x) B)) = tr(A B); NULL for other words. */
+static Term of_commuted(const Blocks *b, Term m) {
+  Ctx *c = b->c;
+  if (m->n != 2) return NULL;
+  const bool behind = is_square_commutation(b, m->args[1]);
+  const Term kron = m->args[behind ? 0 : 1];
+  if ((!behind && !is_square_commutation(b, m->args[0])) || !t_is_fn(kron, FN_KRON) || kron->n != 2) return NULL;
+  for (int i = 0; i < 2; i++)
+    if (kron->args[i]->rows != b->size || kron->args[i]->cols != b->size) return NULL;
+  const bool swapped = (b->fn == FN_BTR) == behind;
+  return t_mul2(c, kron->args[swapped ? 1 : 0], kron->args[swapped ? 0 : 1]);
+}
+
 static Term of_word(const Blocks *b, Term m) {
   Ctx *c = b->c;
+  const Term commuted = of_commuted(b, m);
+  if (commuted != NULL) return commuted;
   Term first = free_factor(b, m->args[0]), last = free_factor(b, m->args[m->n - 1]);
   if (first != NULL) {
     const Blocks rest = {c, b->fn, b->size, first->cols, b->cols};
@@ -64,6 +84,7 @@ static Term of_kron(const Blocks *b, Term k) {
 Term t_block_trace(Ctx *c, Fn fn, Term m, const Dim *size, const Dim *rows, const Dim *cols) {
   const Blocks b = {c, fn, size, rows, cols};
   Term res = NULL;
+  if (is_square_commutation(&b, m)) return t_identity(c, size);
   if (is_one_dim(size)) return m;
   if (is_one_dim(rows) && is_one_dim(cols)) return t_tr(c, m);
   if (t_is_zero(m)) return t_zero(c, rows, cols);

@@ -58,6 +58,18 @@ static Term turned_shorter(Ctx *c, int n, const Term *w) {
   return NULL;
 }
 
+/* tr(K_{mn} (A (x) B)) = tr(A B) for A n x m and B m x n (Magnus and Neudecker, ch. 3, Theorem 3.1 and exercise 3.7);
+ * NULL for other words. */
+static Term commuted_trace(Ctx *c, int n, const Term *w) {
+  if (n != 2) return NULL;
+  const Term k = t_is_fn(w[0], FN_COMMUTATION) ? w[0] : w[1], kron = k == w[0] ? w[1] : w[0];
+  if (!t_is_fn(k, FN_COMMUTATION) || !t_is_fn(kron, FN_KRON) || kron->n != 2) return NULL;
+  const Term a = kron->args[0], b = kron->args[1];
+  const bool fits = dim_equal(c->dims, term_dim(c, k->args[0]), b->rows) && dim_equal(c->dims, term_dim(c, k->args[1]), b->cols);
+  if (!fits || !dim_equal(c->dims, a->rows, b->cols) || !dim_equal(c->dims, a->cols, b->rows)) return NULL;
+  return t_tr(c, t_mul2(c, a, b));
+}
+
 static Term trace_of_word(Ctx *c, Term t) {
   int n = t->n;
   const Term *w = t->args;
@@ -70,7 +82,9 @@ static Term trace_of_word(Ctx *c, Term t) {
   if (n == 2 && join_letters(c, w[1], w[0], &joined) == 1) return t_dim(c, w[0]->cols);
   for (int i = 1; i < n; i++)
     if (is_one_dim(w[i]->rows)) return turned(c, n, w, i); /* tr(a b') = b' a */
-  Term shorter = n > 1 ? turned_shorter(c, n, w) : NULL;
+  Term shorter = commuted_trace(c, n, w);
+  if (shorter != NULL) return shorter;
+  shorter = n > 1 ? turned_shorter(c, n, w) : NULL;
   return shorter != NULL ? t_tr(c, shorter) : trace_word(c, n, w);
 }
 

@@ -4,6 +4,7 @@
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
+#include "calculus/block_products.h"
 #include "calculus/conditions.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
@@ -206,7 +207,7 @@ static bool run(Request *r, Result *res) {
   if (r->entrywise) g = present(c, by_independent_entries(c, g, held_full_facts(r->held, r->x->sym)));
   g = put_in_values(r, g);
   if (is_transposed(r)) g = present(c, t_transpose(c, g));
-  r->g = g = small_table(c, g);
+  r->g = g = small_table(c, best_with_blocks(c, g));
   res->wrt = r->x->sym;
   res->wrt_expr = r->wrt->target;
   res->wrt_transposed = r->wrt->transposed;

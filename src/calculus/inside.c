@@ -2,6 +2,7 @@
  * function of: F = g(E), and the derivative is that of g at E. */
 #include "algebra/lower.h"
 #include "calculus/answer_impl.h"
+#include "calculus/block_products.h"
 #include "calculus/derivation.h"
 #include "calculus/differential.h"
 #include "calculus/held.h"
@@ -118,7 +119,7 @@ Term derive_inside(Ctx *c, const Ast *e) {
   const Ast *x = e->args[1]->kind == AST_MEMBER ? e->args[1]->args[0] : e->args[1];
   Symbol *s = x->kind == AST_NAME && x->sym->definition == NULL ? x->sym : NULL;
   unsigned held = s == NULL ? 0 : held_facts(s->facts, e->fn != FN_GRADIENT);
-  if (held == 0) return small_table(c, derived(c, e));
+  if (held == 0) return small_table(c, best_with_blocks(c, derived(c, e)));
   Symbol *other = ARENA_NEW(c->arena, Symbol);
   *other = *s;
   other->facts = facts_closure(s->facts & ~held);

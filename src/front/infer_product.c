@@ -100,6 +100,31 @@ static void hint_kron(Infer *in, const Ast *a, const Ast *b) {
   if (!dim_unify(in->c->dims, left ? p.cols : p.rows, x.cols) || !dim_unify(in->c->dims, left ? q.cols : q.rows, x.rows)) dims_undo(in->c->dims, mark);
 }
 
+/* The sizes in which the columns, or rows, of a block matrix or of the transpose of one are parted; their number. */
+static int parts_of(Infer *in, const Ast *e, bool columns, const Dim ***sizes) {
+  bool turned = false;
+  for (; ast_is_call(e, FN_TRANSPOSE); e = e->args[0]) turned = !turned;
+  if (e->kind != AST_BLOCK) return 0;
+  const bool across = columns != turned; /* the parts lie side by side in the block as typed */
+  const int n = across ? e->ncols : e->nrows;
+  *sizes = ARENA_ARRAY(in->arena, const Dim *, n);
+  for (int i = 0; i < n; i++) (*sizes)[i] = across ? e->args[i]->shape.cols : e->args[i * e->ncols]->shape.rows;
+  return n;
+}
+
+/* [A, B] [x; y]: blocks that meet are parted alike, unless their sizes say otherwise. */
+static void match_parts(Infer *in, const Ast *left, const Ast *right) {
+  const Dim **a, **b;
+  const int n = parts_of(in, left, true, &a);
+  if (n < 2 || parts_of(in, right, false, &b) != n) return;
+  const int mark = dims_mark(in->c->dims);
+  for (int i = 0; i < n; i++)
+    if (a[i] == NULL || b[i] == NULL || !dim_unify(in->c->dims, a[i], b[i])) {
+      dims_undo(in->c->dims, mark);
+      return;
+    }
+}
+
 bool shape_product(Infer *in, Ast *e) {
   if (e->flags & INFER_TABLE) {
     if (!shape_of(in, e->args[0])) return false;
@@ -119,6 +144,7 @@ bool shape_product(Infer *in, Ast *e) {
     if (is_scalar(in, x->shape)) continue;
     hint_commutation(in, last, x);
     hint_kron(in, last, x);
+    if (last != NULL) match_parts(in, last, x);
     if (is_scalar(in, so_far)) {
       so_far = x->shape;
     } else if (!dim_unify(in->c->dims, so_far.cols, x->shape.rows)) {

@@ -60,7 +60,12 @@ static bool close_bracket(Brackets *b, const Token *t, int kind) {
   return true;
 }
 
-static bool behind_operand(const Brackets *b) { return tokens_ends_operand(b->out, b->out->count - 1); }
+/* X^+ and X^* are operands, their signs being superscripts. */
+static bool behind_operand(const Brackets *b) {
+  const int last = b->out->count - 1, kind = tokens_kind(b->out, last);
+  const bool sign = kind == '+' || kind == '*';
+  return (sign && tokens_kind(b->out, last - 1) == TOK_POWER && tokens_glued(b->out, last)) || tokens_ends_operand(b->out, last);
+}
 
 /* ---- bars ------------------------------------------------------------------------------------------------ */
 

@@ -50,3 +50,38 @@ r
 r² sin(a)
 [A y + 2 x; Aᵀ x]
 [2 Iₘ, A; Aᵀ, zeros(n, n)]
+
+# Blocks that meet are parted alike, and products of them are worked out.
+$ -q
+> grad [x; y]'[A, B; C, D][x; y] wrt x, y
+> hess [x; y]'[A, B; C, D][x; y] wrt x, y
+> grad ||[A, B; C, D] [x; y]||^2 wrt x
+> jac [A, B; C, D] [x; y] wrt x
+(A + Aᵀ) x + (B + Cᵀ) y
+(Bᵀ + C) x + (D + Dᵀ) y
+B + Cᵀ
+2 (Aᵀ (A x + B y) + Cᵀ (C x + D y))
+[A; C]
+
+# The trace of a commutation matrix and a Kronecker product is a trace of a product.
+$ -q
+> A : matrix(n, m); B : matrix(m, n); X, Y : matrix(n)
+> simplify tr(K(m,n) kron(A, B))
+> simplify tr(K(n,m) kron(A, B))
+> grad tr(kron(X, X) K(n, n)) wrt X
+> grad tr(K(n, n) kron(X, Y)) wrt X
+> simplify btr(kron(X, Y) K(n, n), n)
+> simplify ptr(kron(X, Y) K(n, n), n)
+tr(A B)
+tr(K(n, m) (A ⊗ B))
+2 Xᵀ
+Yᵀ
+Y X
+X Y
+
+# A sign in a superscript is no operator before bars.
+$ -q
+> grad ||X^+||_F^2 wrt X
+> ||A X^* B||
+−2 (X⁺)ᵀ X⁺ (X⁺)ᵀ
+‖A adj(X) B‖_F
