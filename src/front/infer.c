@@ -1,6 +1,7 @@
 /* Inference of one statement from end to end. */
 #include <stdlib.h>
 
+#include "front/held_differential.h"
 #include "front/infer_impl.h"
 
 static int by_declaration(const void *a, const void *b) {
@@ -185,10 +186,11 @@ static void prepare_tables(Ctx *c) {
   c->symbols->arena = c->arena;
 }
 
-void infer_definition(Ctx *c, Statement *st) {
+bool infer_definition(Ctx *c, Statement *st) {
+  if (!refuse_statement(c, st)) return false;
   for (int i = 0; i < st->nparams; i++)
-    if (function_letter(c, ast_name(c->arena, st->params[i], st->span)) != NULL) return; /* J(f) = f(x) */
-  if (calls_reading(c, st) == CALLS_NONE) return;
+    if (function_letter(c, ast_name(c->arena, st->params[i], st->span)) != NULL) return true; /* J(f) = f(x) */
+  if (calls_reading(c, st) == CALLS_NONE) return true;
   Statement *typed = statement_copy(c->arena, st);
   typed->kind = ST_EXPR;
   const Diag diag = *c->diag;
@@ -198,6 +200,7 @@ void infer_definition(Ctx *c, Statement *st) {
   const char *function = NULL, *note = product ? product_note(c, st, &function) : NULL;
   if (note != NULL) diag_note(c->diag, "%s", note);
   if (!product) calls_convert(c, st);
+  return true;
 }
 
 bool infer_statement(Ctx *c, Statement *st) {
@@ -208,6 +211,7 @@ bool infer_statement(Ctx *c, Statement *st) {
   CallReading reading = calls_reading(c, st);
   const bool ok = infer_motion(c, st) || (reading != CALLS_NONE ? infer_calls(c, st, reading) : infer(c, st, false));
   const Symbol *called = ok && function != NULL ? symbol_find(c->symbols, function) : NULL;
+  if (ok && !hold_differentials(c, st)) return false;
   if (ok && note != NULL && (called == NULL || called->kind != KIND_FUNCTION)) diag_note(c->diag, "%s", note);
   return ok;
 }

@@ -28,8 +28,9 @@
  * False after an error. */
 bool infer_statement(Ctx *c, Statement *st);
 
-/* Makes f(x) in a definition's text a call where the product would not fit, as infer_statement does; changes nothing else. */
-void infer_definition(Ctx *c, Statement *st);
+/* Refuses functions that nobody knows (false after that error), and makes f(x) in a definition's text a call where the
+ * product would not fit, as infer_statement does. */
+bool infer_definition(Ctx *c, Statement *st);
 
 /* Checks a declaration or definition and puts it into c->decls; false after an error (contradiction,
  * reserved word, circular definition). */

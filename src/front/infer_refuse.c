@@ -52,9 +52,12 @@ static const char *near_function(Arena *a, const char *name) {
 }
 
 static bool is_defined_here(const Statement *st, const char *name) {
-  for (; st != NULL; st = st->inner)
+  for (; st != NULL; st = st->inner) {
     for (int i = 0; i < st->nwhere; i++)
       if (st->where[i].name == name) return true;
+    for (int i = 0; i < st->nparams; i++)
+      if (st->params[i] == name) return true;
+  }
   return false;
 }
 

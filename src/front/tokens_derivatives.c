@@ -256,6 +256,15 @@ static bool partial_differential(Derivatives *d, const Token *t, int next) {
   return false;
 }
 
+/* d/dt, d^2/dt^2 inside an expression, before the function that it differentiates. */
+static bool is_inner_operator(const Tokens *t, int i) {
+  if (!is_letter_d(t, i)) return false;
+  int slash = tokens_kind(t, i + 1) == TOK_POWER ? extent_script(t, i + 2) : i + 1;
+  if (tokens_kind(t, slash) != '/') return false;
+  int end = targets_end(t, slash + 1, true);
+  return end > slash + 1 && tokens_begins_operand(t, end);
+}
+
 /* The forms that begin with this token; *done says whether one stands here. */
 static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
   const Tokens *t = d->in;
@@ -268,7 +277,7 @@ static bool derivative(Derivatives *d, int *at, bool first, bool *done) {
   }
   if (kind == RAW_PARTIAL) return quotient(d, at, false, done);
   bool letter = first && is_letter_d(t, *at) && (next == '/' || next == '(' || next == TOK_NAME);
-  if (kind == RAW_DIFFERENTIAL || letter) return quotient(d, at, true, done);
+  if (kind == RAW_DIFFERENTIAL || letter || is_inner_operator(t, *at)) return quotient(d, at, true, done);
   return !first || joined_quotient(d, at, done);
 }
 

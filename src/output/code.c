@@ -87,7 +87,7 @@ static void emit_differential(Code *p, const Ast *e) {
     return;
   }
   if (x->sym != NULL) ptrmap_put(p->differentials, x->sym, x->sym);
-  name_add(&p->b, arena_printf(p->c->arena, "d%s", x->name), p->f);
+  name_add(&p->b, code_differential(p->c, x->name), p->f);
 }
 
 static void emit_call(Code *p, const Ast *e, Tight need) {

@@ -23,7 +23,7 @@ static const char *parameters(Code *p) {
   for (int i = 0; i < n; i++)
     if (code_is_given(t->items[i]) && ptrmap_get(p->occurring, t->items[i]) != NULL) add_parameter(&x, t->items[i]->name);
   for (int i = 0; i < n; i++)
-    if (ptrmap_get(p->differentials, t->items[i]) != NULL) add_parameter(&x, arena_printf(p->c->arena, "d%s", t->items[i]->name));
+    if (ptrmap_get(p->differentials, t->items[i]) != NULL) add_parameter(&x, code_differential(p->c, t->items[i]->name));
   for (int i = 0; i < n; i++) {
     const Symbol *s = t->items[i];
     if ((s->dimension || s->free_index) && ptrmap_get(p->loose, s->name) != NULL) add_parameter(&x, s->name);

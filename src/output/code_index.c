@@ -59,9 +59,9 @@ static void emit_subscript(Code *p, const void *what, Tight need) {
 
 /* ---- entries and members ---- */
 
-static void emit_member(Code *p, const char *prefix, const Ast *e) {
+static void emit_member(Code *p, const char *name, const Ast *e) {
   Buf b = buf_new(p->c->arena);
-  name_add(&b, arena_printf(p->c->arena, "%s%s", prefix, e->args[0]->name), p->f);
+  name_add(&b, name, p->f);
   Piece pieces[2] = {piece_of_text(buf_str(&b)), {emit_subscript, e->args[1]}};
   code_template(p, p->s->member, 2, pieces, TIGHT_ATOM);
 }
@@ -70,11 +70,11 @@ void code_index(Code *p, const Ast *e) {
   if (e->kind == AST_DIFFERENTIAL) {
     const Symbol *family = e->args[0]->args[0]->sym;
     if (family != NULL) ptrmap_put(p->differentials, family, family);
-    emit_member(p, "d", e->args[0]);
+    emit_member(p, code_differential(p->c, e->args[0]->args[0]->name), e->args[0]);
     return;
   }
   if (e->kind == AST_MEMBER) {
-    emit_member(p, "", e);
+    emit_member(p, e->args[0]->name, e);
     return;
   }
   const Ast *base = code_resolve(p, e->args[0]);

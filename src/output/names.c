@@ -3,6 +3,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "front/symbol.h"
+
 /* In LaTeX most letters are commands of the same name; capitals that look Latin have none. */
 typedef struct Greek {
   const char *name, *unicode;
@@ -204,4 +206,12 @@ const char *print_name(Ctx *c, const char *name, Format f) {
   Buf b = buf_new(c->arena);
   name_add(&b, name, f);
   return buf_str(&b);
+}
+
+bool differential_is_taken(Ctx *c, const char *name) {
+  return c->symbols != NULL && symbol_find(c->symbols, intern(c->names, arena_printf(c->arena, "d%s", name))) != NULL;
+}
+
+const char *code_differential(Ctx *c, const char *name) {
+  return arena_printf(c->arena, differential_is_taken(c, name) ? "d_%s" : "d%s", name);
 }

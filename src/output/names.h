@@ -14,6 +14,12 @@ void name_add(Buf *b, const char *name, Format f);
 /* Whether the name is a letter with an accent and nothing else, y_hat: as ŷ it can bear subscripts. */
 bool name_is_accented(const char *name);
 
+/* Whether the user has a name "dx", so that the differential of x must be spelled another way: d(x), in code d_x. */
+bool differential_is_taken(Ctx *c, const char *name);
+
+/* The differential of a name in code: dx. */
+const char *code_differential(Ctx *c, const char *name);
+
 /* Appends s in Unicode subscripts and returns true if it is all digits, or a single letter that has one;
  * otherwise appends nothing. */
 bool subscript_add(Buf *b, const char *s);

@@ -70,6 +70,15 @@ static bool is_differential(const Ast *e) {
   return e->kind == AST_DIFFERENTIAL || ast_is_call(e, FN_D);
 }
 
+static void print_differential(Text *t, const Ast *e) {
+  const Ast *of = e->args[0]->kind == AST_MEMBER ? e->args[0]->args[0] : e->args[0];
+  bool taken = of->name != NULL && differential_is_taken(t->c, of->name);
+  buf_add(&t->b, t->s->d);
+  if (taken) buf_add(&t->b, t->s->open);
+  text_print(t, e->args[0], LEVEL_ATOM, PLACE_AFTER, 0);
+  if (taken) buf_add(&t->b, t->s->close);
+}
+
 /* In LaTeX a differential keeps a thin space from its neighbours. */
 static bool is_thin(const Text *t, const Ast *e, int i) {
   return t->f == FORMAT_LATEX && (is_differential(e->args[i]) || is_differential(last_factor(e->args[i - 1])));
@@ -171,8 +180,7 @@ static void print_open(Text *t, const Ast *e, Place place, int fixed) {
     case AST_NAME: name_add(&t->b, e->name, t->f); return;
     case AST_STRING: buf_printf(&t->b, "'%s'", e->name); return;
     case AST_DIFFERENTIAL:
-      buf_add(&t->b, t->s->d);
-      text_print(t, e->args[0], LEVEL_ATOM, PLACE_AFTER, 0);
+      print_differential(t, e);
       return;
     case AST_SUBSCRIPT:
     case AST_ENTRY:

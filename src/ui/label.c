@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "notion/manifold.h"
+#include "output/names.h"
 
 /* ---- the function's name ------------------------------------------------------------------------------- */
 
@@ -23,6 +24,8 @@ const char *label_function(Ctx *c, const Answer *a) {
 /* ---- pieces, in each format ------------------------------------------------------------------------------ */
 
 static const char *differential(Ctx *c, const char *name, Format f) {
+  if (differential_is_taken(c, name))
+    return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d}(%s)" : "d(%s)", print_name(c, name, f));
   return arena_printf(c->arena, f == FORMAT_LATEX ? "\\mathrm{d}%s" : "d%s", print_name(c, name, f));
 }
 

@@ -107,7 +107,7 @@ static void say(Run *r, const Statement *st, const char *name, const char *text)
 }
 
 static bool run_declaration(Run *r, Statement *st) {
-  if (st->kind != ST_DECLARE) infer_definition(&r->ctx, st);
+  if (st->kind != ST_DECLARE && !infer_definition(&r->ctx, st)) return false;
   if (!declare(&r->ctx, st)) return false;
   /* At the prompt and in scripts declarations are silent, apart from notes. */
   if (r->format == FORMAT_JSON) say(r, st, st->kind == ST_DECLARE ? "declare" : "define", r->source.text);

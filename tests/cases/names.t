@@ -246,3 +246,53 @@ assuming N ≠ 0
 $ -q
 > grad \sum_k \gamma_k \log \pi_k wrt \pi
 γ ./ π
+
+# dx beside the variable x is a constant, and the differential of x gets another name.
+> convex dx'x wrt x
+> grad sum_i x_i' dx_i wrt x_1
+x, dx: n×1
+f  = dxᵀ x
+df = dxᵀ d(x)                 d of a linear function
+let g = dx,  dg = zeros(n)    d of a constant
+∂²f/∂x∂xᵀ = zeros(n, n)       n×n
+✓ verified at N random points (N digits)
+✓ convex: affine
+xᵢ, dxᵢ: n×1
+f  = ∑ᵢ xᵢᵀ dxᵢ
+df = ∑ᵢ dxᵢᵀ d(xᵢ)    d of a linear function
+   = dx₁ᵀ d(x₁)       dxᵢ = 0 for i ≠ k
+∂f/∂x₁ = dx₁          n×1
+✓ verified at N random points (N digits)
+! note: dx is a constant here, as in a second differential; a name of another shape is declared
+! note: affine: convex and concave
+! note: dx is a constant here, as in a second differential; a name of another shape is declared
+= 0
+
+$ -f ascii --steps=full
+> hess x'A dx x'x wrt x
+x, dx: n x 1, A: n x n
+f  = x' A dx x' x
+df = (dx' A' d(x))(x' x) + (x' A dx) d(x' x)                  product rule
+   = (dx' A' d(x))(x' x) + (x' A dx)(d(x)' x + x' d(x))       product rule
+   = (dx' A' d(x))(x' x) + 2 (x' A dx)(x' d(x))               a scalar is its transpose; collect
+   = ((x' x) A dx + 2 (x' A dx) x)' d(x)                      g' d(x)
+let g = (x' x) A dx + 2 (x' A dx) x
+dg = (d(x)' x + x' d(x)) A dx + 2 (dx' A' d(x)) x + 2 (x' A dx) d(x)    product rule
+   = 2 ((x' d(x)) A dx + (dx' A' d(x)) x + (x' A dx) d(x))    a scalar is its transpose; collect
+   = 2 (A dx x' + x dx' A' + (x' A dx) I) d(x)                dF = J dx
+d2f/dx dx' = 2 (A dx x' + x dx' A' + (x' A dx) I)             n x n
+verified at N random points (N digits)
+! note: dx is a constant here, as in a second differential; a name of another shape is declared
+= 0
+
+$ -q
+> S : symmetric(n); grad tr(A S dS) wrt S
+> dx : vector(n); grad dx'x wrt x as numpy function
+½ (Aᵀ dS + dS A)
+import numpy as np
+
+def f(dx, x):
+    """f = dx' x and its gradient"""
+    value = np.vdot(dx, x)
+    grad_x = dx
+    return value, grad_x

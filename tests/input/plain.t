@@ -449,3 +449,16 @@
 > \operatorname{tr}(A \,dX)
 = tr(A dX)
 @ A : matrix(m, n); X : matrix(n, m)
+
+> d/dt d/dt t^3
+= 6 t
+
+> 1 + d/dt t^2
+= 1 + 2 t
+
+> t d^2/dt^2 t^3
+= 6 t^2
+
+> d/dx' d/dx x'A x
+= A + A'
+@ A : matrix(n)
