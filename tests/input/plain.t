@@ -451,14 +451,17 @@
 @ A : matrix(m, n); X : matrix(n, m)
 
 > d/dt d/dt t^3
-= 6 t
+= deriv 3 t^2 wrt t
+@ t : scalar
 
 > 1 + d/dt t^2
 = 1 + 2 t
+@ t : scalar
 
 > t d^2/dt^2 t^3
 = 6 t^2
+@ t : scalar
 
 > d/dx' d/dx x'A x
-= A + A'
+= jac (A + A') x wrt x
 @ A : matrix(n)
