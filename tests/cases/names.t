@@ -288,7 +288,7 @@ verified at N random points (N digits)
 $ -q
 > S : symmetric(n); grad tr(A S dS) wrt S
 > dx : vector(n); grad dx'x wrt x as numpy function
-½ (Aᵀ dS + dS A)
+(Aᵀ dS + dS A)/2
 import numpy as np
 
 def f(dx, x):
