@@ -137,14 +137,13 @@ Term explicit_sum(Ctx *c, int n, const fmpq *coefs, const Term *args, int *kept,
   return block_of(c, &sum);
 }
 
-/* Whether every row (in_rows) or column is one unit vector or zero: a product with it picks. */
-static bool picks(const Table *t, bool in_rows) {
-  for (int i = 0; i < (in_rows ? t->rows : t->cols); i++) {
-    int found = 0;
-    for (int k = 0; k < (in_rows ? t->cols : t->rows); k++) {
-      Term e = in_rows ? t->entries[i * t->cols + k] : t->entries[k * t->cols + i];
-      if (t_is_zero(e)) continue;
-      if (!t_is_int(e, 1) || ++found > 1) return false;
+/* Whether no entry of the product is a sum: so where one factor picks, scales or permutes. */
+static bool has_simple_product(const Table *a, const Table *b) {
+  for (int i = 0; i < a->rows; i++) {
+    for (int k = 0; k < b->cols; k++) {
+      int summands = 0;
+      for (int j = 0; j < a->cols; j++) summands += !t_is_zero(a->entries[i * a->cols + j]) && !t_is_zero(b->entries[j * b->cols + k]);
+      if (summands > 1) return false;
     }
   }
   return true;
@@ -204,7 +203,7 @@ Term explicit_product(Ctx *c, Term a, Term b) {
   Table x, y;
   if (read_table(c, a, &x) && read_table(c, b, &y)) {
     if (is_numeric(&x) && is_numeric(&y)) return product_of_numbers(c, &x, &y);
-    return picks(&x, true) || picks(&y, false) ? product_of_tables(c, &x, &y) : NULL;
+    return has_simple_product(&x, &y) ? product_of_tables(c, &x, &y) : NULL;
   }
   if (a->kind != T_BLOCK || b->kind != T_BLOCK || !is_conformable(c, a, b)) return NULL;
   return picks_blocks(a) || picks_blocks(b) ? product_of_blocks(c, a, b) : NULL;

@@ -68,6 +68,7 @@ enum {
   TOKEN_FRACTION = 1 << 9,  /* a derivative typed as ∂F/∂X or dF/dX */
   TOKEN_OPERATOR = 1 << 10, /* a derivative whose F follows: ∂/∂X F, nabla_X F */
   TOKEN_SCRIPT = 1 << 12,  /* \mathcal{L} */
+  TOKEN_ENTRY = 1 << 13,    /* begins an entry of a matrix, blanks between them */
   TOKEN_ABSENT = 1 << 11    /* closes a bracket behind the cursor of an incomplete text */
 };
 

@@ -149,10 +149,52 @@ static void separate_rows(Brackets *b, const Token *t) {
 /* [1 -2; 3 4]: numbers with a blank between them are entries, and on a new line a row. */
 static void separate_numbers(Brackets *b, int at) {
   const Token *t = &b->in->items[at];
-  if (innermost(b) != '[' || !(t->flags & TOKEN_BLANK) || tokens_kind(b->out, b->out->count - 1) != TOK_NUMBER) return;
+  if (innermost(b) != '[' || !(t->flags & TOKEN_BLANK) || (t->flags & TOKEN_ENTRY) || tokens_kind(b->out, b->out->count - 1) != TOK_NUMBER) return;
   bool sign =
       (t->kind == '-' || t->kind == '+') && tokens_kind(b->in, at + 1) == TOK_NUMBER && tokens_glued(b->in, at + 1);
   if (t->kind == TOK_NUMBER || sign) tokens_add(b->out, is_on_next_line(b, t) ? ';' : ',', (Span){t->span.start, t->span.start});
+}
+
+/* The entry, a name or a number with its sign, that begins at token i; 0 if there is none. */
+static int behind_entry(const Tokens *t, int i) {
+  const int sign = tokens_kind(t, i) == '-' || tokens_kind(t, i) == '+';
+  const int operand = i + sign, kind = tokens_kind(t, operand);
+  if ((kind != TOK_NAME && kind != TOK_NUMBER) || (sign && !tokens_glued(t, operand))) return 0;
+  const bool scaled = kind == TOK_NUMBER && tokens_kind(t, operand + 1) == TOK_NAME && tokens_glued(t, operand + 1);
+  return operand + 1 + scaled;
+}
+
+/* [0 m; n 0]: rows of as many names and numbers, and somewhere a number behind another, where no product has one. */
+static bool is_table(const Tokens *t, int open) {
+  if ((t->items[open].flags & TOKEN_TEX) || (tokens_glued(t, open) && tokens_kind(t, open - 1) == TOK_NAME)) return false;
+  int columns = 0, first = 0;
+  bool number_behind = false;
+  for (int i = open + 1;;) {
+    const int end = behind_entry(t, i), next = tokens_kind(t, end);
+    if (end == 0) return false;
+    columns++;
+    if (next == ';' || next == ']') {
+      if (first == 0) first = columns;
+      if (columns != first || columns < 2) return false;
+      if (next == ']') return number_behind;
+      columns = 0;
+      i = end + 1;
+      continue;
+    }
+    if (tokens_glued(t, end) || behind_entry(t, end) == 0) return false;
+    number_behind = number_behind || next == TOK_NUMBER;
+    i = end;
+  }
+}
+
+static void mark_table(Brackets *b, int open) {
+  const Tokens *t = b->in;
+  for (int i = open + 1; tokens_kind(t, i) != ']';) {
+    const int end = behind_entry(t, i);
+    if (tokens_kind(t, end) == ']') return;
+    if (tokens_kind(t, end) == ';') i = end + 1;
+    else t->items[i = end].flags |= TOKEN_ENTRY;
+  }
 }
 
 /* ---- the walk -------------------------------------------------------------------------------------------- */
@@ -160,6 +202,8 @@ static void separate_numbers(Brackets *b, int at) {
 static bool step(Brackets *b) {
   const Token *t = &b->in->items[b->at];
   separate_rows(b, t);
+  if (t->flags & TOKEN_ENTRY) tokens_add(b->out, ',', (Span){t->span.start, t->span.start});
+  if (t->kind == '[' && is_table(b->in, b->at)) mark_table(b, b->at);
   switch (t->kind) {
   case '(':
   case '[':

@@ -465,3 +465,19 @@
 > d/dx' d/dx x'A x
 = jac (A + A') x wrt x
 @ A : matrix(n)
+
+# Names and numbers with blanks between them are entries where a number stands behind another.
+> [0 m; n 0]
+= [0, m; n, 0]
+@ m : vector(p); n : vector(q)
+
+> [a 1; 2b -3]
+= [a, 1; 2 b, -3]
+
+> [m 0; 0 m][1 m; 0 1]
+= [m, m^2; 0, m]
+@ m : scalar
+
+> [2 x; 3 y]
+= [2*x; 3*y]
+@ x : vector(n); y : vector(m)
