@@ -164,46 +164,58 @@ static int behind_entry(const Tokens *t, int i) {
   return operand + 1 + scaled;
 }
 
+static bool line_between(const Brackets *b, int i) {
+  const int from = b->in->items[i - 1].span.end, to = b->in->items[i].span.start;
+  return to > from && memchr(b->c->source->text + from, '\n', (size_t)(to - from)) != NULL;
+}
+
 /* [0 m; n 0]: rows of as many names and numbers, and somewhere a number behind another, where no product has one. */
-static bool is_table(const Tokens *t, int open) {
+static bool is_table(const Brackets *b, int open) {
+  const Tokens *t = b->in;
   if ((t->items[open].flags & TOKEN_TEX) || (tokens_glued(t, open) && tokens_kind(t, open - 1) == TOK_NAME)) return false;
   int columns = 0, first = 0;
-  bool number_behind = false;
+  bool number_behind = false, name = false;
   for (int i = open + 1;;) {
     const int end = behind_entry(t, i), next = tokens_kind(t, end);
     if (end == 0) return false;
     columns++;
-    if (next == ';' || next == ']') {
-      if (first == 0) first = columns;
-      if (columns != first || columns < 2) return false;
-      if (next == ']') return number_behind;
-      columns = 0;
-      i = end + 1;
+    name = name || tokens_kind(t, end - 1) == TOK_NAME;
+    const bool same_row = next != ';' && next != ']' && !line_between(b, end);
+    if (same_row) {
+      if (tokens_glued(t, end) || behind_entry(t, end) == 0) return false;
+      number_behind = number_behind || next == TOK_NUMBER;
+      i = end;
       continue;
     }
-    if (tokens_glued(t, end) || behind_entry(t, end) == 0) return false;
-    number_behind = number_behind || next == TOK_NUMBER;
-    i = end;
+    if (first == 0) first = columns;
+    if (columns != first || columns < 2) return false;
+    if (next == ']') return number_behind && name;
+    columns = 0;
+    i = next == ';' ? end + 1 : end;
   }
 }
 
 static void mark_table(Brackets *b, int open) {
   const Tokens *t = b->in;
-  for (int i = open + 1; tokens_kind(t, i) != ']';) {
-    const int end = behind_entry(t, i);
-    if (tokens_kind(t, end) == ']') return;
-    if (tokens_kind(t, end) == ';') i = end + 1;
-    else t->items[i = end].flags |= TOKEN_ENTRY;
+  for (int i = open + 1;;) {
+    const int end = behind_entry(t, i), next = tokens_kind(t, end);
+    if (next == ']') return;
+    if (next != ';') t->items[end].flags |= TOKEN_ENTRY;
+    i = next == ';' ? end + 1 : end;
   }
+}
+
+static void separate_entries(Brackets *b, const Token *t) {
+  tokens_add(b->out, line_between(b, b->at) ? ';' : ',', (Span){t->span.start, t->span.start});
 }
 
 /* ---- the walk -------------------------------------------------------------------------------------------- */
 
 static bool step(Brackets *b) {
   const Token *t = &b->in->items[b->at];
-  separate_rows(b, t);
-  if (t->flags & TOKEN_ENTRY) tokens_add(b->out, ',', (Span){t->span.start, t->span.start});
-  if (t->kind == '[' && is_table(b->in, b->at)) mark_table(b, b->at);
+  if (t->flags & TOKEN_ENTRY) separate_entries(b, t);
+  else separate_rows(b, t);
+  if (t->kind == '[' && is_table(b, b->at)) mark_table(b, b->at);
   switch (t->kind) {
   case '(':
   case '[':

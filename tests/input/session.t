@@ -227,3 +227,7 @@
 > K = [A, B  # the upper half
 +   C, D]
 = K = [A, B; C, D]
+
+> M = [0 m
++   n 0]
+= M = [0, m; n, 0]
