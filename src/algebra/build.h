@@ -33,6 +33,9 @@ int join_half_vec(Ctx *c, Term a, Term b, Term *res);
 
 /* det or logdet; one of the norms; a function of entries: of any argument. */
 Term t_determinant(Ctx *c, Fn fn, Term a);
+
+/* Behind the shortest square part of the word that begins at `from`: A, X' B X. */
+int t_square_end(Ctx *c, Term a, int from);
 Term t_norm(Ctx *c, Fn fn, Term a);
 Term t_elementwise(Ctx *c, Fn fn, Term a);
 

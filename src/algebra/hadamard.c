@@ -17,7 +17,17 @@ typedef struct Hadamard {
 
 static void take(Hadamard *h, Term t, Term e);
 
+/* exp(-u) beside exp(u). */
+static bool are_opposite(Ctx *c, Term a, Term b) {
+  return t_is_fn(a, FN_EXP) && t_is_fn(b, FN_EXP) && a->args[0] == t_neg(c, b->args[0]);
+}
+
 static void take_base(Hadamard *h, Term base, Term e) {
+  for (int i = 0; i < h->n; i++)
+    if (are_opposite(h->c, h->bases[i], base) && t_is_scalar(h->exponents[i]) && t_is_scalar(e)) {
+      h->exponents[i] = t_sub(h->c, h->exponents[i], e);
+      return;
+    }
   for (int i = 0; i < h->n; i++)
     if (h->bases[i] == base && t_is_scalar(h->exponents[i]) && t_is_scalar(e)) {
       h->exponents[i] = t_add2(h->c, h->exponents[i], e);

@@ -20,6 +20,21 @@ static Term pow_node(Ctx *c, Term base, Term e) {
   return term_intern(c, &p);
 }
 
+/* An integer that is even or odd as the integer e is: n for n^2, 2 k + n. */
+static Term parity(Ctx *c, Term e) {
+  if (t_is_integer(e)) return t_int(c, fmpz_is_odd(fmpq_numref(e->coef)));
+  if (!(e->facts & FACT_INTEGER)) return e;
+  if (e->kind == T_POW && (e->args[0]->facts & FACT_INTEGER)) return e->args[0];
+  if (e->kind != T_ADD) return e;
+  Term *args = ARENA_ARRAY(c->arena, Term, e->n);
+  int n = 0;
+  for (int i = 0; i < e->n; i++) {
+    if (!fmpz_is_one(fmpq_denref(&e->coefs[i])) || !(e->args[i]->facts & FACT_INTEGER)) return e;
+    if (fmpz_is_odd(fmpq_numref(&e->coefs[i]))) args[n++] = parity(c, e->args[i]);
+  }
+  return t_add(c, n, args);
+}
+
 /* (p/q)^(1/r) when that is rational. */
 static Term exact_root(Ctx *c, Term base, Term e) {
   slong r = fmpz_fits_si(fmpq_denref(e->coef)) ? fmpz_get_si(fmpq_denref(e->coef)) : 0;
@@ -66,13 +81,15 @@ Term t_pow(Ctx *c, Term base, Term e) {
   if (t_is_zero(e)) return t_int(c, 1);
   if (t_is_int(e, 1) || t_is_int(base, 1)) return base;
   if (base->kind == T_NUM) {
+    Term same = t_is_int(base, -1) ? parity(c, e) : e;
+    if (same != e) return t_pow(c, base, same);
     Term res = number_power(c, base, e);
     return res != NULL ? res : pow_node(c, base, e);
   }
   bool integer = t_is_integer(e);
   /* det(Q)^2 = 1 */
   if (integer && t_is_fn(base, FN_DET) && t_is_orthogonal(base->args[0])) return fmpz_is_even(fmpq_numref(e->coef)) ? t_int(c, 1) : base;
-  if (base->kind == T_POW && (integer || (base->args[0]->facts & FACT_POSITIVE)))
+  if (base->kind == T_POW && (integer || (e->facts & FACT_INTEGER) || (base->args[0]->facts & FACT_POSITIVE)))
     return t_pow(c, base->args[0], t_mul2(c, base->args[1], e));
   if (t_is_fn(base, FN_EXP)) return t_fn1(c, FN_EXP, t_mul2(c, e, base->args[0]));
   if (base->kind == T_MUL && base->nscalars == base->n && integer) {

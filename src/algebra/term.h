@@ -177,6 +177,10 @@ Term t_tr(Ctx *c, Term a);
 Term t_total(Ctx *c, Term a);                 /* sum of all entries */
 Term t_inner(Ctx *c, Term a, Term b);         /* tr(a' b) */
 Term t_diagm(Ctx *c, Term v);
+
+/* Whether the sum is a I + u v' with a column u and a row v', which it hands out. */
+bool t_is_rank_one_shift(Ctx *c, Term sum, Term *a, Term *column, Term *row);
+
 Term t_diagv(Ctx *c, Term a);
 Term t_vec(Ctx *c, Term a);
 Term t_vech(Ctx *c, Term a);

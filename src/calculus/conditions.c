@@ -158,10 +158,29 @@ static bool is_whole(Term e) { return (e->facts & FACT_INTEGER) != 0; }
 
 static bool is_positive(const Conditions *k, Term a) { return bounds_positive(t_bounds(k->c, a)); }
 
+/* n (n - 1)/2, and m (m - 1) n (n - 1)/4, are integers: among neighbours one is even. */
+static bool is_half_of_neighbours(Ctx *c, Term e) {
+  if (e->kind != T_MUL || e->nscalars != e->n) return false;
+  slong halves = 0;
+  for (int i = 0; i < e->n; i++) {
+    if (!is_whole(e->args[i])) return false;
+    for (int k = 0; k < e->n; k++) halves += e->args[k] == t_sub(c, e->args[i], t_int(c, 1));
+  }
+  fmpq_t q;
+  fmpq_init(q);
+  fmpq_mul_2exp(q, e->coef, (ulong)halves);
+  bool res = fmpz_is_one(fmpq_denref(q));
+  fmpq_clear(q);
+  return res;
+}
+
 /* base^e of scalars and entry by entry.  A root exists at 0, too, but has no derivative there. */
 static void power(Conditions *k, Term base, Term e, bool varies) {
   bool root = !varies && e->kind == T_NUM && fmpq_sgn(e->coef) > 0 && bounds_nonnegative(t_bounds(k->c, base));
-  if (!is_whole(e) && !root) require_positive(k, base);
+  bool sign = t_is_int(base, -1);
+  if (sign && !is_whole(e) && is_half_of_neighbours(k->c, e)) return;
+  if (sign && !is_whole(e)) require(k, "%0 integer", e);
+  else if (!is_whole(e) && !root) require_positive(k, base);
   else if (!is_whole(e)) return;
   else if (e->kind != T_NUM || fmpq_sgn(e->coef) >= 0) return;
   else if (t_is_scalar(base)) require_nonzero(k, base);
@@ -297,6 +316,9 @@ static bool is_implied(const Conditions *k, const Condition *a) {
     if (again) return true; /* |A (x) X| > 0 as |A|^m |X|^n > 0 */
     bool invertible = a->strength == NEEDS_OTHER && strcmp(a->pattern, "%0 invertible") == 0;
     if (invertible && b->strength == NEEDS_POSITIVE && vanishes_with(k->c, b->of, a->of)) return true;
+    Term shift, column, row; /* a + v'u is not 0 where a I + u v' is invertible */
+    if (a->strength == NEEDS_NONZERO && strcmp(b->pattern, "%0 invertible") == 0 && t_is_rank_one_shift(k->c, b->of, &shift, &column, &row) &&
+        t_add2(k->c, shift, t_mul2(k->c, row, column)) == a->of) return true;
     bool about = a->strength != NEEDS_OTHER || strcmp(a->pattern, "%0 ≠ 1") == 0;
     if (about && b->of == a->of && strcmp(b->pattern, "%0 > 1") == 0) return true;
   }

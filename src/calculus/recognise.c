@@ -104,12 +104,38 @@ static Term pseudoinverse(Ctx *c, Term t) {
   return t;
 }
 
+/* ---- inverses of rank one more than a multiple of I -------------------------------------------------------------------------------- */
+
+/* (a I + u v')^-1 u = u/(a + v'u), and v' (a I + u v')^-1 = v'/(a + v'u). */
+static Term beside_its_column(Ctx *c, Term t) {
+  for (int i = t->nscalars; i < t->n; i++) {
+    Term a, column, row, letter = t->args[i];
+    bool turned = t_is_fn(letter, FN_TRANSPOSE);
+    if (turned) letter = letter->args[0];
+    if (!t_is_fn(letter, FN_INV)) continue;
+    Term sum = turned ? t_transpose(c, letter->args[0]) : letter->args[0];
+    if (!t_is_rank_one_shift(c, sum, &a, &column, &row)) continue;
+    if (column->kind == T_MUL && (column->nscalars > 0 || !fmpq_is_one(column->coef))) continue;
+    const Term *letters = column->kind == T_MUL ? column->args : &column, *row_letters = row->kind == T_MUL ? row->args : &row;
+    int len = column->kind == T_MUL ? column->n : 1, row_len = row->kind == T_MUL ? row->n : 1;
+    bool behind = i + len < t->n && memcmp(t->args + i + 1, letters, sizeof(Term) * (size_t)len) == 0;
+    bool before = i - row_len >= t->nscalars && memcmp(t->args + i - row_len, row_letters, sizeof(Term) * (size_t)row_len) == 0;
+    if (!behind && !before) continue;
+    Term *args = ARENA_ARRAY(c->arena, Term, t->n);
+    memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
+    args[i] = t_recip(c, t_add2(c, a, t_mul2(c, row, column)));
+    return t_scale(c, t->coef, t_mul(c, t->n, args));
+  }
+  return t;
+}
+
 /* ---- the walk ------------------------------------------------------------------------------------------------------------------------ */
 
 static Term touched(void *env, Term t) {
   Ctx *c = env;
   if (t->kind == T_HAD || t->kind == T_MUL) t = pair_of_sigmoids(c, t);
   if (t->kind == T_MUL) t = whole_determinants(c, t);
+  if (t->kind == T_MUL) t = beside_its_column(c, t);
   return t->kind == T_MUL ? pseudoinverse(c, t) : t;
 }
 

@@ -81,3 +81,24 @@
 = sum(x)
 > x' diag(y) z
 = x' (y .* z)
+
+## determinants of a I + u v'
+: x : vector(n)
+: u : vector(n)
+: w : vector(n)
+: b : scalar
+: X : matrix(n)
+> grad log det(I + x x') wrt x
+= 2 x/(1 + x'x)
+> grad det(I + u x') wrt x
+= u
+> grad logdet(sigma^2 I + x x') wrt x
+= 2 x/(sigma^2 + x'x)
+> det(jac(x + u tanh(w'x + b), x))
+= 1 + w'u (1 - tanh(w'x + b)^2)
+> det(jac(tr(X) X, X))
+= 2 tr(X)^(n^2)
+> det(jac(X^-1, X))
+= (-1)^n det(X)^(-2 n)
+> grad logdet(Diag(exp(x))) wrt x
+= ones(n)
