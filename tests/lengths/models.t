@@ -200,3 +200,13 @@
 = -y ./ p
 > hess -sum(p .* log(p)) wrt p
 = -diag(1 ./ p)
+
+## contrastive loss: the numerator's name is also a summand of the denominator's
+: z : vector(d)
+: u : vector(d)
+: Z : matrix(n, d)
+: tau : scalar
+> grad -log(exp(z'u/tau)/(exp(z'u/tau) + sum(exp(Z z/tau)))) wrt z
+= (Z' - u ones(n)') exp(Z z/tau)/(tau (exp(z'u/tau) + sum(exp(Z z/tau))))
+> grad exp(z'u)/(exp(z'u) + sum(exp(Z z))) wrt z
+= exp(z'u) (u ones(n)' - Z') exp(Z z)/(exp(z'u) + sum(exp(Z z)))^2
