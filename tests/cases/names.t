@@ -273,8 +273,7 @@ $ -f ascii --steps=full
 x, dx: n x 1, A: n x n
 f  = x' A dx x' x
 df = (dx' A' d(x))(x' x) + (x' A dx) d(x' x)                  product rule
-   = (dx' A' d(x))(x' x) + (x' A dx)(d(x)' x + x' d(x))       product rule
-   = (dx' A' d(x))(x' x) + 2 (x' A dx)(x' d(x))               a scalar is its transpose; collect
+   = (dx' A' d(x))(x' x) + 2 (x' A dx)(x' d(x))               d||u||^2 = 2 u' du
    = ((x' x) A dx + 2 (x' A dx) x)' d(x)                      g' d(x)
 let g = (x' x) A dx + 2 (x' A dx) x
 dg = (d(x)' x + x' d(x)) A dx + 2 (dx' A' d(x)) x + 2 (x' A dx) d(x)    product rule
