@@ -31,10 +31,17 @@ static bool has_turned_function(Term t) {
   return has && product;
 }
 
+/* Whether all ones are a summand: 1 - y', which is (1 - y)'. */
+static bool has_ones(Term t) {
+  for (int i = 0; i < t->n; i++)
+    if (t_is_ones(t->args[i])) return true;
+  return false;
+}
+
 /* By how much the transpose has to be shorter: x' - y' is (x - y)', B' X^-T is (X^-1 B)', but A' B' stays.  What the
  * user wrote, a residual X - U V', is shown as such even if nothing is gained. */
 static int least_gain(Term t, Term other) {
-  if (t->kind == T_ADD && term_place(other) != NULL) return 0;
+  if (t->kind == T_ADD && (term_place(other) != NULL || has_ones(t))) return 0;
   if (t->kind == T_HAD || (t->kind == T_ADD && is_one_dim(t->rows))) return 1;
   return has_turned_function(t) ? 1 : 2;
 }
@@ -50,8 +57,8 @@ Ast *as_transpose(Raise *r, Term t) {
   /* A row that is a product stays x' A'. */
   if (is_one_dim(t->rows) && t->kind != T_ADD) return NULL;
   Term other = t_transpose(r->c, t);
-  /* One letter alone does not ask for it: 1 - y' becomes (1 - y)' only where the user wrote 1 - y. */
-  const bool written = t->kind == T_ADD && term_place(other) != NULL;
+  /* One letter alone does not ask for it, unless the user wrote the sum so or the other letter is 1. */
+  const bool written = t->kind == T_ADD && (term_place(other) != NULL || has_ones(t));
   if (other == t || (transposed_letters(t) < 2 && !written) || transposed_letters(other) + 1 > transposed_letters(t)) return NULL;
   int gain = least_gain(t, other);
   if (gain > 0 && transposed_letters(other) + 1 == transposed_letters(t)) return NULL;

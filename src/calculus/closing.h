@@ -14,6 +14,9 @@ Ast *read_off(Ctx *c, Term g, Term diff, bool symmetric);
 /* Whether g is symmetric by its form; a scalar is not meant. */
 bool known_symmetric(Term g);
 
+/* A last line.  Where it differs from the one before in brackets only, as tr(-A dX) and tr((-A) dX), it takes that one's place. */
+void add_closing(Steps *s, StepLhs lhs, Symbol *sym, Ast *line, LawName law);
+
 /* The line that g is read off from, behind the one that shows t.  Where the two differ in the place of a factor only, as
  * -tr(X^-1 dX) and tr(-X^-1 dX) for symmetric X, it takes that one's place. */
 void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff);

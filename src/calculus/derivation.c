@@ -50,7 +50,7 @@ static Term gradient_at_once(Ctx *c, Steps *s, Term f, const Variables *v, Term 
   Term dF = differential(c, f, v);
   if (c->diag->failed) return dF;
   Term g = present(c, adjoint(c, dF, one(c), diff));
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
+  add_closing(s, LHS_DF, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
   return g;
 }
 
@@ -70,7 +70,7 @@ static Term gradient_by_member(Ctx *c, Steps *s, Term f, Term x) {
   Term diff = t_diff(c, x), dF = worked_out(c, s, LHS_DF, NULL, f, x);
   if (c->diag->failed) return diff;
   Term g = present(c, adjoint(c, dF, one(c), diff));
-  steps_add(s, LHS_DF, NULL, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
+  add_closing(s, LHS_DF, NULL, read_off(c, g, diff, known_symmetric(g)), law_read(c, diff));
   return g;
 }
 
@@ -79,6 +79,29 @@ static Term without_own_name(Ctx *c, Term f) {
   while (f->kind == T_SYM && f->sym->intermediate && f->sym->definition != NULL && !c->diag->failed)
     f = lower_keeping_intermediates(c, f->sym->definition);
   return f;
+}
+
+/* Whether the AST adds the entries of an elementwise product of matrices, which a term writes as a trace. */
+static bool adds_product(const Ast *e) {
+  if (ast_is_call(e, FN_SUM) && ast_is_call(e->args[0], FN_HADAMARD)) return !dim_is(e->args[0]->shape.rows, 1) && !dim_is(e->args[0]->shape.cols, 1);
+  for (int i = 0; i < e->nargs; i++)
+    if (adds_product(e->args[i])) return true;
+  return false;
+}
+
+static bool calls(const Ast *e, Fn fn) {
+  if (ast_is_call(e, fn)) return true;
+  for (int i = 0; i < e->nargs; i++)
+    if (calls(e->args[i], fn)) return true;
+  return false;
+}
+
+/* The first line of df names the law by which sum(A .* B) stands there as tr(A'B). */
+static void name_trace_of_product(Ctx *c, Steps *s, const Step *before) {
+  Step *first = before == NULL ? s->first : before->next;
+  if (first == NULL || s->first->lhs != LHS_F || !adds_product(s->first->expr) || !calls(first->expr, FN_TR)) return;
+  const LawName law = law_join(c, LAW_HADAMARD_TRACE, (LawName){{first->law[0], first->law[1], first->law[2]}});
+  for (int i = 0; i < 3; i++) first->law[i] = law.text[i];
 }
 
 /* Without projection; with the gradient in the names of the lets as a step of its own if wanted.  `used`: the names. */
@@ -98,8 +121,10 @@ static Term plain_gradient(Ctx *c, Steps *s, Term f, Term x, bool show, Lets *us
   add_lets(c, s, &l);
   if (c->diag->failed) return diff;
   if (l.sums) steps_add(s, LHS_F, NULL, NULL, raise_term(c, l.body), LAW_SUM_TRACE);
+  const Step *before = s->tail;
   Term t = expand_all(c, s, LHS_DF, NULL, expand_start(c, l.body, &l.all), &l.all);
   if (c->diag->failed) return diff;
+  name_trace_of_product(c, s, before);
   t = unfold_lets(c, s, LHS_DF, NULL, &l, t, diff);
   Term plain = adjoint(c, t, one(c), diff), g = present(c, plain), full = g;
   if (c->diag->failed) return diff;
@@ -166,7 +191,7 @@ static Term jacobian_steps(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term f, T
   const Term j = present(c, jacobian_matrix(c, dF, diff));
   if (c->diag->failed) return f;
   /* The last lines, and what is read off from them, by the names that the steps use: z (1 - z), not z sigmoid(-u). */
-  const Term shown = s->name == NULL ? j : present(c, jacobian_matrix(c, t_substitute(c, dF, s->value, s->name), diff));
+  const Term shown = s->name == NULL ? j : present(c, jacobian_matrix(c, term_by_name(c, dF, s->value, s->name), diff));
   add_matrix_lines(c, s, lhs, sym, f, dF, shown, diff);
   const Term full = full_jacobian(c, f, x, l, j);
   if (shown != full) steps_add(s, LHS_JAC, NULL, NULL, raise_term(c, shown), LAW_NONE);
@@ -241,7 +266,7 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
   add_lets(c, s, &l);
   Symbol *sym = gradient_symbol(c, g);
   Term named = l.body;
-  if (s->name != NULL) named = present(c, t_substitute(c, named, s->value, s->name));
+  if (s->name != NULL) named = present(c, term_by_name(c, named, s->value, s->name));
   steps_add(s, LHS_LET, sym, NULL, named == g ? sym->definition : raise_term(c, named), LAW_NONE);
   return jacobian_steps(c, s, LHS_DLET, sym, g, y, &l);
 }
@@ -264,7 +289,7 @@ Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t) 
   add_typed(c, s, typed);
   const Term res = along(c, s, LHS_DF, NULL, f, t), diff = t_diff(c, t.x);
   if (c->diag->failed) return f;
-  if (t.row == NULL) steps_add(s, LHS_DF, NULL, NULL, ast_times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
+  if (t.row == NULL) add_closing(s, LHS_DF, NULL, ast_times(c, raise_term(c, res), raise_term(c, diff)), law_read(c, diff));
   return res;
 }
 

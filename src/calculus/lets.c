@@ -1,5 +1,6 @@
 #include "calculus/lets.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "algebra/lower.h"
@@ -12,7 +13,7 @@
 #include "calculus/quotients.h"
 
 /* Residuals are called r, e; arguments of other functions u, a, v; what functions give z, h, probabilities p; scalars
- * s, t; numerators and denominators p, q; then t1, t2 ... */
+ * s, t; numerators and denominators p, q; what is inverted m; then t1, t2 ...; matrices by capitals. */
 static const char *const residual_names[] = {"r", "e", NULL};
 static const char *const argument_names[] = {"u", "a", "v", NULL};
 static const char *const value_names[] = {"z", "h", NULL};
@@ -21,13 +22,19 @@ static const char *const sum_names[] = {"S", "R", "Q", NULL};
 static const char *const scalar_names[] = {"s", "t", "q", NULL};
 static const char *const over_names[] = {"p", "u", NULL};
 static const char *const under_names[] = {"q", "v", NULL};
+static const char *const inverted_names[] = {"m", NULL};
 
 enum { MOST_QUOTIENTS = 2 };
 
+static bool is_one_dim(const Dim *d) { return dim_is(d, 1); }
+
 static Symbol *new_name(Ctx *c, const char *const *pool, Term value) {
   const char *name = NULL;
-  for (int i = 0; pool[i] != NULL && name == NULL; i++)
-    if (symbol_find(c->symbols, intern(c->names, pool[i])) == NULL) name = intern(c->names, pool[i]);
+  const bool matrix = !is_one_dim(value->rows) && !is_one_dim(value->cols);
+  for (int i = 0; pool[i] != NULL && name == NULL; i++) {
+    const char *letter = intern(c->names, arena_printf(c->arena, "%c", matrix ? toupper((unsigned char)pool[i][0]) : pool[i][0]));
+    if (symbol_find(c->symbols, letter) == NULL) name = letter;
+  }
   for (int i = 1; name == NULL; i++) {
     const char *numbered = intern(c->names, arena_printf(c->arena, "t%d", i));
     if (symbol_find(c->symbols, numbered) == NULL) name = numbered;
@@ -56,7 +63,7 @@ static bool is_compound(Term u) { return u->n > 0 && u->kind != T_MEMBER && !u->
 static bool names_argument(Term t) {
   if (t->kind != T_FN || t->n == 0) return false;
   if (fn_row(t->fn)->form == FORM_ELEMENTWISE) return true;
-  return t->fn == FN_NORM_F || t->fn == FN_NORM_1 || t->fn == FN_SOFTMAX || t->fn == FN_LOGSUMEXP || (t->fn == FN_EPOW && !t_is_scalar(t));
+  return t->fn == FN_NORM_F || t->fn == FN_NORM_1 || t->fn == FN_NORM_NUC || t->fn == FN_SOFTMAX || t->fn == FN_LOGSUMEXP || (t->fn == FN_EPOW && !t_is_scalar(t));
 }
 
 /* Functions whose value is named: where other functions take it, as the layers of a network, and where the differential
@@ -79,18 +86,21 @@ typedef struct Candidates {
   Ctx *c;
   Varying *varying;
   PtrMap *inside; /* nodes that a nonlinear function takes */
+  PtrMap *met;    /* nodes that were met as arguments, by themselves or transposed; the second time they repeat */
+  PtrMap *repeated;
   int n;
   Term terms[MOST_LETS];
   const char *const *pools[MOST_LETS];
   uint64_t order[MOST_LETS]; /* inner ones first */
   bool full;
+  bool by_scalar; /* all that varies are scalars: dM is short */
   int nquotients;
   Quotient quotients[MOST_QUOTIENTS];
 } Candidates;
 
 static void add_candidate_at(Candidates *k, Term t, const char *const *pool, uint64_t order) {
   for (int i = 0; i < k->n; i++)
-    if (k->terms[i] == t) return;
+    if (k->terms[i] == t || (!t_is_scalar(t) && k->terms[i] == t_transpose(k->c, t))) return;
   if (k->n == MOST_LETS) k->full = true;
   if (k->full) return;
   k->order[k->n] = order;
@@ -109,9 +119,35 @@ static void consider_arguments(Candidates *k, Term t) {
   }
 }
 
+/* What is inverted in several places, or has its determinant taken beside: (L L' + D)^-1 and ln|L L' + D|. */
+static void consider_inverted(Candidates *k, Term t) {
+  const bool inverted = t_is_fn(t, FN_INV) || t_is_fn(t, FN_DET) || t_is_fn(t, FN_LOGDET);
+  const Term m = inverted ? t->args[0] : NULL;
+  if (m == NULL || k->by_scalar || !is_compound(m) || m->kind == T_FN || term_length(k->c, m) < 3 || ptrmap_get(k->repeated, m) == NULL) return;
+  add_candidate(k, m, inverted_names);
+}
+
+/* (x - y) of a constant (x - y)'A (x - y). */
+static void consider_constant(Candidates *k, Term t) {
+  if (t->kind != T_ADD || t_is_scalar(t) || is_one_dim(t->rows) || !is_compound(t) || term_length(k->c, t) < 3) return;
+  if (ptrmap_get(k->repeated, t) != NULL) add_candidate(k, t, residual_names);
+}
+
+/* (r - u'v - b - c)^2: the base of a power whose differential repeats it. */
+static void consider_base(Candidates *k, Term t) {
+  enum { LONG_BASE = 8 };
+  const bool power = t->kind == T_POW && t->args[0]->kind == T_ADD && t_is_integer(t->args[1]) && t->args[1]->kind == T_NUM && fmpq_sgn(t->args[1]->coef) > 0;
+  if (power && is_compound(t->args[0]) && term_length(k->c, t->args[0]) >= LONG_BASE) add_candidate(k, t->args[0], residual_names);
+}
+
 static void consider(Candidates *k, Term t) {
   Ctx *c = k->c;
-  if (!is_varying(k->varying, t)) return;
+  if (!is_varying(k->varying, t)) {
+    consider_constant(k, t);
+    return;
+  }
+  consider_inverted(k, t);
+  consider_base(k, t);
   if (t->kind == T_APPLY) consider_arguments(k, t);
   const bool layer = is_layer(t, ptrmap_get(k->inside, t) != NULL);
   if (names_argument(t)) {
@@ -123,10 +159,26 @@ static void consider(Candidates *k, Term t) {
   if (layer) add_candidate(k, t, t_is_scalar(t) ? scalar_names : t->fn == FN_SOFTMAX ? softmax_names : value_names);
 }
 
+/* Notes each argument of t: a matrix and its transpose are one. */
+static void meet_arguments(Candidates *k, Term t) {
+  for (int i = 0; i < t->n; i++) {
+    Term u = t->args[i];
+    if (u->n == 0 || u->has_index || u->has_diff || t_is_fn(u, FN_INV)) continue;
+    const Term turned = t_is_scalar(u) ? u : t_transpose(k->c, u);
+    if (ptrmap_get(k->met, u) != NULL) ptrmap_put(k->repeated, u, u), ptrmap_put(k->repeated, turned, u);
+    ptrmap_put(k->met, u, u);
+    ptrmap_put(k->met, turned, u);
+  }
+}
+
 static Candidates candidates_of(Ctx *c, Term f, const Variables *v) {
-  Candidates k = {.c = c, .varying = varying_new(c, f, v), .inside = ptrmap_new(c->arena)};
+  Candidates k = {.c = c, .varying = varying_new(c, f, v), .inside = ptrmap_new(c->arena), .met = ptrmap_new(c->arena), .repeated = ptrmap_new(c->arena)};
+  k.by_scalar = true;
+  for (int i = 0; i < v->n; i++) k.by_scalar = k.by_scalar && t_is_scalar(v->atoms[i]);
   int n;
   const Term *nodes = t_nodes(c, f, &n);
+  for (int i = 0; i < n; i++)
+    if (is_varying(k.varying, nodes[i])) meet_arguments(&k, nodes[i]);
   for (int i = n - 1; i >= 0; i--)
     if (is_nonlinear(nodes[i]) || ptrmap_get(k.inside, nodes[i]) != NULL)
       for (int a = 0; a < nodes[i]->n; a++) ptrmap_put(k.inside, nodes[i]->args[a], nodes[i]);
@@ -176,17 +228,23 @@ static bool is_short_by_now(Ctx *c, const Candidates *k, int i, Term value) {
   return value != k->terms[i] && (pool == argument_names || pool == scalar_names) && term_length(c, value) <= 3;
 }
 
+Term term_by_name(Ctx *c, Term t, Term value, Term name) {
+  t = t_substitute(c, t, value, name);
+  if (!t_is_scalar(value)) return t_substitute(c, t, t_transpose(c, value), t_transpose(c, name));
+  return value->kind == T_POW ? t_substitute(c, t, t_recip(c, value), t_recip(c, name)) : t;
+}
+
 /* Replaces what is named by its name in f and in the values of later names. */
 static Lets put_in_names(Ctx *c, const Candidates *k, Term f) {
   Lets l = {.n = 0, .body = with_quotients(k, f)};
   for (int i = 0; i < k->n; i++) {
     Term value = with_quotients(k, k->terms[i]);
-    for (int j = 0; j < l.n; j++) value = t_substitute(c, value, l.items[j].value, l.items[j].name);
+    for (int j = 0; j < l.n; j++) value = term_by_name(c, value, l.items[j].value, l.items[j].name);
     if (is_short_by_now(c, k, i, value)) continue;
     Symbol *sym = named(c, k->pools[i], k->terms[i]);
     if (sym->definition == NULL) sym->definition = raise_term(c, value);
     l.items[l.n] = (Let){.sym = sym, .name = t_sym(c, sym), .value = value};
-    l.body = t_substitute(c, l.body, value, l.items[l.n].name);
+    l.body = term_by_name(c, l.body, value, l.items[l.n].name);
     l.n++;
   }
   return l;
@@ -200,7 +258,7 @@ static void differentiate_lets(Ctx *c, Lets *l, const Variables *v) {
   l->all = (Variables){v->n, atoms};
   for (int i = 0; i < l->n && !c->diag->failed; i++) {
     Let *let = &l->items[i];
-    let->dvalue = t_substitute(c, differential(c, let->value, &l->all), let->value, let->name);
+    let->dvalue = term_by_name(c, differential(c, let->value, &l->all), let->value, let->name);
     if (!t_is_zero(let->dvalue)) atoms[l->all.n++] = let->name;
   }
 }
@@ -333,7 +391,7 @@ bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let) {
 }
 
 Term lets_put_in(Ctx *c, const Lets *l, Term t) {
-  for (int i = 0; i < l->n; i++) t = t_substitute(c, t, l->items[i].value, l->items[i].name);
+  for (int i = 0; i < l->n; i++) t = term_by_name(c, t, l->items[i].value, l->items[i].name);
   return t;
 }
 

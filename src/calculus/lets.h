@@ -38,6 +38,9 @@ Lets lets_of_second(Ctx *c, const Lets *first, Term g, const Variables *v);
  * p = softmax(A x).  False if there is none, or if there are several. */
 bool lets_find_value(Ctx *c, Term f, const Variables *v, Let *let);
 
+/* t with the name for the value: also transposed, and 1/q for 1/sqrt(s) where q stands for sqrt(s). */
+Term term_by_name(Ctx *c, Term t, Term value, Term name);
+
 /* t with `where` intermediates replaced by their definitions. */
 Term intermediates_written_out(Ctx *c, Term t);
 

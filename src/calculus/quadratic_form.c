@@ -13,6 +13,15 @@ static Term word_of(Ctx *c, Term t, const Variables *v) {
     only = t->args[i];
   }
   if (only != NULL) t = only;
+  if (t->kind == T_MUL && t->n == t->nscalars) { /* a scalar factor that varies beside those that do not */
+    only = NULL;
+    for (int i = 0; i < t->n; i++) {
+      if (!depends_on(c, t->args[i], v)) continue;
+      if (only != NULL) return NULL;
+      only = t->args[i];
+    }
+    if (only != NULL) t = only;
+  }
   if (t_is_fn(t, FN_TR)) t = t->args[0];
   return t->kind == T_MUL && t->n - t->nscalars > 1 ? t : NULL;
 }

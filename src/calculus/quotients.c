@@ -4,10 +4,13 @@
 
 enum { LONG = 3 }; /* names and operators of a numerator or denominator that is worth a name */
 
+/* The exponent of 1/sqrt(s). */
+static bool is_root(Term e) { return e->kind == T_NUM && fmpq_sgn(e->coef) < 0 && fmpz_equal_si(fmpq_numref(e->coef), -1) && fmpz_equal_si(fmpq_denref(e->coef), 2); }
+
 int varying_denominator(const Varying *varying, Term t) {
   for (int i = 0; t->kind == T_MUL && i < t->nscalars; i++) {
     const Term s = t->args[i];
-    if (s->kind == T_POW && t_is_int(s->args[1], -1) && is_varying(varying, s->args[0])) return i;
+    if (s->kind == T_POW && (t_is_int(s->args[1], -1) || is_root(s->args[1])) && is_varying(varying, s->args[0])) return i;
   }
   return -1;
 }
@@ -35,7 +38,7 @@ Quotient quotient_of(Ctx *c, const Varying *varying, Term t, int at) {
     word = t_int(c, 1);
   }
   const Term over = nmoving == 0 ? t_int(c, 1) : t_mul(c, nmoving, moving);
-  return (Quotient){.whole = t, .constant = t_mul(c, nfixed, fixed), .over = over, .rest = word, .under = t->args[at]->args[0]};
+  return (Quotient){.whole = t, .constant = t_mul(c, nfixed, fixed), .over = over, .rest = word, .under = t_recip(c, t->args[at])};
 }
 
 static bool is_compound(Term t) { return t->n > 0 && t->kind != T_MEMBER; }

@@ -12,7 +12,7 @@ typedef struct Quotient {
   Term under;    /* a scalar that varies */
 } Quotient;
 
-/* The i-th scalar factor of the product t that is 1/q for a varying q, -1 if there is none. */
+/* The i-th scalar factor of the product t that is 1/q or 1/sqrt(q) for a varying q, -1 if there is none. */
 int varying_denominator(const Varying *varying, Term t);
 
 /* t, a product with the denominator at `at`, taken apart. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "algebra/raise.h"
+#include "calculus/lets.h"
 #include "output/print.h"
 
 const LawName LAW_NONE = {{"", "", ""}};
@@ -51,8 +52,19 @@ LawName law_join(Ctx *c, LawName a, LawName b) {
 
 void steps_init(Steps *s, Ctx *c) { *s = (Steps){.c = c}; }
 
+Term without_aliases(const Steps *s, Term t) {
+  Ctx *c = s->c;
+  if (s->lets == NULL || !t->has_diff || (c->varying != NULL && c->varying->n > 1)) return t;
+  for (int i = s->lets->n - 1; i >= 0; i--) {
+    const Let *let = &s->lets->items[i];
+    if (let->dvalue != NULL && let->dvalue->kind == T_DIFF) t = t_substitute(c, t, t_diff(c, let->name), let->dvalue);
+  }
+  return t;
+}
+
 Ast *step_expr(const Steps *s, Term t) {
-  return raise_term(s->c, s->value == NULL ? t : t_substitute(s->c, t, s->value, s->name));
+  if (s->value != NULL) t = term_by_name(s->c, t, s->value, s->name);
+  return raise_term(s->c, without_aliases(s, t));
 }
 
 enum { COMPARED_LENGTH = 2000 };

@@ -25,19 +25,21 @@ void add_let(Ctx *c, Steps *s, Symbol *sym) {
 
 void add_lets(Ctx *c, Steps *s, Lets *l) {
   const Term value_before = s->value, name_before = s->name;
+  s->lets = l;
   for (int i = 0; i < l->n; i++) {
     Let *let = &l->items[i];
     const bool quadratic = t_is_scalar(let->value) && is_quadratic_form(c, let->value, &l->all);
     if (quadratic) let->dvalue = gathered_differential(c, let->dvalue, &l->all);
     Ast *value = raise_term(c, let->value);
     if (!is_said(c, s, LHS_LET, let->sym, value)) steps_add(s, LHS_LET, let->sym, NULL, value, LAW_NONE);
-    if (t_is_zero(let->dvalue) || is_said(c, s, LHS_DLET, let->sym, raise_term(c, let->dvalue))) continue;
+    if (t_is_zero(let->dvalue) || is_said(c, s, LHS_DLET, let->sym, step_expr(s, let->dvalue))) continue;
     if (quadratic) {
-      steps_add(s, LHS_DLET, let->sym, NULL, raise_term(c, let->dvalue), law_of_quadratic_form(c, let->value, &l->all));
+      steps_add(s, LHS_DLET, let->sym, NULL, step_expr(s, let->dvalue), law_of_quadratic_form(c, let->value, &l->all));
       continue;
     }
     s->value = let->value, s->name = let->name;
-    expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all);
+    const Term d = without_aliases(s, expand_all(c, s, LHS_DLET, let->sym, expand_start(c, let->value, &l->all), &l->all));
+    if (t_is_scalar(d)) let->dvalue = term_by_name(c, d, let->value, let->name);
     s->value = value_before, s->name = name_before;
   }
 }
@@ -107,17 +109,27 @@ static Term rearranged(Ctx *c, Steps *s, const Lets *l, Term raw, Term diff, Ste
   return res;
 }
 
-/* dr = dz is no line of its own: in t the differentials of such names are those that they are.  By several variables dr is
- * kept, since one of them may have dr = dx where the other has dr = dA x, and the lines before are the same. */
-static Term without_aliases(Ctx *c, const Lets *l, Term t) {
-  if (c->varying != NULL && c->varying->n > 1) return t;
-  for (int i = l->n - 1; i >= 0; i--)
-    if (l->items[i].dvalue->kind == T_DIFF) t = t_substitute(c, t, name_differential(c, l, i), l->items[i].dvalue);
-  return t;
+static bool has_matrix_name(Ctx *c, const Lets *l, Term t) {
+  for (int i = 0; i < l->n; i++)
+    if (!t_is_scalar(l->items[i].name) && !t_is_column(l->items[i].name) && occurs(c, t, name_differential(c, l, i))) return true;
+  return false;
+}
+
+/* In the place of a line that only rearranged the one before: the terms by the differential of each name gathered, where
+ * matrices have names: tr(M^-1 dM) - tr(M^-1 S M^-1 dM) is tr((M^-1 - M^-1 S M^-1) dM). */
+static Term gather_at_first(Ctx *c, Steps *s, const Lets *l, Term t) {
+  if (!t_is_scalar(t) || s->rearranged == NULL || s->rearranged != s->tail || !has_matrix_name(c, l, t)) return t;
+  const Term res = gathered_differential(c, t, &l->all);
+  if (res == t) return t;
+  const LawName law = law_join(c, (LawName){{s->tail->law[0], s->tail->law[1], s->tail->law[2]}}, law_of_rewriting(c, t, res));
+  s->tail->expr = step_expr(s, res);
+  for (int i = 0; i < 3; i++) s->tail->law[i] = law.text[i];
+  return res;
 }
 
 Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term t, Term diff) {
   bool outer[MOST_LETS];
+  t = gather_at_first(c, s, l, without_aliases(s, t));
   while (outermost(c, l, t, outer) > 0) {
     const bool before = terms_set_raw(c, true);
     bool alias = true;
@@ -126,7 +138,7 @@ Term unfold_lets(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, const Lets *l, Term
       alias = alias && l->items[i].dvalue->kind == T_DIFF;
       t = t_substitute(c, t, name_differential(c, l, i), l->items[i].dvalue);
     }
-    t = without_aliases(c, l, t);
+    t = without_aliases(s, t);
     terms_set_raw(c, before);
     if (alias && mentions_names(c, l, t)) continue;
     steps_add(s, lhs, sym, NULL, step_expr(s, t), LAW_CHAIN);

@@ -100,8 +100,7 @@ f  = tr([A, B; C, D] [A, B; C, D]ᵀ)
 df = tr(d([A, B; C, D] [Aᵀ, Cᵀ; Bᵀ, Dᵀ]))    d tr(A) = tr(dA)
    = tr(d([A, B; C, D]) [Aᵀ, Cᵀ; Bᵀ, Dᵀ] + [A, B; C, D] d([Aᵀ, Cᵀ; Bᵀ, Dᵀ]))    product rule
    = tr([dA, zeros(m, p); zeros(q, n), zeros(q, p)] [Aᵀ, Cᵀ; Bᵀ, Dᵀ] + [A, B; C, D] [dAᵀ, zeros(n, q); zeros(p, m), zeros(p, q)])
-   = 2 tr(Aᵀ dA)                             tr(A) = tr(Aᵀ)
-   = tr((2 A)ᵀ dA)                           tr(Gᵀ dA)
+   = tr((2 A)ᵀ dA)                           tr(A) = tr(Aᵀ)
 ∂f/∂A = 2 A                                  m×n
 ✓ verified at N random points (N digits)
 

@@ -68,8 +68,7 @@ df = dxᵀ A x + xᵀ A dx    product rule
 x: n×1
 f  = xᵀ x
 df = dxᵀ x + xᵀ dx    product rule
-   = 2 xᵀ dx          a scalar is its transpose; collect
-   = (2 x)ᵀ dx        gᵀ dx
+   = (2 x)ᵀ dx        a scalar is its transpose; collect
 ∂f/∂x = 2 x           n×1
 
 ## 2h, section 2.5 example 3
@@ -100,8 +99,7 @@ df = |A⁻¹| tr(A d(A⁻¹))    d |X| = |X| tr(X⁻¹ dX)
 > grad ||A||_F^2 wrt A
 A: m×n
 f  = ‖A‖_F²
-df = 2 tr(Aᵀ dA)      d‖u‖² = 2 uᵀ du
-   = tr((2 A)ᵀ dA)    tr(Gᵀ dA)
+df = tr((2 A)ᵀ dA)    d‖u‖² = 2 uᵀ du
 ∂f/∂A = 2 A           m×n
 
 ## 2k, section 2.5
@@ -162,8 +160,7 @@ df = 2 zᵀ dz                   d‖u‖² = 2 uᵀ du
 > grad sum_{i=1}^{n} (theta' x_i - y_i)^2 wrt theta
 xᵢ, θ: d×1, yᵢ: scalar
 f  = ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ)²
-df = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢᵀ dθ      power rule
-   = (2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    gᵀ dθ
+df = (2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ)ᵀ dθ    power rule
 ∂f/∂θ = 2 ∑_{i=1}^{n} (θᵀ xᵢ − yᵢ) xᵢ       d×1
 
 ## 2n, section 2.6 example 2

@@ -50,11 +50,10 @@ df = |Xᵀ A X| tr((Xᵀ A X)⁻¹ d(Xᵀ A X))                        d |X| = |
 > grad tr(A X^-1 B) wrt X
 A: m×n, X: n×n, B: n×m
 f  = tr(A X⁻¹ B)
-df = tr(A d(X⁻¹) B)               d tr(A) = tr(dA)
-   = −tr(A X⁻¹ dX X⁻¹ B)          d X⁻¹ = −X⁻¹ dX X⁻¹
-   = −tr(X⁻¹ B A X⁻¹ dX)          tr(A B) = tr(B A)
-   = tr((−(X⁻¹ B A X⁻¹)ᵀ)ᵀ dX)    tr(Gᵀ dX)
-∂f/∂X = −(X⁻¹ B A X⁻¹)ᵀ           n×n
+df = tr(A d(X⁻¹) B)           d tr(A) = tr(dA)
+   = −tr(A X⁻¹ dX X⁻¹ B)      d X⁻¹ = −X⁻¹ dX X⁻¹
+   = tr((−X⁻¹ B A X⁻¹) dX)    tr(A B) = tr(B A)
+∂f/∂X = −(X⁻¹ B A X⁻¹)ᵀ       n×n
 
 ## Matrix Cookbook, eq. (77): b' X' D X c
 @ lines 4
@@ -63,7 +62,7 @@ b, c: n×1, X: m×n, D: m×m
 f  = bᵀ Xᵀ D X c
 df = bᵀ dXᵀ D X c + bᵀ Xᵀ D dX c       product rule
    = cᵀ Xᵀ Dᵀ dX b + bᵀ Xᵀ D dX c      a scalar is its transpose
-   = tr((D X c bᵀ + Dᵀ X b cᵀ)ᵀ dX)    tr(Gᵀ dX)
+   = tr((D X c bᵀ + Dᵀ X b cᵀ)ᵀ dX)    a scalar is its trace; tr(Gᵀ dX)
 ∂f/∂X = D X c bᵀ + Dᵀ X b cᵀ           m×n
 
 ## Matrix Cookbook, eq. (78): (X b + c)' D (X b + c)
@@ -73,7 +72,7 @@ X: m×n, b: n×1, c: m×1, D: m×m
 f  = (X b + c)ᵀ D (X b + c)
 df = bᵀ dXᵀ D (X b + c) + (X b + c)ᵀ D dX b    product rule
    = (X b + c)ᵀ Dᵀ dX b + (X b + c)ᵀ D dX b    a scalar is its transpose
-   = tr(((D + Dᵀ)(X b + c) bᵀ)ᵀ dX)            tr(Gᵀ dX)
+   = tr(((D + Dᵀ)(X b + c) bᵀ)ᵀ dX)            a scalar is its trace; tr(Gᵀ dX)
 ∂f/∂X = (D + Dᵀ)(X b + c) bᵀ                   m×n
 
 ## Matrix Cookbook, eq. (121): tr(X^k), k = 3
@@ -106,8 +105,7 @@ df = tr(d((Xᵀ C X)⁻¹) A)                                d tr(A) = tr(dA)
 x, a: n×1
 f  = ‖x − a‖
 let r = x − a,  dr = dx    d of a linear function
-df = rᵀ dr/‖r‖             d ‖X‖ = ⟨X, dX⟩/‖X‖
-   = rᵀ dx/‖r‖             chain rule
+df = rᵀ dx/‖r‖             d ‖X‖ = ⟨X, dX⟩/‖X‖
    = (r/‖r‖)ᵀ dx           gᵀ dx
 ∂f/∂x = r/‖r‖
       = (x − a)/‖x − a‖    n×1
@@ -118,7 +116,7 @@ df = rᵀ dr/‖r‖             d ‖X‖ = ⟨X, dX⟩/‖X‖
 W: m×n, x: n×1, y: m×1
 f  = logsumexp(W x) − yᵀ W x
 df = softmax(W x)ᵀ dW x − yᵀ dW x       d logsumexp(x) = ⟨softmax(x), dx⟩
-   = tr(((softmax(W x) − y) xᵀ)ᵀ dW)    tr(Gᵀ dW)
+   = tr(((softmax(W x) − y) xᵀ)ᵀ dW)    a scalar is its trace; tr(Gᵀ dW)
 ∂f/∂W = (softmax(W x) − y) xᵀ           m×n
 
 ## logistic regression
@@ -175,20 +173,20 @@ df = tr(d((I − K H) P (I − K H)ᵀ) + d(K R Kᵀ))    d tr(A) = tr(dA)
 > grad ||X - U V'||_F^2 + lambda ||U||_F^2 wrt U, V
 X: m×n, U: m×p, V: n×p, λ: scalar
 f  = ‖X − U Vᵀ‖_F² + λ ‖U‖_F²
-let r = X − U Vᵀ,  dr = −dU Vᵀ         d of a linear function
-df = 2 (tr(rᵀ dr) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
-   = 2 (λ tr(Uᵀ dU) − tr(rᵀ dU Vᵀ))    chain rule
-   = 2 (λ tr(Uᵀ dU) − tr(Vᵀ rᵀ dU))    tr(A B) = tr(B A)
-   = tr((2 (λ U − r V))ᵀ dU)           tr(Gᵀ dU)
-∂f/∂U = 2 (λ U − r V)
+let R = X − U Vᵀ,  dR = −dU Vᵀ         d of a linear function
+df = 2 (tr(Rᵀ dR) + λ tr(Uᵀ dU))       d‖u‖² = 2 uᵀ du
+   = 2 (λ tr(Uᵀ dU) − tr(Rᵀ dU Vᵀ))    chain rule
+   = 2 (λ tr(Uᵀ dU) − tr(Vᵀ Rᵀ dU))    tr(A B) = tr(B A)
+   = tr((2 (λ U − R V))ᵀ dU)           tr(Gᵀ dU)
+∂f/∂U = 2 (λ U − R V)
       = 2 ((U Vᵀ − X) V + λ U)         m×p
 wrt V:
-dr = −U dVᵀ                            d of a linear function
-df = 2 tr(rᵀ dr)                       d‖u‖² = 2 uᵀ du
-   = −2 tr(rᵀ U dVᵀ)                   chain rule
-   = −2 tr(Uᵀ r dV)                    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
-   = tr((−2 rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
-∂f/∂V = −2 rᵀ U
+dR = −U dVᵀ                            d of a linear function
+df = 2 tr(Rᵀ dR)                       d‖u‖² = 2 uᵀ du
+   = −2 tr(Rᵀ U dVᵀ)                   chain rule
+   = −2 tr(Uᵀ R dV)                    tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr((−2 Rᵀ U)ᵀ dV)                 tr(Gᵀ dV)
+∂f/∂V = −2 Rᵀ U
       = 2 (U Vᵀ − X)ᵀ U                n×p
 
 ## marginal likelihood of a Gaussian process
@@ -210,7 +208,7 @@ let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x    product rule
 df = rᵀ dr                                     d‖u‖² = 2 uᵀ du
    = rᵀ (dWᵀ W x + Wᵀ dW x)                    chain rule
    = xᵀ Wᵀ dW r + rᵀ Wᵀ dW x                   a scalar is its transpose
-   = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 tr(Gᵀ dW)
+   = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 a scalar is its trace; tr(Gᵀ dW)
 ∂f/∂W = W (x rᵀ + r xᵀ)
       = W (x xᵀ Wᵀ W + (Wᵀ W − 2 I) x xᵀ)      m×n
 

@@ -129,7 +129,7 @@ x: n×1
 f  = logsumexp(x)
 df = softmax(x)ᵀ dx                                      d logsumexp(x) = ⟨softmax(x), dx⟩
 let p = softmax(x),  dp = p ∘ dx − (pᵀ dx) p             d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
-dp = (Diag(p) − p pᵀ) dx                                 dF = J dx
+dp = (Diag(p) − p pᵀ) dx                                 a ∘ b = Diag(a) b; dF = J dx
 ∂²f/∂x∂xᵀ = Diag(p) − p pᵀ
           = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n
 ✓ verified at N random points (N digits)

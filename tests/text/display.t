@@ -81,39 +81,43 @@ $ -f unicode --display=2d --check=off --width 60
 y: n×1
 f  = √(yᵀ y + 1)
          d(yᵀ y)
-df = ───────────────                         power rule
+df = ───────────────                        power rule
       2 √(yᵀ y + 1)
 
          yᵀ dy
-   = ─────────────                           d‖u‖² = 2 uᵀ du
+   = ─────────────                          d‖u‖² = 2 uᵀ du
       √(yᵀ y + 1)
 
      ⎛      y      ⎞ᵀ
-   = ⎜─────────────⎟  dy                     gᵀ dy
+   = ⎜─────────────⎟  dy                    gᵀ dy
      ⎝ √(yᵀ y + 1) ⎠
-let g = y/√(yᵀ y + 1)
-      ⎛      1      ⎞          dy
-dg = d⎜─────────────⎟ y + ─────────────      product rule
-      ⎝ √(yᵀ y + 1) ⎠      √(yᵀ y + 1)
+let q = √(yᵀ y + 1),  dq = d(yᵀ y)/(2 q)    power rule
+      yᵀ dy
+dq = ───────                                d‖u‖² = 2 uᵀ du
+        q
+let g = y/q,  dg = (q dy − y dq)/q²         quotient rule
+              (yᵀ dy) y
+      q dy − ───────────
+                  q
+dg = ────────────────────                   chain rule
+              q²
 
-          dy              d(yᵀ y) y
-   = ───────────── − ────────────────────    power rule
-      √(yᵀ y + 1)     2 (yᵀ y + 1)^(3/2)
+           y yᵀ
+      I − ──────
+            q²
+   = ──────────── dy                        dF = J dx
+          q
 
-          dy             (yᵀ dy) y
-   = ───────────── − ──────────────────      d‖u‖² = 2 uᵀ du
-      √(yᵀ y + 1)     (yᵀ y + 1)^(3/2)
-
-             y yᵀ
-      I − ──────────
-           yᵀ y + 1
-   = ──────────────── dy                     dF = J dx
-       √(yᵀ y + 1)
+                  y yᵀ
+             I − ──────
+                   q²
+∂²f/∂y∂yᵀ = ────────────
+                 q
 
                     y yᵀ
              I − ──────────
                   yᵀ y + 1
-∂²f/∂y∂yᵀ = ────────────────                 n×n
+          = ────────────────                n×n
               √(yᵀ y + 1)
 
 $ -f ascii --display=2d --check=off --width 60

@@ -71,13 +71,13 @@ assuming A of full row rank
 > stationary ||A X - B||_F^2 wrt X st X' X = I
 X: n×n, A, B: m×n, Λ: n×n, symmetric
 L  = ‖A X − B‖_F² − tr(Λ (Xᵀ X − I))
-let r = A X − B,  dr = A dX                   d of a linear function
-dL = 2 tr(rᵀ dr) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d tr(A) = tr(dA)
-   = 2 tr(rᵀ dr) − tr(Λ (dXᵀ X + Xᵀ dX))      product rule
-   = 2 tr(rᵀ A dX) − tr(Λ (dXᵀ X + Xᵀ dX))    chain rule
-   = 2 (tr(rᵀ A dX) − tr(Λ Xᵀ dX))            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
-   = tr((2 (Aᵀ r − X Λ))ᵀ dX)                 tr(Gᵀ dX)
-∂L/∂X = 2 (Aᵀ r − X Λ)
+let R = A X − B,  dR = A dX                   d of a linear function
+dL = 2 tr(Rᵀ dR) − tr(Λ d(Xᵀ X))              d‖u‖² = 2 uᵀ du; d tr(A) = tr(dA)
+   = 2 tr(Rᵀ dR) − tr(Λ (dXᵀ X + Xᵀ dX))      product rule
+   = 2 tr(Rᵀ A dX) − tr(Λ (dXᵀ X + Xᵀ dX))    chain rule
+   = 2 (tr(Rᵀ A dX) − tr(Λ Xᵀ dX))            tr(A) = tr(Aᵀ); tr(A B) = tr(B A); collect
+   = tr((2 (Aᵀ R − X Λ))ᵀ dX)                 tr(Gᵀ dX)
+∂L/∂X = 2 (Aᵀ R − X Λ)
 2 (Aᵀ (A X − B) − X Λ) = 0                    the gradient vanishes
 Aᵀ B = X (Xᵀ Aᵀ A X − Λ)                      X Xᵀ = I for a square X
 X = polar(Aᵀ B)                               M = X S, Xᵀ X = I, S symmetric: polar factor;  n×n
