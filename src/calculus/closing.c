@@ -135,7 +135,7 @@ static void add_vec_line(Ctx *c, Steps *s, StepLhs lhs, Symbol *sym, Term dF, Te
 
 static bool has_entrywise(Ctx *c, Term dF) {
   int n;
-  Term *nodes = t_nodes(c, dF, &n);
+  const Term *nodes = t_nodes(c, dF, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_HAD && nodes[i]->has_diff) return true;
   return false;

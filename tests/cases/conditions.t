@@ -353,8 +353,8 @@ X: m×n, w: n×1
 x, a: scalar
 f  = (x − a)/abs(x − a)
 let p = x − a,  dp = dx             d of a linear function
-let q = abs(p),  dq = sign(p) dp    d abs(x) = sign(x) ∘ dx
-df = (q dp − p dq)/q²               quotient rule
+let q = abs(p),  dq = sign(p) dx    d abs(x) = sign(x) ∘ dx
+df = (q dx − p dq)/q²               quotient rule
    = (q dx − p sign(p) dx)/q²       chain rule
    = (1 − p sign(p)/q)/q dx         g dx
 ∂f/∂x = (1 − p sign(p)/q)/q

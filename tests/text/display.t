@@ -223,11 +223,12 @@ let p = softmax(W x + b)
 df = p ∘ (W dx) − (pᵀ W dx) p
     d softmax(x) = softmax(x) ∘ dx −
     ⟨softmax(x), dx⟩ softmax(x)
-   = (Diag(p) − p pᵀ) W dx     dF = J dx
+   = (Diag(p) − p pᵀ) W dx
+            a ∘ b = Diag(a) b; dF = J dx
 ∂f/∂xᵀ = (Diag(p) − p pᵀ) W
        = (Diag(softmax(W x + b)) −
          softmax(W x + b)
-         softmax(W x + b)ᵀ) W  m×n
+         softmax(W x + b)ᵀ) W    m×n
 ✓ verified at N random points (N digits)
 ! note: lam taken as a scalar
 ! note: b taken as a vector
