@@ -50,6 +50,12 @@ LawName law_join(Ctx *c, LawName a, LawName b) {
   return res;
 }
 
+int law_count(LawName law) {
+  int n = law_is_none(law) ? 0 : 1;
+  for (const char *at = strstr(law.text[0], "; "); at != NULL; at = strstr(at + 2, "; ")) n++;
+  return n;
+}
+
 void steps_init(Steps *s, Ctx *c) { *s = (Steps){.c = c}; }
 
 Term without_aliases(const Steps *s, Term t) {

@@ -49,4 +49,7 @@ LawName law_join(Ctx *c, LawName a, LawName b);
 
 bool law_is_none(LawName law);
 
+/* How many laws the name joins. */
+int law_count(LawName law);
+
 #endif

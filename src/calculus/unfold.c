@@ -119,11 +119,10 @@ static bool has_matrix_name(Ctx *c, const Lets *l, Term t) {
  * matrices have names: tr(M^-1 dM) - tr(M^-1 S M^-1 dM) is tr((M^-1 - M^-1 S M^-1) dM). */
 static Term gather_at_first(Ctx *c, Steps *s, const Lets *l, Term t) {
   if (!t_is_scalar(t) || s->rearranged == NULL || s->rearranged != s->tail || !has_matrix_name(c, l, t)) return t;
-  const char *second = strstr(s->tail->law[0], "; ");
-  const bool busy = second != NULL && strstr(second + 2, "; ") != NULL; /* three laws are enough for a line */
-  const Term res = busy ? t : gathered_differential(c, t, &l->all);
+  const Term res = gathered_differential(c, t, &l->all);
   if (res == t) return t;
   const LawName law = law_join(c, (LawName){{s->tail->law[0], s->tail->law[1], s->tail->law[2]}}, law_of_rewriting(c, t, res));
+  if (law_count(law) > 3) return t; /* enough for one line */
   s->tail->expr = step_expr(s, res);
   for (int i = 0; i < 3; i++) s->tail->law[i] = law.text[i];
   return res;
