@@ -58,7 +58,12 @@ static Term plain_call(Ctx *c, Fn fn, int n, const Term *args) {
   if ((fn == FN_MAX || fn == FN_MIN) && t_is_scalar(args[0])) return args[0];
   if ((fn == FN_ISMAX || fn == FN_ISMIN) && t_is_scalar(args[0])) return t_int(c, 1);
   if (fn == FN_EXPM && t_is_zero(args[0])) return t_identity(c, args[0]->rows);
+  if (fn == FN_EXPM && t_is_fn(args[0], FN_LOGM)) return args[0]->args[0];
+  if (fn == FN_LOGM && t_is_fn(args[0], FN_EXPM) && (args[0]->args[0]->facts & FACT_SYMMETRIC)) return args[0]->args[0];
+  if ((fn == FN_SQRTM || fn == FN_LOGM) && t_is_identity(args[0])) return fn == FN_SQRTM ? args[0] : t_zero(c, args[0]->rows, args[0]->cols);
   if (fn == FN_PINV && t_is_fn(args[0], FN_KRON) && args[0]->n == 2) return t_kron(c, t_fn1(c, FN_PINV, args[0]->args[0]), t_fn1(c, FN_PINV, args[0]->args[1]));
+  if (fn == FN_SQRTM && args[0]->kind == T_MUL && args[0]->n == 1 && t_is_identity(args[0]->args[0]) && fmpq_sgn(args[0]->coef) > 0)
+    return t_mul2(c, t_pow(c, t_num(c, args[0]->coef), t_ratio(c, 1, 2)), args[0]->args[0]);
   Term other = turns_with_argument(fn) ? t_transpose(c, args[0]) : args[0];
   bool antisymmetric = (args[0]->facts & FACT_ANTISYMMETRIC) || other == t_neg(c, args[0]);
   if (other->id < args[0]->id && !antisymmetric) return t_transpose(c, plain_call(c, fn, 1, &other));

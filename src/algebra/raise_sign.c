@@ -34,6 +34,7 @@ static int occurrences(Ctx *c, Term t, Term factor) {
 enum { LAST = 2 };
 
 static int reluctance(Term factor) {
+  if (t_is_fn(factor, FN_INV)) return LAST;
   for (int i = 0; factor->kind == T_ADD && i < factor->n; i++)
     if (t_is_ones(factor->args[i]) || t_is_int(factor->args[i], 1) || t_is_identity(factor->args[i])) return LAST;
   return term_place(factor) != NULL;
@@ -53,6 +54,15 @@ static Ast *with_flipped_factor(Raise *r, Term t, Ast *(*raise)(Raise *, Term), 
       return res;
     }
   return NULL;
+}
+
+/* -(A - I)^-1 is (I - A)^-1; the other way round nobody writes it. */
+static bool is_inverse_of_sum(Term t) {
+  if (!t_is_fn(t, FN_INV) || t->args[0]->kind != T_ADD) return false;
+  const struct TermNode *sum = t->args[0];
+  for (int i = 0; i < sum->n; i++)
+    if (t_is_identity(sum->args[i]) && fmpq_sgn(&sum->coefs[i]) > 0) return false;
+  return true;
 }
 
 static bool is_linear(Term t) { return t_is_fn(t, FN_DIAGM) || t_is_fn(t, FN_DIAGV) || t_is_fn(t, FN_VEC) || t_is_fn(t, FN_TR) || t_is_fn(t, FN_TRIL) || t_is_fn(t, FN_TRIU); }
@@ -94,7 +104,11 @@ static Ast *flipped(Raise *r, Term t, int depth) {
   if (t->kind == T_MUL && fmpq_is_one(t->coef) && is_plain_word(t) && !ast_is_call(raised(r, t), FN_TRANSPOSE))
     return with_flipped_factor(r, t, raise_unsigned_product, depth);
   if (t->kind == T_SUM && !ast_is_call(raised(r, t), FN_TRANSPOSE)) return flipped_indexed_sum(r, t, depth);
-  if (!is_linear(t)) return NULL;
+  if (t_is_fn(t, FN_MAT)) {
+    Ast *inner = flipped(r, t->args[0], depth + 1);
+    return inner == NULL ? NULL : node_call(r, FN_MAT, 3, (Ast *[]){inner, raised(r, t->args[1]), raised(r, t->args[2])}, t->rows, t->cols);
+  }
+  if (!is_linear(t) && !is_inverse_of_sum(t)) return NULL;
   Term of = t->args[0];
   if (t_is_fn(t, FN_DIAGV)) raise_now(r, of = shorter_diagonal(r, of));
   Ast *inner = flipped(r, of, depth + 1);

@@ -2,6 +2,8 @@
 #include "algebra/raise.h"
 #include "algebra/structure.h"
 #include "output/print.h"
+#include "calculus/cost.h"
+#include "solve/equation.h"
 #include "solve/psd.h"
 #include "solve/trail.h"
 
@@ -42,6 +44,29 @@ static bool needs_full_rank(Ctx *c, Term a) {
   return true;
 }
 
+/* P + Q R^-1 = (P R + Q) R^-1, where R has its inverse: the P R + Q if that is shorter, or that of P + R^-1 Q; NULL otherwise. */
+static Term without_inverse(Ctx *c, Term a) {
+  int n;
+  if (a->kind != T_ADD) return NULL;
+  Term *terms = eq_terms(c, a, &n);
+  for (int i = 0; i < n; i++)
+    for (int last = 0; last < 2 && terms[i]->kind == T_MUL && terms[i]->n > terms[i]->nscalars; last++) {
+      Term r = terms[i]->args[last ? terms[i]->n - 1 : terms[i]->nscalars];
+      if (!t_is_fn(r, FN_INV) || r->rows != a->rows) continue;
+      r = r->args[0];
+      Term res = eq_distribute(c, last ? t_mul2(c, a, r) : t_mul2(c, r, a), NULL);
+      if (term_length(c, res) < term_length(c, a)) return res;
+    }
+  return NULL;
+}
+
+/* A - I, which is written I - A. */
+static bool less_identity(Term a) {
+  for (int i = 0; a->kind == T_ADD && i < a->n; i++)
+    if (t_is_identity(a->args[i]) && fmpq_sgn(&a->coefs[i]) < 0) return true;
+  return false;
+}
+
 static void say_needs_inverse(Ctx *c, Term a) {
   if (t_is_scalar(a)) {
     say_needs_nonzero(c, a);
@@ -64,6 +89,11 @@ static void say_needs_inverse(Ctx *c, Term a) {
   if (a->kind == T_MUL && a->nscalars > 0)
     for (int i = 0; i < a->nscalars; i++) say_needs_nonzero(c, a->args[i]);
   if (needs_full_rank(c, a)) return;
+  Term product = without_inverse(c, a);
+  if (product != NULL) {
+    say_needs_inverse(c, product);
+    return;
+  }
   if (a->kind == T_MUL) {
     bool squares = true;
     for (int i = a->nscalars; i < a->n; i++) squares = squares && t_is_square(c, a->args[i]);
@@ -71,7 +101,7 @@ static void say_needs_inverse(Ctx *c, Term a) {
     if (squares) return;
     a = t_mul(c, a->n - a->nscalars, a->args + a->nscalars);
   }
-  diag_assume(c->diag, "%s invertible", trail_text(c, a));
+  diag_assume(c->diag, "%s invertible", trail_text(c, less_identity(a) ? t_neg(c, a) : a));
 }
 
 static void say_needs_nonzero(Ctx *c, Term s) {
@@ -87,6 +117,10 @@ static void say_needs_nonzero(Ctx *c, Term s) {
   }
   if (t_is_fn(s, FN_DET)) {
     say_needs_inverse(c, s->args[0]);
+    return;
+  }
+  if (t_is_fn(s, FN_LOG)) {
+    if (s->args[0]->kind != T_NUM) diag_assume(c->diag, c->format == FORMAT_UNICODE ? "%s ≠ 1" : c->format == FORMAT_LATEX ? "%s \\neq 1" : "%s != 1", trail_text(c, s->args[0]));
     return;
   }
   Term root = t_is_fn(s, FN_NORM_F) ? s->args[0] : t_congruence_root(c, s);
@@ -136,10 +170,14 @@ static void say(Ctx *c, Need need, Term a, Term b) {
     case NEEDS_NONNEGATIVE:
       if (!term_is_nonnegative(c, a)) say_range(c, a, "", c->format == FORMAT_UNICODE ? " ≥ 0" : " >= 0");
       break;
+    case NEEDS_ONE: say_range(c, a, "", c->format == FORMAT_UNICODE ? " ≥ 1" : " >= 1"); break;
     case NEEDS_UNIT: say_range(c, a, "0 < ", " < 1"); break;
     case NEEDS_BALL: say_range(c, a, "-1 < ", " < 1"); break;
     case NEEDS_SPECTRUM: diag_assume(c->diag, "%s without eigenvalues at or left of 0", trail_text(c, a)); break;
     case LEAVES_ROOTS: diag_note(c->diag, "%s has other square roots, with other signs on its invariant subspaces", trail_text(c, a)); break;
+    case IS_DEFINITE: break;
+    case LEAVES_SIGNS: diag_note(c->diag, "each entry may have the other sign"); break;
+    case LEAVES_LOGARITHMS: diag_note(c->diag, "this is the principal logarithm of %s, which has others", trail_text(c, a)); break;
     case LEAVES_ROTATIONS: diag_note(c->diag, "every square factor of %s is this one times an orthogonal matrix", trail_text(c, a)); break;
     case LEAVES_OPEN:
       if (!t_is_invertible(a)) diag_note(c->diag, "where %s is singular there are other solutions, too", trail_text(c, a));
@@ -156,11 +194,18 @@ static bool is_asked_for(const Trail *t, Term a) {
   return false;
 }
 
+bool trail_is_definite(const Trail *t, Term a) {
+  for (int i = 0; i < t->nconditions; i++)
+    if (t->conditions[i].need == IS_DEFINITE && t->conditions[i].a == a) return true;
+  return false;
+}
+
 void trail_say(const Trail *t, int n, const Term *from, const Term *to) {
   Ctx *c = t->c;
   for (int i = 0; i < t->nconditions; i++) {
     Condition k = t->conditions[i];
     if (k.need == LEAVES_OPEN && is_asked_for(t, k.a)) continue;
+    if (k.need == NEEDS_INVERSE && trail_is_definite(t, k.a)) continue;
     for (int j = 0; j < n && k.need != LEAVES_OUT && k.need != LEAVES_OPEN; j++) {
       k.a = t_substitute(c, k.a, from[j], to[j]);
       if (k.b != NULL) k.b = t_substitute(c, k.b, from[j], to[j]);

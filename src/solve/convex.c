@@ -101,6 +101,7 @@ static bool is_smooth(Question *q, Term t) {
     default: return false;
   }
   switch (t->fn) {
+    case FN_POW:
     case FN_EPOW: return t->args[1]->kind == T_NUM && fmpz_is_one(fmpq_denref(t->args[1]->coef)) && fmpq_sgn(t->args[1]->coef) > 0;
     case FN_LOG: {
       if (term_is_positive(q->c, t->args[0])) return true;

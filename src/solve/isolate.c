@@ -98,10 +98,12 @@ static Roots isolate_primitive(Trail *t, Term primitive, Term x) {
   /* X^-1 = C needs no product; other functions are undone when nothing else helps: c ./ x = b needs no nonzero c. */
   Trail before = *t;
   Roots res = {.n = 0};
-  for (int way = 0; way < 4 && res.n == 0; way++) {
+  for (int way = 0; way < 6 && res.n == 0; way++) {
     *t = before;
     if (way == 3) res = isolate_square(t, primitive, x);
-    if (way == 3 || (way != 1 && ++t->depth > MOST_UNDONE)) continue;
+    if (way == 4) res = isolate_commuting(t, primitive, x);
+    if (way == 5) res = isolate_logarithms(t, primitive, x);
+    if (way >= 3 || (way != 1 && ++t->depth > MOST_UNDONE)) continue;
     res = way == 1 ? isolate_multiplied(t, primitive, x) : isolate_function(t, primitive, x, way == 0);
   }
   if (res.n == 0) *t = before;

@@ -35,11 +35,18 @@ Roots isolate_multiplied(Trail *t, Term residual, Term x);
 /* square.c: X^2 = S, X X' = S. */
 Roots isolate_square(Trail *t, Term residual, Term x);
 
+/* commuting.c: a X^2 + P X + c I = 0, whose symmetric solutions commute with P. */
+Roots isolate_commuting(Trail *t, Term residual, Term x);
+
+/* logarithms.c: sums of logarithms. */
+Roots isolate_logarithms(Trail *t, Term residual, Term x);
+
 /* square.c: what is to be said of X X' = S where it is not solved; NULL: nothing. */
 const char *square_remark(Ctx *c, Term residual, Term x);
 
-/* riccati.c: quadratic equations in a matrix that have names. */
-typedef enum RiccatiKind { RICCATI_NONE, RICCATI_CONTINUOUS, RICCATI_DISCRETE } RiccatiKind;
+/* riccati.c: quadratic equations in a matrix that have names: A'X + X A - X G X + Q = 0, the same with any B beside A',
+ * X = A'X A - A'X B (R + B'X B)^-1 B'X A + Q. */
+typedef enum RiccatiKind { RICCATI_NONE, RICCATI_CONTINUOUS, RICCATI_NONSYMMETRIC, RICCATI_DISCRETE } RiccatiKind;
 RiccatiKind riccati_kind(Ctx *c, Term residual, Term x);
 
 /* diagonal.c: a diagonal unknown by its diagonal. */

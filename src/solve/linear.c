@@ -8,22 +8,21 @@
 
 /* ---- one word ---------------------------------------------------------------------------------------------------------------- */
 
-/* u v' is of rank one. */
-static bool is_outer_product(Term a) {
-  if (a->kind != T_MUL || t_is_scalar(a)) return false;
-  for (int i = a->nscalars; i + 1 < a->n; i++)
-    if (dim_is(a->args[i]->cols, 1)) return true;
-  return false;
-}
+static bool is_line(Term a) { return dim_is(a->rows, 1) || dim_is(a->cols, 1); }
 
-/* Left inverse times c: A^-1 C, for a rectangular A the pseudoinverse's. */
+/* Left inverse times c: A^-1 C, for a rectangular A the pseudoinverse's, which of a column is v'/(v'v). */
 static Term divided(Trail *t, Term a, Term c, bool on_left, bool *pseudo) {
   Ctx *ctx = t->c;
   if (linear_is_unit(a)) return c;
   Term inverse;
-  if (t_is_square(ctx, a) && !is_outer_product(a)) {
+  if (t_is_square(ctx, a) && !linear_is_outer_product(a)) {
     trail_needs_inverse(t, a);
     inverse = t_inv(ctx, a);
+  } else if (is_line(a)) {
+    Term turned = t_transpose(ctx, a), square = dim_is(a->cols, 1) ? t_mul2(ctx, turned, a) : t_mul2(ctx, a, turned);
+    *pseudo = true;
+    trail_needs(t, NEEDS_NONZERO, square, NULL);
+    inverse = t_mul2(ctx, t_recip(ctx, square), turned);
   } else {
     *pseudo = true;
     inverse = t_fn1(ctx, FN_PINV, a);
@@ -161,12 +160,21 @@ static Roots solve_entries(Trail *t, Term weights, Term rhs, Term x) {
 
 /* ---- dispatch --------------------------------------------------------------------------------------------------------------------------- */
 
+/* x M = C gives x = <M, C>/<M, M> if it has a solution. */
+static Roots solve_multiple(Trail *t, Term m, Term rhs) {
+  Ctx *c = t->c;
+  Term square = t_inner(c, m, m);
+  trail_needs(t, NEEDS_NONZERO, square, NULL);
+  return (Roots){.n = 1, .value = {t_mul2(c, t_inner(c, m, rhs), t_recip(c, square))}, .law = LAW_PSEUDOINVERSE, .consistent = true};
+}
+
 static Roots solve_scalar(Trail *t, Term linear, Term rhs, Term x) {
   Ctx *c = t->c;
   Term m = eq_apply(c, linear, x, t_int(c, 1));
-  if (!t_is_scalar(m) || t_is_zero(m)) return (Roots){.n = 0};
+  if (t_is_zero(m)) return (Roots){.n = 0};
   m = present(c, m);
   trail_line(t, t_mul2(c, m, x), present(c, rhs), LAW_ISOLATE);
+  if (!t_is_scalar(m)) return solve_multiple(t, m, rhs);
   trail_needs(t, NEEDS_NONZERO, m, NULL);
   return (Roots){.n = 1, .value = {t_mul2(c, rhs, t_recip(c, m))}, .law = LAW_DIVIDE};
 }

@@ -9,6 +9,13 @@ bool linear_is_scaling(Term a) {
   return a->kind == T_MUL && a->n - a->nscalars == 1 && t_is_identity(a->args[a->n - 1]);
 }
 
+bool linear_is_outer_product(Term a) {
+  if (a->kind != T_MUL || t_is_scalar(a)) return false;
+  for (int i = a->nscalars; i + 1 < a->n; i++)
+    if (dim_is(a->args[i]->cols, 1)) return true;
+  return false;
+}
+
 /* ---- reading the words ---------------------------------------------------------------------------------------------------- */
 
 static Term word_or_identity(Ctx *c, int n, const Term *letters, const Dim *size) { return n == 0 ? t_identity(c, size) : t_mul(c, n, letters); }

@@ -26,6 +26,9 @@ bool linear_is_unit(Term t);
 /* s I, s a scalar. */
 bool linear_is_scaling(Term a);
 
+/* Whether a matrix is u v', of rank one, by its form. */
+bool linear_is_outer_product(Term a);
+
 /* The scalar factors of t except number `skip`, with its coefficient. */
 Term linear_scalars(Ctx *c, Term t, int skip);
 

@@ -3,6 +3,7 @@
 #include "calculus/present.h"
 #include "solve/equation.h"
 #include "solve/isolate.h"
+#include "solve/linear_form.h"
 
 /* ---- inverses of matrices --------------------------------------------------------------------------------------------------- */
 
@@ -27,7 +28,9 @@ static Roots try_product(Trail *t, Term a, Term r, Term b, Term x) {
   bool affine = eq_affine(c, product, x, &linear, &constant);
   trail_equation(t, r, x, LAW_ISOLATE);
   trail_equation(t, eq_plain_primitive(c, product), x, law_multiply(c, a, b));
-  return affine ? isolate(t, product, x) : isolate_square(t, product, x);
+  if (affine) return isolate(t, product, x);
+  Roots res = isolate_square(t, product, x);
+  return res.n > 0 ? res : isolate_commuting(t, product, x);
 }
 
 /* The matrices under an inverse in which x occurs, outermost last. */
@@ -37,6 +40,13 @@ static int inverted(Ctx *c, Term r, Term x, Term *out, int most) {
   for (int i = 0; i < n && found < most; i++)
     if (t_is_fn(nodes[i], FN_INV) && eq_depends(c, nodes[i], x)) out[found++] = nodes[i]->args[0];
   return found;
+}
+
+/* A value of rank one has no inverse. */
+static bool is_singular(Ctx *c, const Roots *roots) {
+  for (int i = 0; i < roots->n; i++)
+    if (linear_is_outer_product(present(c, roots->value[i]))) return true;
+  return false;
 }
 
 static Roots through_inverse(Trail *t, Term r, Term x) {
@@ -54,8 +64,8 @@ static Roots through_inverse(Trail *t, Term r, Term x) {
       for (int w = 0; w < 3; w++) {
         *t = before;
         Roots res = try_product(t, ways[w][0], r, ways[w][1], x);
-        if (res.n == 0) continue;
-        trail_needs_inverse(t, x);
+        if (res.n == 0 || is_singular(c, &res)) continue;
+        trail_needs_inverse(t, u[i]);
         return res;
       }
     }

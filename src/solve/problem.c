@@ -135,7 +135,8 @@ static void add_solution(Problem *p, const Solution *s, Check check, bool first)
   }
   trail_say(&s->trail, p->system.n, p->system.x, s->value);
   if (p->system.n == 1 && t_is_zero(s->value[0])) say_homogeneous(p, &s->trail);
-  for (int i = 0; i < p->nvars; i++) say_space(p, i, s->value[i]);
+  for (int i = 0; i < p->nvars; i++)
+    if (!trail_is_definite(&s->trail, p->system.x[i])) say_space(p, i, s->value[i]);
 }
 
 enum { LONG_CONDITION = 16 };
@@ -149,7 +150,7 @@ static void say_consistent(const Problem *p, const Solution *s) {
   Term right = t_neg(c, constant);
   if (left != right && term_length(c, left) > LONG_CONDITION) diag_assume(c->diag, "the equation has a solution");
   else if (left != right) diag_assume(c->diag, "%s = %s", trail_text(c, left), trail_text(c, right));
-  diag_note(c->diag, "the solution of least norm; others differ from it by solutions of %s = 0", trail_text(c, eq_apply(c, linear, x, x)));
+  if (!t_is_scalar(x)) diag_note(c->diag, "the solution of least norm; others differ from it by solutions of %s = 0", trail_text(c, eq_apply(c, linear, x, x)));
 }
 
 /* The next order of the equations; false behind the last (Heap's algorithm by counting: n is small). */
@@ -345,6 +346,7 @@ static void say_unsolved(const Problem *p) {
     if (remark != NULL) diag_note(d, "%s", remark);
     RiccatiKind riccati = riccati_kind(p->c, eq_distribute(p->c, p->system.residual[i], p->system.x[i]), p->system.x[i]);
     if (riccati == RICCATI_CONTINUOUS) diag_note(d, "an algebraic Riccati equation: numbers come from solve_continuous_are of SciPy, care of Octave's control package");
+    if (riccati == RICCATI_NONSYMMETRIC) diag_note(d, "an algebraic Riccati equation, a nonsymmetric one: solutions come from invariant subspaces of a matrix twice as large");
     if (riccati == RICCATI_DISCRETE) diag_note(d, "a discrete algebraic Riccati equation: numbers come from solve_discrete_are of SciPy, dare of Octave's control package");
   }
 }

@@ -85,7 +85,37 @@ static unsigned by_bounds(const Signs *s, Term t) {
   return res;
 }
 
+/* The scalar factors of a term of a sum, with its coefficient. */
+static Term scale_of(Ctx *c, const fmpq_t coef, Term t) {
+  Term res = t_num(c, coef);
+  for (int i = 0; t->kind == T_MUL && i < t->nscalars; i++) res = t_mul2(c, res, t->args[i]);
+  return t->kind == T_MUL ? t_scale(c, t->coef, res) : res;
+}
+
+static Term word_of(Ctx *c, Term t) { return t->kind == T_MUL ? t_mul(c, t->n - t->nscalars, t->args + t->nscalars) : t; }
+
+/* u'u of the matrix u u'; NULL where t is none. */
+static Term square_of_vector(Ctx *c, Term t) {
+  if (t_is_ones(t)) return t_dim(c, t->rows);
+  if (t->kind != T_MUL || t->n != 2 || t_transpose(c, t->args[0]) != t->args[1] || !dim_is(t->args[0]->cols, 1)) return NULL;
+  return t_mul2(c, t->args[1], t->args[0]);
+}
+
+/* Whether sign t is s I - r u u' for s >= r u'u: its eigenvalues are s and s - r u'u. */
+static bool is_identity_less_rank_one(Ctx *c, Term t, int sign) {
+  if (t->n != 2 || t_is_scalar(t) || !t_is_square(c, t)) return false;
+  for (int i = 0; i < 2; i++) {
+    Term square = square_of_vector(c, word_of(c, t->args[1 - i]));
+    if (!t_is_identity(word_of(c, t->args[i])) || square == NULL) continue;
+    Term s = t_scale_int(c, sign, scale_of(c, &t->coefs[i], t->args[i])), r = t_scale_int(c, sign, scale_of(c, &t->coefs[1 - i], t->args[1 - i]));
+    Term least = t_add2(c, s, t_mul2(c, r, square));
+    return (s->kind == T_DIM || (s->kind == T_NUM && fmpq_sgn(s->coef) >= 0) || term_is_positive(c, s)) && least->kind == T_NUM && fmpq_sgn(least->coef) >= 0;
+  }
+  return false;
+}
+
 static unsigned of_sum(const Signs *s, Term t) {
+  if (is_identity_less_rank_one(s->c, t, 1)) return IS_PSD;
   unsigned all = IS_PSD | NONNEGATIVE, some = 0;
   for (int i = 0; i < t->n; i++) {
     unsigned k = fmpq_sgn(&t->coefs[i]) > 0 ? of(s, t->args[i]) : 0u;
@@ -119,6 +149,7 @@ static unsigned of_word(const Signs *s, int n, const Term *w) {
 }
 
 static unsigned of_product(const Signs *s, Term t) {
+  if (t->n == 1 && t->args[0]->kind == T_ADD && fmpq_sgn(t->coef) < 0 && is_identity_less_rank_one(s->c, t->args[0], -1)) return IS_PSD;
   unsigned sign = of_number(fmpq_sgn(t->coef));
   if (fmpq_sgn(t->coef) > 0) sign |= NONNEGATIVE;
   for (int i = 0; i < t->nscalars; i++) sign &= of(s, t->args[i]) | (of(s, t->args[i]) & POSITIVE ? NONNEGATIVE : 0u);

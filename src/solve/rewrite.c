@@ -1,5 +1,6 @@
 /* Spellings in which an equation can be solved. */
 #include "solve/equation.h"
+#include "solve/linear_form.h"
 
 /* ---- squares ------------------------------------------------------------------------------------------------------------ */
 
@@ -46,12 +47,26 @@ static Term split_exponential(Ctx *c, Term e) {
   return t_mul2(c, t_fn1(c, FN_EXP, scale), rest);
 }
 
+/* expm(s I + M) = exp(s) expm(M) (Higham, Functions of Matrices, Theorem 10.2). */
+static Term split_matrix_exponential(Ctx *c, Term e) {
+  int n, kept = 0;
+  Term *terms = eq_terms(c, eq_distribute(c, e->args[0], NULL), &n), scale = t_int(c, 0);
+  for (int i = 0; i < n; i++) {
+    if (linear_is_scaling(terms[i])) scale = t_add2(c, scale, t_is_identity(terms[i]) ? t_int(c, 1) : linear_scalars(c, terms[i], -1));
+    else terms[kept++] = terms[i];
+  }
+  if (kept == n) return e;
+  Term rest = kept == 0 ? t_identity(c, e->rows) : t_fn1(c, FN_EXPM, t_add(c, kept, terms));
+  return t_mul2(c, t_fn1(c, FN_EXP, scale), rest);
+}
+
 Term eq_split_exponentials(Ctx *c, Term t) {
   int n;
   const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) {
-    if (!t_is_fn(nodes[i], FN_EXP) || t_is_scalar(nodes[i])) continue;
-    Term split = split_exponential(c, nodes[i]);
+    bool matrix = t_is_fn(nodes[i], FN_EXPM);
+    if (!matrix && (!t_is_fn(nodes[i], FN_EXP) || t_is_scalar(nodes[i]))) continue;
+    Term split = matrix ? split_matrix_exponential(c, nodes[i]) : split_exponential(c, nodes[i]);
     if (split == nodes[i]) continue;
     return eq_split_exponentials(c, t_substitute(c, t, nodes[i], split));
   }

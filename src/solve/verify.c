@@ -77,11 +77,29 @@ static Clause *clauses(const Problem *p, const Solution *s, int *n) {
   return at;
 }
 
+/* The expression where the conditions of the solution hold: times exp(log(a) - log(a)) = 1 for each a that is to be positive, which has
+ * no value elsewhere. */
+static const Ast *where_conditions_hold(const Problem *p, const Ast *f, const Solution *s) {
+  Arena *arena = p->c->arena;
+  for (int i = 0; i < s->trail.nconditions; i++) {
+    const Condition *k = &s->trail.conditions[i];
+    if ((k->need != NEEDS_POSITIVE && k->need != NEEDS_NONNEGATIVE) || !t_is_scalar(k->a) || t_is_number(k->a)) continue;
+    Ast *a = raise_term(p->c, k->a), *log = ast_call1(arena, FN_LOG, a, f->span), *minus = ast_call1(arena, FN_NEG, log, f->span);
+    log->shape = minus->shape = a->shape;
+    Ast *zero = ast_call2(arena, FN_ADD, log, minus, f->span), *one = ast_call1(arena, FN_EXP, zero, f->span);
+    zero->shape = one->shape = a->shape;
+    Ast *res = ast_call2(arena, FN_MUL, one, (Ast *)(uintptr_t)f, f->span);
+    res->shape = f->shape;
+    f = res;
+  }
+  return f;
+}
+
 /* The lines hold at the solution, as far as they have values there. */
 static bool lines_hold(const Problem *p, const Solution *s, const Clause *at, int nat) {
   for (int i = 0; i < s->trail.n; i++) {
     const Line *l = &s->trail.lines[i];
-    CheckRequest q = {.kind = CHECK_EQUAL, .f = smooth(p->c, raise_term(p->c, l->left)), .answer = raise_term(p->c, l->right), .at = at, .nat = nat};
+    CheckRequest q = {.kind = CHECK_EQUAL, .f = where_conditions_hold(p, smooth(p->c, raise_term(p->c, l->left)), s), .answer = raise_term(p->c, l->right), .at = at, .nat = nat};
     if (check_answer(p->c, &q).status == CHECK_FAILED) return false;
   }
   return true;
@@ -125,6 +143,7 @@ Check verify_solution(const Problem *p, const Solution *s) {
   const Clause *at = clauses(p, s, &nat);
   for (int i = 0; i < p->system.n && res.status == CHECK_PASSED; i++) {
     CheckRequest q = request(p, i, at, nat);
+    q.f = where_conditions_hold(p, q.f, s);
     res = worse(res, check_answer(c, &q));
   }
   if (res.status == CHECK_PASSED && !s->zero && !lines_hold(p, s, at, nat)) return (Check){.status = CHECK_FAILED, .reason = "a line of the solution does not hold"};

@@ -138,8 +138,8 @@ verified at N random points (N digits)
 > solve A x = b for A
 A: m×n, x: n×1, b: m×1
 A x = b
-A = b x⁺    A X B = C ⇒ X = A⁺ C B⁺;  m×n
-assuming (x⁺ x) b = b
+A = b xᵀ/(xᵀ x)    A X B = C ⇒ X = A⁺ C B⁺;  m×n
+assuming x ≠ 0
 ✓ verified at N random points (N digits)
 ! note: b taken as a vector
 ! note: the solution of least norm; others differ from it by solutions of A x = 0
