@@ -1,22 +1,13 @@
 /* Indexed sums that differ in the names of their indices: sum_i f(i) = sum_j f(j). */
 #include "algebra/build.h"
 
-/* Whether the index occurs, bound or not: then it must not be given to another sum. */
-static bool occurs(Ctx *c, Term t, const Symbol *index) {
-  int n;
-  const Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (t_has_range(nodes[i]) && nodes[i]->range.index == index)) return true;
-  return false;
-}
-
 static bool same_range(const Range *a, const Range *b) { return a->lo == b->lo && a->hi == b->hi && a->open == b->open; }
 
 /* The body of the sum a, its index named as that of b; NULL where that name is taken. */
 static Term renamed_body(Ctx *c, Term a, const Range *b) {
   Term body = a->args[0];
   if (a->range.index == b->index) return body;
-  if (occurs(c, body, b->index)) return NULL;
+  if (t_mentions_index(c, body, b->index)) return NULL;
   return t_substitute(c, body, t_sym(c, a->range.index), t_sym(c, b->index));
 }
 

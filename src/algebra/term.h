@@ -132,6 +132,9 @@ bool t_is_square(Ctx *c, Term t);
 bool t_is_symmetric(Ctx *c, Term t);
 bool t_depends_on_index(Ctx *c, Term t, const Symbol *index);
 
+/* Whether the index occurs in t, bound or not: then it must not be given to another sum. */
+bool t_mentions_index(Ctx *c, Term t, const Symbol *index);
+
 /* ---- atoms ---- */
 Term t_num(Ctx *c, const fmpq_t q);
 Term t_int(Ctx *c, long value);

@@ -112,6 +112,14 @@ bool t_depends_on_index(Ctx *c, Term t, const Symbol *index) {
   return res;
 }
 
+bool t_mentions_index(Ctx *c, Term t, const Symbol *index) {
+  int n;
+  const Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (t_has_range(nodes[i]) && nodes[i]->range.index == index)) return true;
+  return false;
+}
+
 static bool is_block_trace(Term t) { return t_is_fn(t, FN_BTR) || t_is_fn(t, FN_PTR); }
 
 /* hess(f(x), 1) stays when f(x) gets a name: no name has derivatives by the number of an argument. */

@@ -1,13 +1,5 @@
 #include "calculus/index.h"
 
-static bool uses(Ctx *c, Term t, const Symbol *index) {
-  int n;
-  const Term *nodes = t == NULL ? NULL : t_nodes(c, t, &n);
-  for (int i = 0; t != NULL && i < n; i++)
-    if ((nodes[i]->kind == T_SYM && nodes[i]->sym == index) || (t_has_range(nodes[i]) && nodes[i]->range.index == index)) return true;
-  return false;
-}
-
 Symbol *index_symbol(Ctx *c) { return index_symbol_beside(c, NULL); }
 
 Symbol *index_symbol_beside(Ctx *c, Term t) {
@@ -15,7 +7,7 @@ Symbol *index_symbol_beside(Ctx *c, Term t) {
   for (size_t k = 0; k < sizeof names / sizeof names[0]; k++) {
     const char *name = intern(c->names, names[k]);
     Symbol *s = symbol_find(c->symbols, name);
-    if (s != NULL && s->temporary && s->index && !uses(c, t, s)) return s;
+    if (s != NULL && s->temporary && s->index && (t == NULL || !t_mentions_index(c, t, s))) return s;
     if (s != NULL) continue;
     s = symbol_add(c->symbols, name);
     s->kind = KIND_INTEGER;

@@ -14,7 +14,7 @@ static bool is_plain_entry(Term t) {
 /* Whether a unit vector occurs that does not make an entry of a name, as e_1 does in e_1' x. */
 static bool has_unit(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   if (is_unit(t)) return true;
   for (int i = 0; i < n; i++) {
     const Term word = nodes[i];

@@ -1,5 +1,4 @@
 /* What each statement asks of its expressions: a gradient wants a scalar, sides of an equation one shape. */
-#include <ctype.h>
 #include <string.h>
 
 #include "front/infer_impl.h"
@@ -236,80 +235,7 @@ static bool candidate_goal(Infer *in, Statement *st) {
   return true;
 }
 
-/* ---- sides and clauses --------------------------------------------------------------------------------- */
-
-/* x_i, sum_j A_ij y_j: the table of a side over an index that nothing binds. */
-static bool is_table(const Ast *e) { return e->kind == AST_BIGOP && e->nargs > 0 && (e->args[0]->flags & INFER_TABLE); }
-
-static const Ast *table_among(int n, Ast *const *sides) {
-  for (int i = 0; i < n; i++)
-    if (is_table(sides[i])) return sides[i];
-  return NULL;
-}
-
-static bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
-  Ast *first = NULL;
-  for (int i = 0; i < n; i++) {
-    if (takes_any_shape(sides[i])) continue;
-    if (!shape_of(in, sides[i])) return false;
-    bool number = first != NULL && is_scalar(in, first->shape) && (is_bare_number(first) || is_table(sides[i]));
-    if (first == NULL || number) first = sides[i];
-  }
-  const bool table = given == NULL && first != NULL && is_table(first); /* of a number it is said for each entry */
-  Shape s = given != NULL   ? *given
-            : first != NULL ? first->shape
-                            : shape_make(dim_fresh(in->c->dims), dim_fresh(in->c->dims));
-  for (int i = 0; i < n; i++) {
-    if (takes_any_shape(sides[i])) {
-      give_shape(in, sides[i], s);
-      continue;
-    }
-    bool number = is_scalar(in, sides[i]->shape) && (table || is_bare_number(sides[i]));
-    if (!number && !unify_shapes(in, s, sides[i]->shape)) {
-      in->here = sides[i]->span;
-      fail(in, WHY_SIDES, sides[i], first, sides[i]);
-      in->failure.sa = s;
-      return false;
-    }
-  }
-  return true;
-}
-
-/* |A| = sum_j A_ij C_ij, for every i: the number stands for a table of it. */
-static Ast *spread(Infer *in, Ast *e, Shape shape) {
-  Ast *ones = ast_call(in->arena, FN_ONES, 0, NULL, e->span);
-  ones->shape = shape;
-  Ast *res = ast_call2(in->arena, FN_MUL, e, ones, e->span);
-  res->shape = shape;
-  return res;
-}
-
-void settle_tables(Infer *in, Statement *st) {
-  const Ast *table = table_among(st->nexprs, st->exprs);
-  if (table == NULL || is_scalar(in, table->shape)) return;
-  bool any = false;
-  for (int i = 0; i < st->nexprs; i++) {
-    if (st->exprs[i]->shape.rows == NULL || !is_scalar(in, st->exprs[i]->shape)) continue;
-    st->exprs[i] = spread(in, st->exprs[i], table->shape);
-    any = true;
-  }
-  const Binder *b = table->binder;
-  if (any) diag_note(in->c->diag, "compared for every %s%s%s", b->names[0], b->count > 1 ? ", " : "", b->count > 1 ? b->names[1] : "");
-}
-
-/* A X + X A' = 0: the number stands for a matrix of zeros. */
-void settle_zeros(Infer *in, Statement *st) {
-  const Ast *array = NULL;
-  for (int i = 0; i < st->nexprs; i++)
-    if (st->exprs[i]->shape.rows != NULL && !is_scalar(in, st->exprs[i]->shape)) array = st->exprs[i];
-  for (int i = 0; array != NULL && i < st->nexprs; i++) {
-    const Ast *e = st->exprs[i];
-    if (e->kind != AST_NUMBER || !fmpq_is_zero(e->value)) continue;
-    Ast *zeros = ast_call(in->arena, FN_ZEROS, 0, NULL, e->span);
-    zeros->shape = array->shape;
-    st->exprs[i] = zeros;
-  }
-}
+/* ---- clauses ------------------------------------------------------------------------------------------- */
 
 static bool at_goal(Infer *in, const Clause *at) {
   Symbol *sym = symbol_find(in->c->symbols, at->name);
@@ -384,61 +310,4 @@ bool shape_goals(Infer *in, Statement *st) {
   if (!expression_goals(in, st)) return false;
   if (st->candidate != NULL && !candidate_goal(in, st)) return false;
   return clause_goals(in, st);
-}
-
-/* ---- variables that do not occur ----------------------------------------------------------------------- */
-
-static bool depends(Infer *in, Ast *f, const Ast *x) {
-  if (x->kind == AST_ENTRY || x->kind == AST_MEMBER) return depends(in, f, x->args[0]);
-  if (x->kind != AST_NAME) return true;
-  if (occurs(in, f, x->sym)) return true;
-  /* jac x wrt y where y = A x + b asks the other way round. */
-  return x->sym->definition != NULL;
-}
-
-static bool similar(const char *a, const char *b) {
-  size_t n = strlen(a), m = strlen(b);
-  if (n == m && n == 1) return (a[0] ^ b[0]) == 0x20;
-  if (n > m) return similar(b, a);
-  if (n == 1 && m > 1 && m < 4 && is_capital(a) && is_capital(b + m - 1)) return strchr(b, a[0]) != NULL; /* X, A X typed as AX */
-  if (m - n > 1 || n < 2) return n == 1 && m > 1 && a[0] == b[0];
-  size_t i = 0;
-  while (i < n && a[i] == b[i]) i++;
-  return strcmp(a + i + (n == m), b + i + 1) == 0;
-}
-
-static const char *resembling(Infer *in, Ast *f, const char *name) {
-  for (int i = 0; i < in->c->symbols->count; i++) {
-    const Symbol *s = in->c->symbols->items[i];
-    if (s->index || s->dimension || s->name == name || s->kind == KIND_FUNCTION) continue;
-    if (similar(s->name, name) && occurs(in, f, s)) return s->name;
-  }
-  return NULL;
-}
-
-static const char *answer_word(const Statement *st) {
-  switch (st->kind) {
-  case ST_JAC: return "Jacobian";
-  case ST_HESS: return "Hessian";
-  case ST_DERIV: return "derivative";
-  case ST_DIFF: return "differential";
-  default: return "gradient";
-  }
-}
-
-void note_absent_variables(Infer *in, const Statement *st) {
-  for (int i = 0; i < st->nwrt && st->expr != NULL; i++) {
-    const Ast *x = st->wrt[i].target;
-    if (depends(in, st->expr, x)) continue;
-    const Ast *base = x->nargs > 0 ? x->args[0] : x;
-    const char *name = base->sym != NULL ? base->sym->name : quote(in, x), *other = resembling(in, st->expr, name);
-    if (other != NULL && strlen(other) > strlen(name) && isupper((unsigned char)other[strlen(other) - 1])) /* AX */
-      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s? It is one name here: blanks multiply", name,
-                answer_word(st), other);
-    else if (other != NULL)
-      diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero; did you mean %s?", name,
-                answer_word(st), other);
-    else diag_note(in->c->diag, "%s does not occur in the expression, so the %s is zero", name, answer_word(st));
-  }
-  if (st->inner != NULL) note_absent_variables(in, st->inner);
 }

@@ -6,11 +6,12 @@
  *                      statement and of the definitions (units) that it uses
  *   infer_usual.c      usual kinds
  *   infer_search.c     the fewest changes of them that make all fit
- *   infer_shape.c, infer_product.c, infer_rules.c, infer_extent.c, infer_size.c, infer_goal.c
+ *   infer_shape.c, infer_product.c, infer_rules.c, infer_extent.c, infer_size.c, infer_goal.c, infer_sides.c
  *                      one attempt: shapes by unification for one choice of kinds
- *   infer_error.c, infer_quote.c
- *                      what is said when no choice fits
- *   infer_label.c      that no variable stands in a subscript
+ *   infer_error.c, infer_proposal.c, infer_quote.c
+ *                      what is said when no choice fits, and what would
+ *   infer_label.c, infer_absent.c
+ *                      that no variable stands in a subscript; which ones do not occur
  *   infer_naming.c     names for the dimensions that nobody named
  *   infer_finish.c     overloaded functions become the one meant, shapes lose their variables
  * infer_declare.c keeps declarations and definitions. */
@@ -341,12 +342,17 @@ bool solve_extents(Infer *in);
 /* infer_goal.c: what the statement as a whole asks for. */
 bool shape_goals(Infer *in, Statement *st);
 bool check_variables(Infer *in, const Statement *st);
+bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
+
+/* infer_sides.c: n sides have one shape, `given` if it is not NULL. */
+bool sides_goal(Infer *in, int n, Ast **sides, Shape *given);
+void settle_tables(Infer *in, Statement *st); /* numbers beside tables over an index */
+void settle_zeros(Infer *in, Statement *st);
 
 /* infer_label.c: that no variable stands in a subscript. */
 bool check_labels(Infer *in, const Statement *st);
-void settle_tables(Infer *in, Statement *st); /* numbers beside tables over an index */
-void settle_zeros(Infer *in, Statement *st);
-bool settle_form(Infer *in, Statement *st); /* a derivative typed as a fraction: which statement it is */
+
+/* infer_absent.c */
 void note_absent_variables(Infer *in, const Statement *st);
 
 /* infer_declare.c: "A : matrix(m, n) invertible" */
@@ -356,8 +362,13 @@ const char *declared_text(Arena *a, const Decl *d);
  * x"; empty where both operands are names whose shapes nobody declared. */
 const char *origins(Infer *in, const Ast *a, const Dim *da, const Ast *b, const Dim *db);
 
-/* infer_quote.c */
+/* infer_quote.c: e as typed; the same in brackets where it needs them as a factor; its transpose so. */
 const char *quote(const Infer *in, const Ast *e);
+const char *bracketed(const Infer *in, const Ast *e);
+const char *transposed(const Infer *in, const Ast *e);
+
+/* infer_proposal.c: fills f->proposal, while unknown dimensions have no names yet and can still fit. */
+void propose(Infer *in, Failure *f);
 
 /* infer_error.c */
 void report(Infer *in);

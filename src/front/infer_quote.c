@@ -183,3 +183,28 @@ const char *quote(const Infer *in, const Ast *e) {
   write(e, LOOSE, &b);
   return shorten(in, buf_str(&b), b.len);
 }
+
+static bool is_bare(const Ast *e) { return e->kind == AST_NAME || e->kind == AST_MEMBER || e->kind == AST_APPLY; }
+
+/* Whether one pair of brackets holds the whole text. */
+static bool is_enclosed(const char *text) {
+  int open = 0;
+  for (const char *p = text; *p != '\0'; p++) {
+    open += (*p == '(') - (*p == ')');
+    if (open == 0) return p[1] == '\0' && *p == ')';
+  }
+  return false;
+}
+
+const char *bracketed(const Infer *in, const Ast *e) {
+  const char *text = quote(in, e);
+  const bool postfix = ast_is_call(e, FN_TRANSPOSE) && text[strlen(text) - 1] == '\'';
+  bool bare = is_bare(e) || e->kind == AST_NUMBER || postfix ||
+              (e->kind == AST_CALL && (!fn_row(e->fn)->op || e->fn == FN_BAR)) || is_enclosed(text);
+  return bare ? text : arena_printf(in->arena, "(%s)", text);
+}
+
+const char *transposed(const Infer *in, const Ast *e) {
+  if (ast_is_call(e, FN_TRANSPOSE)) return bracketed(in, e->args[0]);
+  return arena_printf(in->arena, "%s'", bracketed(in, e));
+}

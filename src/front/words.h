@@ -1,5 +1,6 @@
-/* What the files of the filter for words share: tokens_words.c decides what a word is, words_tex.c takes runs
- * of letters apart by TeX's rule. */
+/* What the files of the filter for words share: tokens_words.c walks over the tokens and decides what a word is,
+ * words_lexeme.c, words_function.c and words_name.c emit it as that, words_tex.c takes runs of letters apart by TeX's
+ * rule. */
 #ifndef MDIFF_FRONT_WORDS_H
 #define MDIFF_FRONT_WORDS_H
 
@@ -24,7 +25,25 @@ typedef struct Words {
   PtrMap *functions; /* name -> the Fn of this name, FN_NONE if there is none */
 } Words;
 
-/* Emits a name, or the function or word of the language of this name. */
+/* The kinds of the next token of the input and of the last one that was emitted; 0 if there is none. */
+int words_next(const Words *w);
+int words_last(const Words *w);
+
+/* Emits a token. */
+Token *words_emit(Words *w, int kind, Span span, unsigned flags);
+
+/* Emits the word t, together with what follows, as the word of the language or the function that it is where it
+ * stands; false if it is none. */
+bool words_emit_lexeme(Words *w, const Token *t);
+bool words_emit_function(Words *w, const Token *t);
+
+/* frechet(expm, A, E): the function of that name is meant here, not its value. */
+bool words_wants_name(const Words *w);
+
+/* Emits the word t of plain input as a name: W_new and σ2 are one. */
+void words_emit_typed(Words *w, const Token *t);
+
+/* Emits a name, or the function that a letter of this name stands for. */
 void words_emit_name(Words *w, const char *name, Span span, unsigned flags);
 
 /* Letters of a TeX formula, one name each. */

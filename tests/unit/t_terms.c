@@ -172,7 +172,7 @@ static void children_come_first(void **state) {
   world_declare(w, declarations);
   Term t = read_term(w, "tr((A + B)^-1 (x y' + C)) exp(x' A y) + logdet(P + x x')");
   int n;
-  Term *nodes = t_nodes(&w->c, t, &n);
+  const Term *nodes = t_nodes(&w->c, t, &n);
   assert_true(nodes[n - 1] == t);
   for (int i = 0; i < n; i++)
     for (int k = 0; k < nodes[i]->n; k++) assert_true(nodes[i]->args[k]->id < nodes[i]->id);
