@@ -115,6 +115,15 @@ static Bounds of_product(Ctx *c, Term t, int depth) {
   return times(res, pd ? above(0) : psd ? at_least(0) : anything);
 }
 
+/* An open sum has one term at least; one between other bounds may have none. */
+static Bounds of_indexed(Ctx *c, Term t, int depth) {
+  const Bounds body = find(c, t->args[0], depth);
+  if (t->kind == T_PROD) return bounds_positive(body) ? above(0) : bounds_nonnegative(body) ? at_least(0) : anything;
+  const Bounds total = of_total(body);
+  const bool some = t_is_int(t->range.lo, 1) && t->range.hi->kind == T_DIM;
+  return some || !bounds_positive(total) ? total : at_least(0);
+}
+
 static Bounds by_parts(Ctx *c, Term t, int depth) {
   switch (t->kind) {
     case T_NUM: return exactly(fmpq_get_d(t->coef));
@@ -126,6 +135,8 @@ static Bounds by_parts(Ctx *c, Term t, int depth) {
       for (int i = 0; i < t->n; i++) res = times(res, find(c, t->args[i], depth - 1));
       return res;
     }
+    case T_SUM:
+    case T_PROD: return of_indexed(c, t, depth - 1);
     case T_FN: return t->fn == FN_EPOW ? power(find(c, t->args[0], depth - 1), t->args[1]) : of_function(c, t);
     default: return anything;
   }

@@ -79,11 +79,17 @@ static void note_numbers(Infer *in, const Ast *e) {
   }
 }
 
+/* As typed, with its brackets. */
+static const char *quote_factor(const Infer *in, const Ast *e) {
+  const char *text = quote(in, e);
+  return (e->flags & AST_BRACKETED) && text[0] != '(' ? arena_printf(in->arena, "(%s)", text) : text;
+}
+
 /* The factors from the second on that follow one another without a blank, as typed. */
 static const char *tight_factors(const Infer *in, const Ast *e) {
   Buf b = buf_new(in->arena);
-  buf_add(&b, quote(in, e->args[1]));
-  for (int i = 2; i < e->nargs && e->args[i - 1]->span.end == e->args[i]->span.start; i++) buf_add(&b, quote(in, e->args[i]));
+  buf_add(&b, quote_factor(in, e->args[1]));
+  for (int i = 2; i < e->nargs && e->args[i - 1]->span.end == e->args[i]->span.start; i++) buf_add(&b, quote_factor(in, e->args[i]));
   return buf_str(&b);
 }
 
@@ -93,7 +99,7 @@ static void note_tight_quotient(Infer *in, const Ast *e) {
   const Ast *quotient = e->args[0];
   const char *behind = tight_factors(in, e), *typed = quote(in, quotient);
   diag_note(in->c->diag, "%s%s is read as (%s) %s; for the other reading write %s/(%s %s)", typed, behind, typed, behind,
-            quote(in, quotient->args[0]), quote(in, quotient->args[1]), behind);
+            quote_factor(in, quotient->args[0]), quote_factor(in, quotient->args[1]), behind);
 }
 
 /* The number 0 that fills a place in a block matrix. */

@@ -128,8 +128,9 @@ static void look(Slips *s, const Ast *e, const Ast *next) {
     look_at_name(s, e, next);
     return;
   }
-  const bool product = ast_is_call(e, FN_MUL);
-  for (int i = 0; i < e->nargs; i++) look(s, e->args[i], product && i + 1 < e->nargs ? e->args[i + 1] : NULL);
+  const bool product = ast_is_call(e, FN_MUL), quotient = ast_is_call(e, FN_DIV); /* a/std (x) */
+  for (int i = 0; i < e->nargs; i++)
+    look(s, e->args[i], product && i + 1 < e->nargs ? e->args[i + 1] : quotient && i == 1 ? next : NULL);
 }
 
 static void look_in(void *ctx, Ast **slot) { look(ctx, *slot, NULL); }

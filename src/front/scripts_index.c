@@ -169,6 +169,12 @@ static bool sum_over_set(Scripts *s, Range r) {
 }
 
 /* SUM _ {...} ^ {...}, in this order; ^T is a bound here. */
+/* sum_{(i, j)} is sum_{i, j}. */
+static Range pair_inside(const Tokens *t, Range r) {
+  const bool pair = tokens_kind(t, r.begin) == '(' && t->match[r.begin] == r.end - 1;
+  return pair ? (Range){r.begin + 1, r.end - 1} : r;
+}
+
 bool scripts_sum(Scripts *s, int *at) {
   const Tokens *t = s->in;
   int i = *at;
@@ -194,7 +200,7 @@ bool scripts_sum(Scripts *s, int *at) {
   }
   tokens_copy(s->out, sum);
   tokens_add(s->out, TOK_SUB, sub_sign);
-  Range r = script_inside(t, sub);
+  Range r = pair_inside(t, script_inside(t, sub));
   if (r.begin == r.end) return diag_error(s->c->diag, ERR_SYNTAX, sub_sign, "the index is missing");
   if (!sum_over_set(s, r) || !add_group(s, r, true)) return false;
   if (bound.end == 0) return true;

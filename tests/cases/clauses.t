@@ -87,3 +87,10 @@ xᵀ x
 !     check convex x'x wrt x at x = 0
 !                               ^~~~~
 ! hint: the curvature at one point: hess F wrt x at x = ...
+
+# A pair of indices in brackets; what a note shows of a quotient keeps its brackets.
+$ -q
+> sum_{(i,j)} a_{ij}
+> a/b(x + y)
+sum(A)
+a (x + y)/b

@@ -361,3 +361,15 @@ df = (q dx − p dq)/q²               quotient rule
       = 0
 assuming x − a ≠ 0
 ✓ verified at N random points (N digits)
+
+# A sum of what is positive is positive, where there is something to add up.
+$ --steps=none --check=off
+> grad -log(exp(z'p)/(exp(z'p) + sum_k exp(z'n_k))) wrt z
+> grad log(sum_{k=2}^K exp(a_k'x)) wrt x
+z, p, nₖ: m×1
+∂f/∂z = (∑ₖ exp(zᵀ nₖ) nₖ − (∑ₖ exp(zᵀ nₖ)) p)/(exp(zᵀ p) + ∑ₖ exp(zᵀ nₖ))    m×1
+aₖ, x: n×1
+∂f/∂x = (∑_{k=2}^{K} exp(aₖᵀ x) aₖ)/(∑_{k=2}^{K} exp(aₖᵀ x))    n×1
+assuming ∑_{k=2}^{K} exp(aₖᵀ x) ≠ 0
+! note: a taken as a vector
+= 0

@@ -62,14 +62,9 @@ $
 !     fft(x)
 !     ^~~
 
-# Functions in definitions.
-> f = eig(A)
-> J(w) = loss(w) + w
-! <stdin>:1:5: unsupported: eig is no function here
-!     f = eig(A)
-!         ^~~
-! hint: the sum of the eigenvalues is tr(A), their product det(A), that of f of them tr(f(A)) for expm, logm, sqrtm; the largest singular value is s1(A)
-! <stdin>:2:8: name error: loss is neither a function nor declared
-!     J(w) = loss(w) + w
-!            ^~~~
-! hint: an unknown function is declared: loss : function; the product is written loss * (...)
+$ 
+> grad (x - mean(x))/std(x) wrt x
+! <stdin>:1:20: unsupported: std is no function here
+!     grad (x - mean(x))/std(x) wrt x
+!                        ^~~
+! hint: the variance of the entries is mean((x - mean(x)).^2)
