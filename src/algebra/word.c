@@ -255,6 +255,7 @@ Term trace_word(Ctx *c, int n, const Term *w) {
     Term *b = rotated(c, n, back, last_diff(n, back) + 1);
     return compare_words(n, a, b) <= 0 ? trace_node(c, n, a) : signed_term(c, negative, trace_node(c, n, b));
   }
+  if (n == 1 && t_is_fn(w[0], FN_TRANSPOSE)) w = w[0]->args; /* tr(A') is tr(A) */
   /* The reading that came first stands for all: what the class's key is in it is remembered under the key. */
   Term first = trace_first_seen(trace_node(c, n, least), signed_term(c, sign < 0, trace_node(c, n, w)));
   return signed_term(c, sign < 0, first);

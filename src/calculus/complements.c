@@ -41,13 +41,16 @@ static bool opposite_signs(Term sum, int i, int k) {
   return res;
 }
 
+/* sigmoid(u), not sigmoid(-u) */
+static bool has_plain_argument(Term t) { return t->args[0]->kind != T_MUL || fmpq_sgn(t->args[0]->coef) > 0; }
+
 /* fn(u)^2, fn(u).^2 */
 static bool is_square_of(Term t, Fn fn) {
   return (t->kind == T_POW || t_is_fn(t, FN_EPOW)) && t_is_int(t->args[1], 2) && t_is_fn(t->args[0], fn);
 }
 
 /* Whether the i-th and k-th terms of the sum make a simpler one: q cos(u)^2 - q sin(u)^2 = q cos(2 u), q - q sigmoid(u) = q sigmoid(-u), and
- * q sigmoid(u) + q sigmoid(-u) = q; that one without q, NULL otherwise. */
+ * q sigmoid(u) + q sigmoid(-u) = q, q sigmoid(-u) - q sigmoid(u) = q (1 - 2 sigmoid(u)); that one without q, NULL otherwise. */
 static Term joined(Ctx *c, Term sum, int i, int k) {
   Term a = sum->args[i], b = sum->args[k];
   bool same = fmpq_equal(&sum->coefs[i], &sum->coefs[k]), opposed = opposite_signs(sum, i, k);
@@ -59,7 +62,12 @@ static Term joined(Ctx *c, Term sum, int i, int k) {
   }
   if (!t_is_fn(b, FN_SIGMOID)) return NULL;
   Term opposite = t_fn1(c, FN_SIGMOID, t_neg(c, b->args[0]));
-  if (same) return a == opposite ? t_ones(c, a->rows, a->cols) : NULL;
+  if (a == opposite) {
+    Term one = t_ones(c, a->rows, a->cols), twice = t_scale_int(c, 2, has_plain_argument(a) ? a : b);
+    if (same) return one;
+    return !opposed ? NULL : has_plain_argument(a) ? t_sub(c, twice, one) : t_sub(c, one, twice);
+  }
+  if (same) return NULL;
   return opposed && is_one(a) ? opposite : NULL;
 }
 

@@ -55,6 +55,17 @@ typedef struct Presenting {
   int opened; /* how many were */
 } Presenting;
 
+/* Whether a product in t has a sum as a factor that the user wrote: 1 - a, a residual; it has to pay for being multiplied out. */
+static bool multiplies_typed_sum(Term t) {
+  const int n = t->kind == T_ADD ? t->n : 1;
+  for (int i = 0; i < n; i++) {
+    Term product = t->kind == T_ADD ? t->args[i] : t;
+    for (int k = 0; product->kind == T_MUL && product->n > 1 && k < product->n; k++)
+      if (product->args[k]->kind == T_ADD && term_place(product->args[k]) != NULL) return true;
+  }
+  return false;
+}
+
 /* The cheapest of a sum or product, factored as it is and after its products of sums were multiplied out. */
 static Term best_form(void *env, Term t) {
   Presenting *p = env;
@@ -62,8 +73,8 @@ static Term best_form(void *env, Term t) {
   if (t->kind != T_ADD && t->kind != T_MUL && t->kind != T_HAD) return t;
   Term res = factor_sum(f, t), open = p->open || t->kind == T_ADD ? multiplied_out(f->c, t) : t;
   if (open != t) {
-    Term kept = res;
-    res = cheaper(f, res, factor_sum(f, open));
+    Term kept = res, other = factor_sum(f, open);
+    if (cost_of(f->cost, other) + multiplies_typed_sum(t) < cost_of(f->cost, res)) res = other;
     p->opened += res != kept && t->kind != T_ADD;
   }
   return t->kind == T_MUL ? cheaper(f, res, without_nested_fraction(f->c, t)) : res;

@@ -19,6 +19,12 @@ static Term pair_of_sigmoids(Ctx *c, Term t) {
     Term *args = ARENA_ARRAY(c->arena, Term, t->n);
     memcpy(args, t->args, sizeof(Term) * (size_t)t->n);
     args[i] = t_sub(c, t_is_scalar(u) ? t_int(c, 1) : t_ones(c, u->rows, u->cols), opposite);
+    for (int k = i + 1; k < (t->kind == T_MUL ? t->nscalars : t->n); k++) { /* sigmoid(u) (1 - sigmoid(u)), in this order */
+      if (args[k] != opposite) continue;
+      args[k] = args[i];
+      args[i] = opposite;
+      break;
+    }
     return t_with_args(c, t, args);
   }
   return t;

@@ -149,7 +149,7 @@ y: scalar, w, x: n×1
 ∂f/∂w = −y σ(−y wᵀ x) x    n×1
 ✗ not equal: the values differ at a random point
 looks like: a sign: −y wᵀ x instead of y wᵀ x
-difference: y (σ(−y wᵀ x) − σ(y wᵀ x)) x
+difference: y (1 − 2 σ(y wᵀ x)) x
 counterexample: at y = -3, w = [2; 3], x = [1; 1] the left side is [3; 3], the right side [9.17707e-07; 9.17707e-07]
 ✓ equal: the same normal form
 ✓ equal: the same normal form
@@ -495,7 +495,7 @@ looks like: right only if Σ is symmetric
 difference: (Σ − Σᵀ) w
 counterexample: at Sigma = [-3, 2; 3, 1], w = [1; 3], lambda = 2 the left side is [7; 9], the right side [4; 10]
 X: m×n, W: m×p
-∂f/∂W = 2 (X Xᵀ W Wᵀ − (2 I − W Wᵀ) X Xᵀ) W    m×p
+∂f/∂W = −2 ((X − W Wᵀ X) Xᵀ + X Xᵀ (I − W Wᵀ)) W    m×p
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-52)
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-46)
 Z, Y: m×n

@@ -57,8 +57,8 @@ B − tr(Xᵀ B) X
 X Yᵀ X − Y
 (B X C + Bᵀ X Cᵀ − X ((B X C)ᵀ + C Xᵀ B) X)/2
 X (B + Bᵀ) X/2
-Bᵀ − tr(Bᵀ) I/n
-(B + Bᵀ)/2 − tr(Bᵀ) I/n
+Bᵀ − tr(B) I/n
+(B + Bᵀ)/2 − tr(B) I/n
 (B + Bᵀ)/2
 tril(Bᵀ)
 ✓ equal

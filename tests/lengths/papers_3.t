@@ -168,3 +168,11 @@
 = t^n exp(-t) (n/t - 1)
 > grad (x' x)^(-p/2) wrt x
 = -p x/(x' x)^(p/2 + 1)
+
+## sigmoids and typed sums
+> hess sigmoid(w' x) wrt w
+= sigmoid(w' x) (1 - sigmoid(w' x)) (1 - 2 sigmoid(w' x)) x x'
+> grad ||y - X b||^2/2 + a l ||b||_1 + (1 - a)/2 l ||b||^2 wrt b
+= X' (X b - y) + l (a sign(b) + (1 - a) b)
+> grad ||A - tr(A)/n eye(n)||_F^2 wrt A
+= 2 (A - tr(A) I/n)
