@@ -204,13 +204,13 @@ df = ½ (d(ln|K + s I|) − (yᵀ (K + s I)⁻² y) ds)        d X⁻¹ = −X�
 > grad 1/2 ||W' W x - x||^2 wrt W
 W: m×n, x: n×1
 f  = ½ ‖Wᵀ W x − x‖²
-let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x    product rule
-df = rᵀ dr                                     d‖u‖² = 2 uᵀ du
-   = rᵀ (dWᵀ W x + Wᵀ dW x)                    chain rule
-   = xᵀ Wᵀ dW r + rᵀ Wᵀ dW x                   a scalar is its transpose
-   = tr((W (x rᵀ + r xᵀ))ᵀ dW)                 a scalar is its trace; tr(Gᵀ dW)
+let r = Wᵀ W x − x,  dr = dWᵀ W x + Wᵀ dW x      product rule
+df = rᵀ dr                                       d‖u‖² = 2 uᵀ du
+   = rᵀ (dWᵀ W x + Wᵀ dW x)                      chain rule
+   = xᵀ Wᵀ dW r + rᵀ Wᵀ dW x                     a scalar is its transpose
+   = tr((W (x rᵀ + r xᵀ))ᵀ dW)                   a scalar is its trace; tr(Gᵀ dW)
 ∂f/∂W = W (x rᵀ + r xᵀ)
-      = W (x xᵀ Wᵀ W + (Wᵀ W − 2 I) x xᵀ)      m×n
+      = W (x xᵀ (Wᵀ W − I) + (Wᵀ W x − x) xᵀ)    m×n
 
 ## two-layer network
 @ lines 9
