@@ -1,4 +1,6 @@
 /* convex F wrt x: yes with its reason, no with a point, or unknown. */
+#include <string.h>
+
 #include "algebra/lower.h"
 #include "algebra/raise.h"
 #include "calculus/answer_impl.h"
@@ -82,6 +84,56 @@ static bool by_composition(Question *q) {
   q->answer->equal = 1;
   q->answer->how = k.reason;
   if (k.concave) diag_note(c->diag, "affine: convex and concave");
+  return true;
+}
+
+/* What is said of the same matrix anew: that it is invertible, that its determinant is positive. */
+static void forget_weaker(Ctx *c, Term a) {
+  const char *text = print_expr(c, raise_term(c, a), (Format)c->format), *det = print_expr(c, raise_term(c, t_fn1(c, FN_DET, a)), (Format)c->format);
+  const char *weaker[] = {arena_printf(c->arena, "%s invertible", text), arena_printf(c->arena, "%s > 0", det)};
+  Note **at = &c->diag->assumptions;
+  while (*at != NULL) {
+    if (strcmp((*at)->text, weaker[0]) == 0 || strcmp((*at)->text, weaker[1]) == 0) *at = (*at)->next;
+    else at = &(*at)->next;
+  }
+  c->diag->last_assumption = at;
+}
+
+/* Where some matrices in it are positive definite, which are then listed: log det(A(x)) and A(x)^-1 are examined there.  Where some
+ * denominators have to be positive, that is no answer, but worth a note. */
+static bool where_definite(Question *q) {
+  enum { MOST = 6 };
+  Ctx *c = q->c;
+  Term nodes[MOST];
+  int matrices, n = curvature_candidates(c, q->f, &q->v, nodes, MOST, &matrices), kept = n;
+  if (n == 0) return false;
+  Curvature k = curvature_where(c, q->f, &q->v, matrices, nodes);
+  if (k.convex) kept = matrices;
+  else k = curvature_where(c, q->f, &q->v, n, nodes);
+  if (!k.convex || kept == 0) return false;
+  for (int i = kept - 1; i >= 0 && kept > 1; i--) {
+    Term last = nodes[kept - 1], left = nodes[i];
+    nodes[i] = last;
+    if (curvature_where(c, q->f, &q->v, kept - 1, nodes).convex) kept--;
+    else nodes[i] = left;
+  }
+  q->answer->how = k.reason;
+  Buf b = buf_new(c->arena);
+  bool scalars = false;
+  for (int i = 0; i < kept; i++) {
+    const char *text = print_expr(c, raise_term(c, nodes[i]), (Format)c->format);
+    const char *said = t_is_scalar(nodes[i]) ? arena_printf(c->arena, "%s > 0", text) : arena_printf(c->arena, "%s positive definite", text);
+    scalars = scalars || t_is_scalar(nodes[i]);
+    buf_printf(&b, "%s%s", i > 0 ? ", " : "", said);
+  }
+  if (scalars) {
+    diag_note(c->diag, "convex where %s: %s", buf_str(&b), k.reason);
+    return false;
+  }
+  for (int i = 0; i < kept; i++) forget_weaker(c, nodes[i]);
+  diag_assume(c->diag, "%s", buf_str(&b));
+  q->conditional = true;
+  q->answer->equal = 1;
   return true;
 }
 
@@ -195,7 +247,7 @@ Answer *answer_convex(Ctx *c, Statement *st, const AnswerOptions *o) {
   if (h != NULL && !has_kinks(&q) && expr_length(q.answer->results[0].expr) <= LONGEST_HESSIAN) q.answer->nresults = 1;
   if (h != NULL && q.answer->nresults == 0) forget_since(c->diag, &before);
   say_domain(&q);
-  bool yes = by_composition(&q) || by_hessian(&q, h);
+  bool yes = by_composition(&q) || by_hessian(&q, h) || where_definite(&q);
   /* A yes is held against values, too. */
   if ((yes && q.conditional) || (refuted(&q) || yes)) return c->diag->failed ? NULL : q.answer;
   q.answer->equal = -1;

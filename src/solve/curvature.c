@@ -23,6 +23,19 @@ static Curve plain(unsigned bits) { return (Curve){bits, NULL, false}; }
 
 /* ---- sums and products ------------------------------------------------------------------------------------------------------- */
 
+/* log(u^2 - q) for a positive affine u and a sum of squares q, where u^2 > q: the barrier of the second-order cone (Boyd and
+ * Vandenberghe, sec. 11.6.1). */
+static bool is_cone(const Curves *k, Term t) {
+  int squares = 0;
+  for (int i = 0; i < t->n; i++) {
+    Term a = t->args[i];
+    bool square = a->kind == T_POW && t_is_int(a->args[1], 2) && curve_affine(k, a->args[0]) && signs_positive(k->signs, a->args[0]);
+    if (fmpq_sgn(&t->coefs[i]) < 0 ? !curve_sum_of_squares(k, a) : !square) return false;
+    squares += fmpq_sgn(&t->coefs[i]) > 0;
+  }
+  return squares == 1;
+}
+
 /* A sum of log-convex functions is log-convex (Boyd and Vandenberghe, sec. 3.5.2). */
 static Curve of_sum(const Curves *k, Term t) {
   unsigned res = AFFINE, logs = LOG_CONVEX;
@@ -33,6 +46,7 @@ static Curve of_sum(const Curves *k, Term t) {
     bool fixed = (a & FIXED) && signs_nonnegative(k->signs, t->args[i]);
     logs &= positive ? (fixed ? LOG_CONVEX : a) : 0u;
   }
+  if (res == 0 && logs == 0 && t_is_scalar(t) && is_cone(k, t)) return plain(LOG_CONCAVE);
   return plain(res | logs | (logs ? CONVEX : 0u));
 }
 
@@ -83,6 +97,7 @@ static Curve of_product(const Curves *k, Term t) {
   if (word_varies || t->n > t->nscalars || !known) return plain(0);
   Curve res = nvarying == 2 && t->n == 2 ? curve_of_entropy(k, t->n, t->args) : plain(0);
   if (res.bits == 0) res = curve_of_monomial(k, t->n, t->args);
+  if (res.bits == 0) res = curve_of_perspective(k, t);
   if (fmpq_sgn(t->coef) < 0) {
     res.bits = curve_turned(res.bits & AFFINE);
     return res;
@@ -232,6 +247,15 @@ static Curve closed(const Curves *k, Term t, Curve res) {
   return res;
 }
 
+static void work_out(const Curves *k, int n, const Term *nodes) {
+  for (int i = 0; i < n; i++) {
+    ctx_poll(k->c);
+    Curve *p = ARENA_NEW(k->c->arena, Curve);
+    *p = closed(k, nodes[i], of_node(k, nodes[i]));
+    ptrmap_put(k->of, nodes[i], p);
+  }
+}
+
 /* ---- the reasons -------------------------------------------------------------------------------------------------------------------- */
 
 /* The rules on which the answer for the last node rests, those of the arguments first. */
@@ -258,16 +282,34 @@ static const char *rules_used(const Curves *k, int n, const Term *nodes) {
   return count == 0 ? "affine" : buf_str(&b);
 }
 
-Curvature curvature_of(Ctx *c, Term f, const Variables *v) {
-  Curves k = {.c = c, .signs = signs_new(c, f), .varying = varying_new(c, f, v), .of = ptrmap_new(c->arena)};
+Curvature curvature_of(Ctx *c, Term f, const Variables *v) { return curvature_where(c, f, v, 0, NULL); }
+
+static bool is_under_test(Term t, bool matrix) {
+  if (matrix) return t_is_fn(t, FN_INV) || t_is_fn(t, FN_DET) || t_is_fn(t, FN_LOGDET);
+  return t->kind == T_POW && t->args[1]->kind == T_NUM && fmpq_sgn(t->args[1]->coef) < 0;
+}
+
+int curvature_candidates(Ctx *c, Term f, const Variables *v, Term *out, int most, int *matrices) {
+  Curves k = {.c = c, .signs = signs_new(c, f), .varying = varying_new(c, f, v), .of = ptrmap_new(c->arena), .v = v};
+  int n, found = 0;
+  const Term *nodes = t_nodes(c, f, &n);
+  work_out(&k, n, nodes);
+  for (int matrix = 1; matrix >= 0; matrix--) {
+    for (int i = 0; i < n && found < most; i++) {
+      Term a = is_under_test(nodes[i], matrix) ? nodes[i]->args[0] : NULL;
+      if (a == NULL || curve_fixed(&k, a) || !curve_affine(&k, a) || signs_psd(k.signs, a)) continue;
+      if (matrix ? !t_is_scalar(a) && (a->facts & FACT_SYMMETRIC) : t_is_scalar(a) && !signs_positive(k.signs, a)) out[found++] = a;
+    }
+    if (matrix) *matrices = found;
+  }
+  return found;
+}
+
+Curvature curvature_where(Ctx *c, Term f, const Variables *v, int ndefinite, const Term *definite) {
+  Curves k = {.c = c, .signs = signs_where(c, f, ndefinite, definite), .varying = varying_new(c, f, v), .of = ptrmap_new(c->arena), .v = v};
   int n;
   const Term *nodes = t_nodes(c, f, &n);
-  for (int i = 0; i < n; i++) {
-    ctx_poll(c);
-    Curve *p = ARENA_NEW(c->arena, Curve);
-    *p = closed(&k, nodes[i], of_node(&k, nodes[i]));
-    ptrmap_put(k.of, nodes[i], p);
-  }
+  work_out(&k, n, nodes);
   unsigned res = curve_bits(&k, f);
   return (Curvature){(res & CONVEX) != 0, (res & CONCAVE) != 0, rules_used(&k, n, nodes)};
 }

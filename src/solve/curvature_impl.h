@@ -21,6 +21,7 @@ typedef struct Curves {
   const Signs *signs;
   const Varying *varying;
   PtrMap *of;
+  const Variables *v;
 } Curves;
 
 unsigned curve_bits(const Curves *k, Term t);
@@ -39,6 +40,9 @@ Curve curve_of_entropy(const Curves *k, int n, const Term *w);
 
 /* Whether t, a scalar or taken entry by entry, is a sum of squares of affine functions and numbers that are not negative. */
 bool curve_sum_of_squares(const Curves *k, Term t);
+
+/* perspective.c: t g(x/t) for a positive variable t (sec. 3.2.6). */
+Curve curve_of_perspective(const Curves *k, Term t);
 
 /* curve_powers.c: b^e for a rational e, scalars or entry by entry (sec. 3.1.5); products of such. */
 Curve curve_of_power(const Curves *k, Term t);

@@ -85,16 +85,43 @@ Curve curve_of_monomial(const Curves *k, int n, const Term *factors) {
 
 /* ---- powers ------------------------------------------------------------------------------------------------------------------ */
 
+/* b^(1/n), b^(-1/n) of a dimension n and the like. */
+static Curve of_unknown_exponent(const Curves *k, unsigned base, Term e) {
+  if (!curve_fixed(k, e)) return (Curve){0};
+  int sign = term_is_positive(k->c, e) ? 1 : term_is_positive(k->c, t_neg(k->c, e)) ? -1 : 0;
+  unsigned logs = sign == 0 ? 0u : log_bits(base, sign);
+  return logs & LOG_CONVEX ? (Curve){CONVEX | logs, "its logarithm is convex", false} : (Curve){logs, NULL, false};
+}
+
+/* (sum of |u|^p)^(1/p) for affine u, p >= 1: a norm of u (Boyd and Vandenberghe, sec. 3.1.5). */
+static bool is_norm(const Curves *k, Term b, Term e) {
+  if (b->kind != T_MUL || b->n - b->nscalars != 2 || !t_is_scalar(b) || fmpq_cmp_si(e->coef, 1) > 0 || fmpq_sgn(e->coef) <= 0) return false;
+  for (int i = 0; i < b->nscalars; i++)
+    if (!curve_fixed(k, b->args[i]) || !signs_nonnegative(k->signs, b->args[i])) return false;
+  for (int i = 0; i < 2 && fmpq_sgn(b->coef) > 0; i++) {
+    Term one = b->args[b->nscalars + i], p = b->args[b->nscalars + 1 - i];
+    if (t_is_fn(one, FN_TRANSPOSE)) one = one->args[0];
+    if (t_is_fn(p, FN_TRANSPOSE)) p = p->args[0];
+    if (!t_is_ones(one) || !t_is_fn(p, FN_EPOW) || p->args[1]->kind != T_NUM || t_mul2(k->c, p->args[1], e) != t_int(k->c, 1)) continue;
+    Term u = p->args[0];
+    bool size = t_is_fn(u, FN_ABS) && curve_affine(k, u->args[0]);
+    return size || (curve_affine(k, u) && (is_even(p->args[1]) || signs_nonnegative(k->signs, u)));
+  }
+  return false;
+}
+
 Curve curve_of_power(const Curves *k, Term t) {
   Term b = t->args[0], e = t->args[1];
   if (is_root_of_determinant(k, b, e)) return (Curve){CONCAVE | LOG_CONCAVE, "the n-th root of a determinant is concave on positive definite matrices", true};
-  if (e->kind != T_NUM) return (Curve){0};
-  unsigned a = curve_bits(k, b), logs = log_bits(a, fmpq_sgn(e->coef));
+  unsigned a = curve_bits(k, b);
+  if (e->kind != T_NUM) return of_unknown_exponent(k, a, e);
+  unsigned logs = log_bits(a, fmpq_sgn(e->coef));
   bool affine = (a & AFFINE) == AFFINE, nonnegative = signs_nonnegative(k->signs, b), positive = signs_positive(k->signs, b);
   if (fmpq_cmp_si(e->coef, 1) >= 0) {
     if (affine && is_even(e)) return (Curve){CONVEX | logs, "an even power of an affine function", true};
     if (nonnegative && (a & CONVEX)) return (Curve){CONVEX | logs, "a power of a function that is convex and not negative", false};
   }
+  if (is_norm(k, b, e)) return (Curve){CONVEX | logs, "a p-norm of an affine function", true};
   fmpq_t half;
   fmpq_init(half);
   fmpq_set_si(half, 1, 2);

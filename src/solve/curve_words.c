@@ -29,6 +29,13 @@ static bool is_quadratic(const Curves *k, int n, const Term *w, bool circle) {
   return m == 0 || term_is_psd(c, t_mul(c, m, around));
 }
 
+/* v v', v S v', X^2 for affine v, X and a positive semidefinite S. */
+static bool is_square_of_affine(const Curves *k, int n, const Term *w) {
+  if (n == 1) return t_is_fn(w[0], FN_POW) && t_is_int(w[0]->args[1], 2) && curve_affine(k, w[0]->args[0]) && (w[0]->args[0]->facts & FACT_SYMMETRIC);
+  if ((n != 2 && n != 3) || !curve_affine(k, w[0]) || t_transpose(k->c, w[0]) != w[n - 1]) return false;
+  return n == 2 || (curve_fixed(k, w[1]) && term_is_psd(k->c, w[1]));
+}
+
 /* P' A^-1 P with A affine, positive semidefinite and so, where it has an inverse, definite; P affine or fixed: the matrix
  * fractional function (sec. 3.1.7), around a circle, too. */
 static bool is_fractional(const Curves *k, int n, const Term *w, bool circle) {
@@ -46,6 +53,7 @@ static bool is_fractional(const Curves *k, int n, const Term *w, bool circle) {
       return true;
     }
     for (int j = 1; j < n; j++) rest[m++] = w[(i + j) % n];
+    if (is_square_of_affine(k, m, rest)) return true;
     for (int j = 0; j < m; j++)
       if (!curve_fixed(k, rest[j])) return false;
     return m == 0 || term_is_psd(c, t_mul(c, m, rest));

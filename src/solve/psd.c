@@ -240,12 +240,16 @@ static void note_domain(Signs *s, Term t) {
   else if (root && ptrmap_get(s->domain, t->args[0]) == NULL) ptrmap_put(s->domain, t->args[0], &nonnegative);
 }
 
-Signs *signs_new(Ctx *c, Term t) {
+Signs *signs_new(Ctx *c, Term t) { return signs_where(c, t, 0, NULL); }
+
+Signs *signs_where(Ctx *c, Term t, int ndefinite, const Term *definite) {
+  static const unsigned pd = IS_PD, positive = POSITIVE;
   Signs *s = ARENA_NEW(c->arena, Signs);
   *s = (Signs){c, ptrmap_new(c->arena), ptrmap_new(c->arena)};
   int n;
   const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++) note_domain(s, nodes[i]);
+  for (int i = 0; i < ndefinite; i++) ptrmap_put(s->domain, definite[i], t_is_scalar(definite[i]) ? &positive : &pd);
   for (int i = 0; i < n; i++) {
     const unsigned *domain = ptrmap_get(s->domain, nodes[i]);
     unsigned *k = ARENA_NEW(c->arena, unsigned);

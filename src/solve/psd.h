@@ -8,6 +8,9 @@
  * those of its roots not negative. */
 typedef struct Signs Signs;
 Signs *signs_new(Ctx *c, Term t);
+
+/* The same where the nodes definite[0..n) are positive definite, scalars positive. */
+Signs *signs_where(Ctx *c, Term t, int n, const Term *definite);
 bool signs_psd(const Signs *s, Term node);
 bool signs_nonnegative(const Signs *s, Term node);
 bool signs_positive(const Signs *s, Term node);
