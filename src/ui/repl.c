@@ -193,13 +193,22 @@ static bool wait_for_input(int fd) {
   return came;
 }
 
-/* Reads a key.  Ctrl-C ends the line as Enter does; read_line then throws it away. */
+/* Ctrl-C ends the line as Enter does.  A question of readline's own, whether to show all candidates, takes no Enter:
+ * when it asks again, Ctrl-G leaves it, and Enter the line behind it. */
+static int leaving_key(void) {
+  enum { ASKED = 1, ENTERED = 2, CTRL_G = 'G' & 0x1f };
+  const bool again = *at_prompt->interrupted == ENTERED;
+  *at_prompt->interrupted = again ? ASKED : ENTERED;
+  return again ? CTRL_G : '\n';
+}
+
+/* Reads a key.  After Ctrl-C read_line throws the line away. */
 static int read_key(FILE *in) {
   for (;;) {
     rl_check_signals();
     if (is_cancelled()) {
       rl_replace_line("", 1);
-      return '\n';
+      return leaving_key();
     }
     if (!wait_for_input(fileno(in))) continue;
     unsigned char key;

@@ -44,7 +44,11 @@ sees 'Up searches by what is typed' '^mdiff> shape alpha'
 key C-c; key C-r; type_text 'beta'
 sees 'Ctrl-R searches' 'shape \( beta \)'
 key C-g; key C-c
-line 'history 2'
+type_text 'help '; TM send-keys -t "$t" Tab Tab
+waits 'possibilities'; key C-c
+line 'shape Q'
+sees 'Ctrl-C leaves the question whether to list all' '^m×n$'
+line 'history 3'
 sees 'history lists' '[0-9]+  help keys'
 line 'history clear'; line 'history'
 waits '1  history'
