@@ -42,6 +42,9 @@ void add_lets(Ctx *c, Steps *s, Lets *l) {
     if (t_is_scalar(d)) let->dvalue = term_by_name(c, d, let->value, let->name);
     s->value = value_before, s->name = name_before;
   }
+  Lets *kept = ARENA_NEW(c->arena, Lets); /* l is its caller's; the steps of a second derivative use its names, too */
+  *kept = *l;
+  s->lets = kept;
 }
 
 /* ---- what names stand for ------------------------------------------------------------------------------------------------------ */

@@ -11,6 +11,9 @@ FREE = [3, 4, 2, 5, 6, 7]
 class Failure(Exception):
     """mdiff did not answer as a caller needs it; the text says why."""
 
+class Singular(Failure):
+    """A matrix at hand has no inverse."""
+
 def ask(statements, timeout=30):
     """One JSON object for each statement that is not empty, from one session."""
     p = subprocess.run([os.environ["MDIFF"], "--json", "--no-init", "--seed", "1"], input="\n".join(statements) + "\n",
@@ -35,12 +38,12 @@ def dim(d, env):
 def names_of(dims):
     return [w for d in dims for w in re.findall(r"[A-Za-z_]\w*", str(d))]
 
-def sizes(shapes, extra=(), grow=0):
-    """Distinct sizes for all dimension names."""
+def sizes(shapes, extra=(), grow=0, turned=False):
+    """Distinct sizes for all dimension names; turned: what was tall is wide."""
     env = {}
     for name in [n for s in shapes.values() for n in names_of(s)] + list(extra):
         if name not in env: env[name] = USUAL.get(name, FREE[len(env) % len(FREE)]) + grow
-    return env
+    return {name: max(FREE) + 2 - size for name, size in env.items()} if turned else env
 
 def sample(kind, shape, rng, positive=False):
     """A random value with the structure that `kind` names; square ones are kept well away from singular."""
@@ -62,10 +65,10 @@ def sample(kind, shape, rng, positive=False):
     if r == c and r > 1: return A + 2 * np.eye(r)
     return A
 
-def point(obj, rng, families=None, positive=False, grow=0, scale=1.0):
+def point(obj, rng, families=None, positive=False, grow=0, scale=1.0, turned=False):
     """Values of all names of an answer and of their differentials, and the sizes of its dimensions."""
     families, shapes = families or {}, obj.get("shapes") or {}
-    env = sizes(shapes, [*names_of(obj.get("shape") or []), *families.values()], grow)
+    env = sizes(shapes, [*names_of(obj.get("shape") or []), *families.values()], grow, turned)
     vals = dict(env)
     for name, shape in shapes.items():
         kind = (obj.get("kinds") or {}).get(name, "matrix")
@@ -104,6 +107,7 @@ def result_value(obj, vals):
     if not res.get("numpy"): raise Failure("no NumPy code in the answer")
     try: return evaluate(res["numpy"], res.get("numpy_prelude", ""), vals)
     except Failure: raise
+    except la.LinAlgError as e: raise Singular("%r in %s" % (e, res["numpy"][:200]))
     except Exception as e: raise Failure("%r in %s" % (e, res["numpy"][:200]))
 
 def close(a, b, tol=1e-8):
@@ -153,15 +157,18 @@ def differences(fun, X, h=2e-4):
 def same_value(first, second, families=None, tol=1e-8):
     """Whether two answers have one value at random points; the names' kinds are those of `first`."""
     rng = generator(json.dumps(first.get("statement", "")))
-    tried = 0
+    tried, turned, singular = 0, False, None
     for attempt in range(24):
-        vals = point(first, rng, families, positive=attempt % 3 == 2, grow=attempt % 2, scale=(1.0, 1.0, 0.4, 5.0)[attempt % 4])
-        a, b = result_value(first, vals), result_value(second, vals)
+        vals = point(first, rng, families, positive=attempt % 3 == 2, grow=attempt % 2, scale=(1.0, 1.0, 0.4, 5.0)[attempt % 4], turned=turned)
+        try: a, b = result_value(first, vals), result_value(second, vals)
+        except Singular as e: # X'X of a wide X
+            turned, singular = not turned, e
+            continue
         if not np.all(np.isfinite(a)): continue
         if not close(a, b, tol): return "the values differ, shapes %s and %s: %s" % (a.shape, b.shape, second["result"].get("ascii", "")[:200])
         tried += 1
         if tried == 2: return None
-    return "no point where the answer is finite"
+    return str(singular or "no point where the answer is finite")
 
 def proportional(first, second, families=None):
     """Whether two residuals are one up to a factor, the same at all points."""
