@@ -256,7 +256,7 @@ class Generator:
 
     # ---- numbers ----
     def scalar_function(self, s, d):
-        kinds = ["bigkron", "bigkron", "shifted", "part", "commuted", "two_arguments", "krondet", "tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "unknown"]
+        kinds = ["bigkron", "bigkron", "shifted", "part", "commuted", "two_arguments", "krondet", "tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "merged", "merged", "unknown"]
         if not self.rational:
             kinds += ["logsumexp", "logdet", "norm", "norm1", "nuclear", "spectral", "max", "min", "s1", "trf", "relu", "norminf", "normcol", "normname"]
         return getattr(self, "scalar_" + self.rng.choice(kinds))(d)
@@ -357,6 +357,22 @@ class Generator:
     def scalar_quadratic(self, d):
         v = self.pick("x", "y", "(x - y)", "q")
         return Node(S1, "(%s' {0} %s)" % (v, v), "\\left(%s^{{\\top}} {0} %s\\right)" % (v, v), [self.expr(("n", "n"), d)])
+
+    def scalar_merged(self, d):
+        """What answers are merged from: quotients of entries, a sum that stands in another summand, fractions in inverses, means,
+        sigmoids of both signs, symbolic powers, quotients of quadratic forms."""
+        v, w = self.expr(("n", 1), min(d, 1)), self.expr(("n", 1), 0)
+        square, other = self.expr(("n", "n"), min(d, 1)), self.expr(("n", "n"), 0)
+        rational = [("(x' ({0} ./ (2 + x.^2) - {1} ./ (3 + x.^2)))", v, w), ("tr({0} + C - {1} ({0} + C))", square, other),
+                    ("tr((P + {0} ({0})'/(2 + a^2))^-1/(2 + a^2))", square), ("(mean({0}) + a)^2 mean(x)", v),
+                    ("((({0})' P {0})/(1 + ({0})' {0}))", v), ("(x' {0} y - (x' {0} y)/(1 + x' x) x' y)", square)]
+        smooth = [("(sigmoid(x' {0}) sigmoid(-x' {0}))", v), ("sum(sin({0}) .* cos({0}))", v), ("(c^s exp(-x' {0}/c))", v),
+                  ("(c^(s - 1) + c^s x' {0})", v), ("sum(log(2 + ({0}).^2) - log(3 + x.^2))", v), ("logdet(P + {0} ({0})'/c)", square)]
+        form, *parts = self.rng.choice(rational if self.rational else rational + smooth)
+        tex = form.replace("tr(", "\\operatorname{{tr}}(").replace("'", "^{{\\top}}").replace("sigmoid", "\\operatorname{{sigmoid}}").replace("sum(", "\\operatorname{{sum}}(")
+        for name in ("log(", "exp(", "sin(", "cos("): tex = tex.replace(name, "\\" + name)
+        tex = tex.replace("mean(", "\\operatorname{{mean}}(").replace("logdet(", "\\operatorname{{logdet}}(").replace(".*", "\\odot ").replace("./", "\\oslash ")
+        return Node(S1, form, tex.replace("^-1", "^{{-1}}").replace("c^(s - 1)", "c^{{s - 1}}"), parts)
 
     def scalar_trf(self, d):
         name = self.pick("expm", "logm", "sqrtm")
