@@ -250,15 +250,13 @@ static bool is_norm(const Ast *e) {
   return ast_is_call(e, FN_NORM_F) || ast_is_call(e, FN_NORM_1) || ast_is_call(e, FN_NORM_SPECTRAL);
 }
 
-/* Two quadratic forms, two traces, two norms. */
-static bool are_alike(const Ast *a, const Ast *b) {
-  return (ast_is_call(a, FN_MUL) && ast_is_call(b, FN_MUL)) || (ast_is_call(a, FN_TR) && ast_is_call(b, FN_TR)) || (is_norm(a) && is_norm(b));
-}
+/* A quadratic form, a trace or a norm. */
+static bool is_form(const Ast *e) { return ast_is_call(e, FN_MUL) || ast_is_call(e, FN_TR) || is_norm(e); }
 
 /* (x'A x)/(x'x) x rather than (x'A x) x/(x'x): the number of the scalars in front that are a quotient by themselves, 0 if they are none. */
 static int leading_quotient(Term t, const Parts *p) {
   if (p->nunder != 1 || p->nover == 0 || t->nscalars == t->n || t_is_scalar(t) || t->has_diff) return 0;
-  return are_alike(p->over[p->nover - 1], p->under[0]) ? p->nover : 0;
+  return is_form(p->over[p->nover - 1]) && is_form(p->under[0]) ? p->nover : 0;
 }
 
 /* s ./ x rather than s (1 ./ x). */

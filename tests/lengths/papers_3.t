@@ -176,3 +176,96 @@
 = X' (X b - y) + l (a sign(b) + (1 - a) b)
 > grad ||A - tr(A)/n eye(n)||_F^2 wrt A
 = 2 (A - tr(A) I/n)
+
+
+## econometrics and statistics
+: X : matrix(n, k)
+: y : vector(n)
+: D : diagonal(n)
+: W : spd(n)
+: r : vector(p)
+: R : matrix(p, k)
+> stationary ||y - X b||^2 wrt b st R b = r
+= (X' X)^-1 (X' y - R' (R (X' X)^-1 R')^-1 (R (X' X)^-1 X' y - r))
+> grad (y - X b)' W (y - X b)/(y' W y) wrt b
+= -2 X' W (y - X b)/(y' W y)
+> grad log((y - X b)' W (y - X b)) wrt b
+= -2 X' W (y - X b)/((y - X b)' W (y - X b))
+> grad 1 - ||y - X b||^2/||y||^2 wrt b
+= 2 X' (y - X b)/||y||^2
+> hess -sum(exp(X b)) + y' X b wrt b
+= -X' diag(exp(X b)) X
+> grad y' log(X b) - sum(X b) wrt b
+= X' (y ./ (X b) - 1)
+> hess y' log(X b) - sum(X b) wrt b
+= -X' diag(y ./ (X b).^2) X
+> grad sum(lgamma(exp(X b) + y)) wrt b
+= X' (exp(X b) .* digamma(exp(X b) + y))
+> grad 1/2 ||y - X b||^2 + l sum(log(1 + b.^2)) wrt b
+= X' (X b - y) + 2 l b ./ (1 + b.^2)
+> grad 1/2 ||y - X b||^2 + l sum(sqrt(b.^2 + c)) wrt b
+= X' (X b - y) + l b ./ sqrt(b.^2 + c)
+
+## signal processing
+: H : matrix(m, n)
+: x : vector(n)
+: y : vector(m)
+: R : spd(m)
+: C : spd(n)
+: L : matrix(p, n)
+: w : vector(m)
+: a : vector(m)
+> grad (y - H x)' R^-1 (y - H x) + x' C^-1 x wrt x
+= 2 (C^-1 x - H' R^-1 (y - H x))
+> stationary (y - H x)' R^-1 (y - H x) + x' C^-1 x wrt x
+= (H' R^-1 H + C^-1)^-1 H' R^-1 y
+> hess (y - H x)' R^-1 (y - H x) + x' C^-1 x wrt x
+= 2 (H' R^-1 H + C^-1)
+> grad tr(C) - tr(C H' (H C H' + R)^-1 H C) wrt R
+= (H C H' + R)^-1 H C^2 H' (H C H' + R)^-1
+> grad log(det(H C H' + R)) - log(det(R)) wrt R
+= (H C H' + R)^-1 - R^-1
+> grad log(det(H C H' + R)) wrt H
+= 2 (H C H' + R)^-1 H C
+> grad (w' a)^2/(w' R w) wrt a
+= 2 (w' a)/(w' R w) w
+> grad sum(sqrt((L x).^2 + c)) wrt x
+= L' ((L x) ./ sqrt((L x).^2 + c))
+> grad ||abs(H x) - y||^2 wrt x
+= 2 H' (sign(H x) .* (abs(H x) - y))
+> grad 1/4 ||(H x).^2 - y||^2 wrt x
+= H' ((H x) .* ((H x).^2 - y))
+> hess 1/4 ||(H x).^2 - y||^2 wrt x
+= H' diag(3 (H x).^2 - y) H
+
+## deep learning, once more
+: Q : matrix(n, d)
+: K : matrix(n, d)
+: V : matrix(n, p)
+: G : matrix(n, p)
+: S : matrix(n)
+: x : vector(d)
+: z : vector(d)
+: c : scalar
+> grad tr(G' Q K' V) wrt Q
+= G V' K
+> grad tr(G' Q K' V) wrt K
+= V G' Q
+> grad tr(G' exp(Q K') V) wrt Q
+= (exp(Q K') .* (G V')) K
+> grad tr(G' relu(Q K') V) wrt K
+= (step(Q K') .* (G V'))' Q
+> grad sum(S .* log(sigmoid(Q K')) + (1 - S) .* log(1 - sigmoid(Q K'))) wrt Q
+= (S - sigmoid(Q K')) K
+> grad x' z/c - log(sum(exp(Q z/c))) wrt z
+= (x - Q' softmax(Q z/c))/c
+> deriv x' z/c - log(sum(exp(Q z/c))) wrt c
+= (z' Q' softmax(Q z/c) - x' z)/c^2
+> grad ||x/||x|| - z||^2 wrt z
+= 2 (z - x/||x||)
+> grad z' x/||x|| wrt x
+= (z - (z' x)/||x||^2 x)/||x||
+> deriv log(sigmoid(c + x' z)) wrt c
+= sigmoid(-(c + x' z))
+> grad sum(softplus(Q x)) - sum(Q x) wrt x
+= -Q' sigmoid(-Q x)
