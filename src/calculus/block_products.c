@@ -74,7 +74,7 @@ static Term work_out(void *env, Term t) {
 
 static bool has_blocks(Ctx *c, Term t) {
   int n;
-  Term *nodes = t_nodes(c, t, &n);
+  const Term *nodes = t_nodes(c, t, &n);
   for (int i = 0; i < n; i++)
     if (nodes[i]->kind == T_BLOCK) return true;
   return false;

@@ -41,6 +41,15 @@ static Ast *with_request(Parser *p, Ast *e, Request *r) {
   return e;
 }
 
+/* grad(f(x, x), 2), by the second argument of an unknown f, and grad(U(t), t) of a U with vectors or matrices as its values: what
+ * answers hold is an expression, and no request. */
+static bool is_derivative_of_unknown(const Parser *p, const Request *r, const Ast *by) {
+  if (r->f->kind != AST_APPLY) return false;
+  const Decl *f = decl_find(p->c->decls, r->f->name);
+  bool many = f != NULL && !f->is_definition && f->kind == KIND_FUNCTION && f->ndims > 0 && r->kind == ST_GRAD;
+  return by->kind == AST_NUMBER || (many && r->nwrt == 1 && by->kind == AST_NAME);
+}
+
 Ast *build_request(Parser *p, const Token *word, AstList *args, Span span) {
   if (args->count < 2) {
     diag_error(p->c->diag, ERR_SYNTAX, word->span, "%s(F, X) needs a function and a variable", word->name);
@@ -51,8 +60,7 @@ Ast *build_request(Parser *p, const Token *word, AstList *args, Span span) {
   Request *r = request_new(p, (StatementKind)word->value, args->items[0], args->count - 1, args->items + 1);
   bool mixed = r->kind == ST_HESS && args->count == 3;
   Ast *e = ast_call(p->c->arena, request_fn(r->kind), mixed ? 3 : 2, args->items, span);
-  /* grad(f(x, x), 2), by the second argument of an unknown f, is an expression */
-  return args->items[0]->kind == AST_APPLY && args->items[1]->kind == AST_NUMBER ? e : with_request(p, e, r);
+  return is_derivative_of_unknown(p, r, args->items[1]) ? e : with_request(p, e, r);
 }
 
 Ast *build_inner_request(Parser *p, const Token *word, Ast *f, Ast *target, Span span) {

@@ -215,17 +215,31 @@ static bool is_identity_entry(Infer *in, const Scope *scope, Ast *e) {
   return is_identity(in, e->args[0]) && looks_double(in, scope, e) && split_subscript(in, scope, e);
 }
 
-/* I_{m n}, I_{2 n} in LaTeX, m and n no indices: the identity matrix of size m n. */
-static void join_size(Infer *in, const Scope *scope, Ast *e) {
-  if (e->nargs < 3 || (e->flags & AST_IN_BRACKETS) || !is_identity(in, e->args[0])) return;
+static bool has_comma(const Infer *in, const Ast *e) {
+  const Source *s = in->c->source;
+  const size_t from = (size_t)e->args[1]->span.end, to = (size_t)e->args[2]->span.start;
+  return s != NULL && from < to && to <= s->len && memchr(s->text + from, ',', to - from) != NULL;
+}
+
+/* I_{m n}, I_{2 n} in LaTeX, m and n no indices: the identity matrix of size m n.  I_{m, n} has no such size. */
+static bool join_size(Infer *in, const Scope *scope, Ast *e) {
+  if (e->nargs < 3 || (e->flags & AST_IN_BRACKETS) || !is_identity(in, e->args[0])) return true;
   int names = 0;
   for (int i = 1; i < e->nargs; i++) {
     if (e->args[i]->kind == AST_NAME && !is_index_letter(scope, e->args[i])) names++;
-    else if (e->args[i]->kind != AST_NUMBER) return;
+    else if (e->args[i]->kind != AST_NUMBER) return true;
   }
-  if (names == 0) return;
+  if (names == 0) return true;
+  if (has_comma(in, e)) {
+    diag_error(in->c->diag, ERR_SHAPE, e->span, "an identity matrix is square and has one size");
+    diag_hint(in->c->diag, "the first columns of it are [I_n; zeros(m, n)], its first rows [I_m, zeros(m, n)]; of size m n it is eye(m*n)");
+    return false;
+  }
+  for (int i = 1; i < e->nargs; i++)
+    if (e->args[i]->kind == AST_NAME) mention_of(in, e->args[i]->name)->size = true;
   e->args[1] = ast_call(in->arena, FN_MUL, e->nargs - 1, e->args + 1, span_join(e->args[1]->span, e->args[e->nargs - 1]->span));
   e->nargs = 2;
+  return true;
 }
 
 /* dW_f, too. */
@@ -239,7 +253,7 @@ Ast *resolve_subscript(Infer *in, const Scope *scope, Ast *e) {
   Ast *base = e->args[0];
   bool bound = base->kind == AST_NAME && scope_find(scope, base->name, NULL, NULL, NULL);
   if (bound) return known_base(in, scope, e, NULL);
-  if (base->kind == AST_NAME) join_size(in, scope, e);
+  if (base->kind == AST_NAME && !join_size(in, scope, e)) return NULL;
   if (base->kind == AST_NAME && is_identity_entry(in, scope, e)) return kronecker(in, scope, e);
   Ast *constant = sized_constant(in, scope, e);
   if (constant != NULL || in->c->diag->failed) return constant;

@@ -168,6 +168,40 @@ static bool sum_over_set(Scripts *s, Range r) {
   return true;
 }
 
+static bool stands(const Tokens *t, const char *name) {
+  for (int i = 0; i < t->count; i++)
+    if (tokens_is_name(t, i, name)) return true;
+  return false;
+}
+
+static void add_index(Scripts *s, const char *name, Span span) {
+  tokens_add(s->out, TOK_SUB, span);
+  tokens_add(s->out, '{', span);
+  tokens_add(s->out, TOK_NAME, span)->name = name;
+  tokens_add(s->out, '}', span);
+}
+
+/* prod(x) is prod_i x_i, with an index that stands nowhere else. */
+static bool product_of_entries(Scripts *s, int *at) {
+  static const char *const letters[] = {"i", "j", "k", "l", "r", "s", "t", NULL};
+  const Tokens *t = s->in;
+  int open = *at + 1, letter = 0;
+  while (letters[letter] != NULL && stands(t, letters[letter])) letter++;
+  if (letters[letter] == NULL) return diag_error(s->c->diag, ERR_SYNTAX, t->items[*at].span, "this product needs an index");
+  const char *index = intern(s->c->names, letters[letter]);
+  const Span span = t->items[open].span, end = t->items[t->match[open]].span;
+  tokens_add(s->out, '(', span);
+  tokens_copy(s->out, &t->items[*at]);
+  add_index(s, index, span);
+  tokens_add(s->out, '(', span);
+  if (!scripts_run(s, open + 1, t->match[open])) return false;
+  tokens_add(s->out, ')', end);
+  add_index(s, index, end);
+  tokens_add(s->out, ')', end);
+  *at = t->match[open] + 1;
+  return true;
+}
+
 /* SUM _ {...} ^ {...}, in this order; ^T is a bound here. */
 /* sum_{(i, j)} is sum_{i, j}. */
 static Range pair_inside(const Tokens *t, Range r) {
@@ -190,12 +224,14 @@ bool scripts_sum(Scripts *s, int *at) {
     else bound = r, bound_sign = t->items[i].span;
     i = r.end;
   }
+  bool entries = sub.end == 0 && bound.end == 0 && sum->fn == FN_BIGPROD && tokens_kind(t, i) == '(' && t->match[i] > i + 1;
+  if (entries) return product_of_entries(s, at);
   *at = i;
   if (sub.end == 0) {
     if (t->incomplete) return true;
     diag_error(s->c->diag, ERR_SYNTAX, sum->span, "this %s needs an index", sum->fn == FN_BIGSUM ? "sum" : "product");
     diag_hint(s->c->diag, sum->fn == FN_BIGSUM ? "sum_i x_i, sum_{i=1}^n x_i; sum(x) adds all entries"
-                                               : "prod_i x_i, prod_{i=1}^n x_i");
+                                               : "prod_i x_i, prod_{i=1}^n x_i; prod(x) multiplies all entries");
     return false;
   }
   tokens_copy(s->out, sum);

@@ -89,3 +89,9 @@ hess(g(aᵀ x), aᵀ x) a aᵀ
 !     grad f(t x) wrt x
 !            ^~~
 ! hint: declare one of them, for example t : scalar
+
+# The derivative of an unknown matrix function reads back.
+$ -q
+> U : function -> matrix(m, n)
+> grad(U(t), t)
+grad(U(t), t)

@@ -203,3 +203,10 @@
 !     \mathbf{x}^T A \mathbf{x} / \mathbf{x}^T B C \mathbf{x}
 !             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ! hint: a/b c means (a/b) c; did you mean (x' A x)/(x' B C x)?
+
+# An identity matrix has one size.
+> $\operatorname{tr}(I_{m,n} A)$
+! <stdin>:1:20: shape error: an identity matrix is square and has one size
+!     $\operatorname{tr}(I_{m,n} A)$
+!                        ^~~~~~
+! hint: the first columns of it are [I_n; zeros(m, n)], its first rows [I_m, zeros(m, n)]; of size m n it is eye(m*n)

@@ -481,3 +481,12 @@
 > [2 x; 3 y]
 = [2*x; 3*y]
 @ x : vector(n); y : vector(m)
+
+# prod(x) multiplies the entries of a vector.
+> prod(x)
+= prod_{i=1}^n x_i
+@ x : vector(n)
+
+> grad prod(A x)^2 wrt x
+= grad (prod_{i=1}^m (A x)[i])^2 wrt x
+@ A : matrix(m, n); x : vector(n)
