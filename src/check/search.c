@@ -56,11 +56,12 @@ static void demote_name(void *ctx, const char *name) {
 
 void demote_sizes(Checks *k, const Ast *e, int *budget) {
   if (--*budget < 0) return;
+  /* Those inside first: in (R (A'A)^-1 R')^-1 the rows of R are fewer than its columns. */
+  for (int i = 0; i < e->nargs; i++) demote_sizes(k, e->args[i], budget);
   bool square = e->kind == AST_CALL && (e->fn == FN_INV || e->fn == FN_DET || e->fn == FN_LOGDET || e->fn == FN_POW ||
                                         e->fn == FN_LOGM || e->fn == FN_SQRTM);
   if (square && e->args[0]->kind != AST_NAME && e->args[0]->shape.rows != NULL)
     dim_each_name(dim_resolve(k->ctx->dims, e->args[0]->shape.rows), demote_name, k);
-  for (int i = 0; i < e->nargs; i++) demote_sizes(k, e->args[i], budget);
 }
 
 /* A (x) B has full rank only where both are high, or both are wide: the nuclear norm is smooth there alone. */
