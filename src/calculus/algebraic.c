@@ -6,6 +6,7 @@
 #include "calculus/polynomial.h"
 #include "calculus/present.h"
 #include "calculus/squares.h"
+#include "calculus/woodbury.h"
 
 enum { MOST_NODES = 200 };
 
@@ -102,6 +103,7 @@ static Term node_simplified(Ctx *c, Cost *k, Term t) {
   t = shorter(k, t, with_exponentials(c, t), true);
   t = shorter(k, t, with_logarithms(c, t), false);
   t = shorter(k, t, with_inverses(c, t), false);
+  t = shorter(k, t, woodbury_gathered(c, t), false);
   t = shorter(k, t, squares_gathered(c, t), false);
   return shorter(k, t, polynomial_reduced(c, t), false);
 }

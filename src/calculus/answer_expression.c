@@ -7,6 +7,7 @@
 #include "calculus/differential.h"
 #include "calculus/multiply.h"
 #include "calculus/relation.h"
+#include "calculus/woodbury.h"
 #include "front/infer.h"
 #include "output/print.h"
 
@@ -21,10 +22,18 @@ static const char *expression_word(StatementKind k) {
   return k == ST_SIMPLIFY ? "simplify" : k == ST_FACTOR ? "factor" : k == ST_EXPAND ? "expand" : "expr";
 }
 
+/* Expanded, also the inverses of sums A + U C V. */
+static Term expanded(Ctx *c, Term t) {
+  bool used;
+  t = woodbury_written_out(c, t, &used);
+  if (used) diag_note(c->diag, "the inverse is written out by Woodbury's identity (help woodbury)");
+  return term_expanded(c, t);
+}
+
 /* The term in the form that the statement asks for. */
 static Term in_form(Ctx *c, const Statement *st, Term t) {
   switch (st->kind) {
-    case ST_EXPAND: return term_expanded(c, t);
+    case ST_EXPAND: return expanded(c, t);
     case ST_FACTOR: return algebraic_factored(c, t);
     default: return algebraic_simplified(c, t);
   }

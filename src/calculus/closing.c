@@ -6,6 +6,7 @@
 #include "calculus/differential.h"
 #include "calculus/jacobian.h"
 #include "calculus/present.h"
+#include "calculus/rewriting.h"
 #include "output/print.h"
 
 /* ---- ASTs of closing lines ------------------------------------------------------------------------------------------------------- */
@@ -95,7 +96,7 @@ void add_read_off(Ctx *c, Steps *s, Term t, Term g, Term diff) {
   if (same && tail->lhs == LHS_DF && prints_alike(c, tail->expr, raise_term(c, t))) tail->expr = line;
   else {
     const bool open = has_open_word(t, diff) && strstr(tail->law[0], LAW_SCALAR_TRACE.text[0]) == NULL;
-    add_closing(s, LHS_DF, NULL, line, law_join(c, open ? LAW_SCALAR_TRACE : LAW_NONE, law_read(c, diff)));
+    add_closing(s, LHS_DF, NULL, line, law_join(c, law_join(c, open ? LAW_SCALAR_TRACE : LAW_NONE, law_of_inverses(c, t, g)), law_read(c, diff)));
   }
 }
 

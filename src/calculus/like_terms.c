@@ -65,6 +65,34 @@ static Term pushed_through(Ctx *c, Term t) {
   return t;
 }
 
+static bool is_node(Term x, int n, const Term *nodes) {
+  for (int i = 0; i < n; i++)
+    if (nodes[i] == x) return true;
+  return false;
+}
+
+/* Whether (s I + B A)^-1 is among the nodes for the s I + A B of *s, but not among the others. */
+static bool is_turned(Ctx *c, const Shifted *s, int n, const Term *nodes, int m, const Term *others) {
+  for (int len = 1; len < s->word->n; len++) {
+    const Term *w = s->word->args;
+    const Term turned = shifted_inverse(c, s->alpha, t_mul2(c, t_mul(c, s->word->n - len, w + len), t_mul(c, len, w)));
+    if (is_node(turned, n, nodes) && !is_node(turned, m, others)) return true;
+  }
+  return false;
+}
+
+bool has_turned_inverse(Ctx *c, Term from, Term to, bool *kept) {
+  int n, m;
+  const Term *before = t_nodes(c, from, &n), *behind = t_nodes(c, to, &m);
+  for (int i = 0; i < n; i++) {
+    Shifted s;
+    if (!is_inverse_of_shifted(c, before[i], &s) || !is_turned(c, &s, m, behind, n, before)) continue;
+    *kept = is_node(before[i], m, behind);
+    return true;
+  }
+  return false;
+}
+
 Term identity_less(Ctx *c, Term t) {
   if (!is_word(t)) return NULL;
   for (int i = 1; i + 1 < t->n; i++) {

@@ -13,6 +13,9 @@
 /* The sum with such summands added; the sum itself if it has none. */
 Term with_like_terms(Ctx *c, Term sum);
 
+/* Whether (α I + Q P)^-1 stands in `to`, but not in `from`, where (α I + P Q)^-1 does; *kept: in `to`, too. */
+bool has_turned_inverse(Ctx *c, Term from, Term to, bool *kept);
+
 /* I - Q (α I + P Q)^-1 P = α (α I + Q P)^-1 for the word Q (α I + P Q)^-1 P; NULL for other terms. */
 Term identity_less(Ctx *c, Term word);
 

@@ -1,5 +1,7 @@
 #include "calculus/rewriting.h"
 
+#include "calculus/like_terms.h"
+
 /* What a form shows of where its differentials stand. */
 typedef struct Look {
   bool trace;      /* some under a trace */
@@ -94,6 +96,12 @@ static LawName law_of_functions(Ctx *c, Look a, Look b) {
   return law;
 }
 
+LawName law_of_inverses(Ctx *c, Term from, Term to) {
+  bool kept;
+  if (!has_turned_inverse(c, from, to, &kept)) return LAW_NONE;
+  return kept ? LAW_WOODBURY : LAW_PUSH_THROUGH;
+}
+
 LawName law_of_rewriting(Ctx *c, Term from, Term to) {
   const Look a = look(c, from), b = look(c, to);
   LawName law = LAW_NONE;
@@ -102,6 +110,7 @@ LawName law_of_rewriting(Ctx *c, Term from, Term to) {
   if (a.hadamard && !b.hadamard) law = law_join(c, law, a.summed ? LAW_HADAMARD_SUM : LAW_HADAMARD_INNER);
   if (a.inner && !b.inner) law = law_join(c, law, LAW_TRACE_CYCLE);
   law = law_join(c, law, law_of_functions(c, a, b));
+  if (a.inverses > 0 && b.inverses > 0) law = law_join(c, law, law_of_inverses(c, from, to));
   if (b.summands < a.summands) law = law_join(c, law, LAW_COLLECT);
   if (!law_is_none(law)) return law;
   if (b.inverses < a.inverses) return LAW_CANCEL;

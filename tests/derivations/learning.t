@@ -441,3 +441,15 @@ df = p ∘ (A dx) − (pᵀ A dx) p                                   d softmax(
    = (Diag(p) − p pᵀ) A dx                                      a ∘ b = Diag(a) b; dF = J dx
 ∂f/∂xᵀ = (Diag(p) − p pᵀ) A
        = (Diag(softmax(A x)) − softmax(A x) softmax(A x)ᵀ) A    m×n
+
+## an inverse where Woodbury's identity makes the answer
+@ lines 5, product rule, d of the inverse, product rule, transposed, Woodbury and read off
+> grad a' (I + X X')^-1 X b wrt X
+a: m×1, X: m×n, b: n×1
+f  = aᵀ (I + X Xᵀ)⁻¹ X b
+df = aᵀ d((I + X Xᵀ)⁻¹) X b + aᵀ (I + X Xᵀ)⁻¹ dX b                  product rule
+   = aᵀ (I + X Xᵀ)⁻¹ dX b − aᵀ (I + X Xᵀ)⁻¹ d(X Xᵀ) (I + X Xᵀ)⁻¹ X b    d X⁻¹ = −X⁻¹ dX X⁻¹
+   = aᵀ (I + X Xᵀ)⁻¹ dX b − aᵀ (I + X Xᵀ)⁻¹ (dX Xᵀ + X dXᵀ)(I + X Xᵀ)⁻¹ X b    product rule
+   = aᵀ (I + X Xᵀ)⁻¹ dX b − bᵀ Xᵀ (I + X Xᵀ)⁻¹ dX Xᵀ (I + X Xᵀ)⁻¹ a − aᵀ (I + X Xᵀ)⁻¹ dX Xᵀ (I + X Xᵀ)⁻¹ X b    a scalar is its transpose
+   = tr(((I + X Xᵀ)⁻¹ (a bᵀ (I + Xᵀ X)⁻¹ − X b aᵀ (I + X Xᵀ)⁻¹ X))ᵀ dX)    a scalar is its trace; Woodbury; tr(Gᵀ dX)
+∂f/∂X = (I + X Xᵀ)⁻¹ (a bᵀ (I + Xᵀ X)⁻¹ − X b aᵀ (I + X Xᵀ)⁻¹ X)    m×n
