@@ -220,13 +220,13 @@ df = duᵀ R u + uᵀ R du + duᵀ Bᵀ P (A x + B u) + (A x + B u)ᵀ P B du   
 > grad ||X - Z Z' X||_F^2 wrt Z
 X: m×n, Z: m×p
 f  = ‖X − Z Zᵀ X‖_F²
-let R = X − Z Zᵀ X,  dR = −(dZ Zᵀ X + Z dZᵀ X)    product rule
-df = 2 tr(Rᵀ dR)                                  d‖u‖² = 2 uᵀ du
-   = −2 tr(Rᵀ (dZ Zᵀ X + Z dZᵀ X))                chain rule
-   = −2 (tr(Zᵀ X Rᵀ dZ) + tr(Zᵀ R Xᵀ dZ))         tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
-   = tr((−2 (R Xᵀ + X Rᵀ) Z)ᵀ dZ)                 tr(Gᵀ dZ)
+let R = X − Z Zᵀ X,  dR = −(dZ Zᵀ X + Z dZᵀ X)      product rule
+df = 2 tr(Rᵀ dR)                                    d‖u‖² = 2 uᵀ du
+   = −2 tr(Rᵀ (dZ Zᵀ X + Z dZᵀ X))                  chain rule
+   = −2 (tr(Zᵀ X Rᵀ dZ) + tr(Zᵀ R Xᵀ dZ))           tr(A) = tr(Aᵀ); tr(A B) = tr(B A)
+   = tr((−2 (R Xᵀ + X Rᵀ) Z)ᵀ dZ)                   tr(Gᵀ dZ)
 ∂f/∂Z = −2 (R Xᵀ + X Rᵀ) Z
-      = 2 (X Xᵀ Z Zᵀ − (2 I − Z Zᵀ) X Xᵀ) Z       m×p
+      = −2 ((X − Z Zᵀ X) Xᵀ + X Xᵀ (I − Z Zᵀ)) Z    m×p
 
 ## attention by the query
 @ lines 9, u, p, r, d, put in three times, collected, read off
