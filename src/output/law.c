@@ -8,7 +8,7 @@
 /* Laws are written in the language itself, as "d f(X) = ..."; both sides are parsed and printed, so that
  * they look like the steps they stand beside. */
 
-/* `dX` of a law is the differential of its parameter X, and its diag is the function that the law is of. */
+/* `dX` of a law is the differential of its parameter X, and its diag is the function that the law is of, else that of a vector. */
 static void settle(Ctx *c, Fn fn, Ast *e) {
   if (e->kind == AST_NAME && e->name[0] == 'd' && e->name[1] != '\0' && e->name[2] == '\0') {
     Ast *arg = ast_name(c->arena, intern(c->names, e->name + 1), e->span);
@@ -16,7 +16,7 @@ static void settle(Ctx *c, Fn fn, Ast *e) {
     *e = *d;
     return;
   }
-  if (ast_is_call(e, FN_DIAG)) e->fn = fn;
+  if (ast_is_call(e, FN_DIAG)) e->fn = fn == FN_DIAGV ? fn : FN_DIAGM;
   for (int i = 0; i < e->nargs; i++) settle(c, fn, e->args[i]);
 }
 

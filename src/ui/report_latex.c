@@ -11,7 +11,7 @@
 #include "ui/shown.h"
 
 static const double PAGE = 33.5;     /* em: the text of the article class on a line */
-static const double LAW_ROOM = 13;  /* em of the page that laws may take */
+static const double LAW_ROOM = 16;  /* em of the page that laws may take */
 static const double GAP = 2.5;      /* em between expressions and laws */
 static const double LAW_INDENT = 7; /* em before a law that stands under its line */
 static const double EQUALS = 1.4;   /* em of an equal sign with its spaces */

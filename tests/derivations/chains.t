@@ -50,7 +50,7 @@ df = grad(f(s, t), s) ds + grad(f(s, t), t) dt                      chain rule
 > grad -softmax(z)' log(softmax(z)) wrt z
 z: n×1
 f  = −softmax(z)ᵀ ln(softmax(z))
-let p = softmax(z),  dp = p ∘ dz − (pᵀ dz) p                     d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+let p = softmax(z),  dp = p ∘ dz − (pᵀ dz) p                     d softmax(x) = (Diag(p) − p pᵀ) dx
 df = −(dpᵀ ln(p) + pᵀ d(ln(p)))                                  product rule
    = −(dpᵀ ln(p) + pᵀ (dp ./ p))                                 d ln(x) = dx ./ x
    = −(ln(p)ᵀ dp + sum(dp))                                      a scalar is its transpose; aᵀ (b ∘ c) = (a ∘ b)ᵀ c

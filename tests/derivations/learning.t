@@ -234,7 +234,7 @@ df = 2 tr(Rᵀ dR)                                    d‖u‖² = 2 uᵀ du
 V: m×n, K: n×p, q: p×1, d: scalar, y: m×1
 f  = ½ ‖V softmax(K q/√(d)) − y‖²
 let u = K q/√(d),  du = K dq/√(d)               d of a linear function
-let p = softmax(u),  dp = p ∘ du − (pᵀ du) p    d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+let p = softmax(u),  dp = p ∘ du − (pᵀ du) p    d softmax(x) = (Diag(p) − p pᵀ) dx
 let r = V p − y,  dr = V dp                     d of a linear function
 df = rᵀ dr                                      d‖u‖² = 2 uᵀ du
    = rᵀ V dp                                    chain rule
@@ -267,7 +267,7 @@ df = (c ∘ tanh(V x))ᵀ dz                           d of a linear function
 y, b: m×1, W: m×n, x: n×1
 f  = −yᵀ ln(softmax(W x + b))
 let u = W x + b,  du = dW x                     d of a linear function
-let p = softmax(u),  dp = p ∘ du − (pᵀ du) p    d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+let p = softmax(u),  dp = p ∘ du − (pᵀ du) p    d softmax(x) = (Diag(p) − p pᵀ) dx
 df = −yᵀ (dp ./ p)                              d ln(x) = dx ./ x
    = −(y ./ p)ᵀ dp                              aᵀ (b ∘ c) = (a ∘ b)ᵀ c
    = −(y ./ p)ᵀ (p ∘ du − (pᵀ du) p)            chain rule
@@ -437,7 +437,7 @@ df = (‖x‖ dx − d(‖x‖) x)/‖x‖²         quotient rule
 A: m×n, x: n×1
 f  = softmax(A x)
 let p = softmax(A x)
-df = p ∘ (A dx) − (pᵀ A dx) p                                   d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+df = p ∘ (A dx) − (pᵀ A dx) p                                   d softmax(x) = (Diag(p) − p pᵀ) dx
    = (Diag(p) − p pᵀ) A dx                                      a ∘ b = Diag(a) b; dF = J dx
 ∂f/∂xᵀ = (Diag(p) − p pᵀ) A
        = (Diag(softmax(A x)) − softmax(A x) softmax(A x)ᵀ) A    m×n

@@ -128,7 +128,7 @@ vec(dF) = (Bᵀ ⊗ A) vec(dX)    vec(A X B) = (Bᵀ ⊗ A) vec(X)
 x: n×1
 f  = logsumexp(x)
 df = softmax(x)ᵀ dx                                      d logsumexp(x) = ⟨softmax(x), dx⟩
-let p = softmax(x),  dp = p ∘ dx − (pᵀ dx) p             d softmax(x) = softmax(x) ∘ dx − ⟨softmax(x), dx⟩ softmax(x)
+let p = softmax(x),  dp = p ∘ dx − (pᵀ dx) p             d softmax(x) = (Diag(p) − p pᵀ) dx
 dp = (Diag(p) − p pᵀ) dx                                 a ∘ b = Diag(a) b; dF = J dx
 ∂²f/∂x∂xᵀ = Diag(p) − p pᵀ
           = Diag(softmax(x)) − softmax(x) softmax(x)ᵀ    n×n

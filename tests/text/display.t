@@ -221,8 +221,7 @@ W: m×n, x: n×1, b: m×1
 f  = softmax(W x + b)
 let p = softmax(W x + b)
 df = p ∘ (W dx) − (pᵀ W dx) p
-    d softmax(x) = softmax(x) ∘ dx −
-    ⟨softmax(x), dx⟩ softmax(x)
+      d softmax(x) = (Diag(p) − p pᵀ) dx
    = (Diag(p) − p pᵀ) W dx
             a ∘ b = Diag(a) b; dF = J dx
 ∂f/∂xᵀ = (Diag(p) − p pᵀ) W
