@@ -6,6 +6,7 @@ typedef struct Line {
   Ctx *c;
   const char *text;
   int at, end;
+  bool equals; /* a sign = parts words as a blank does: set NAME=VALUE */
 } Line;
 
 static bool is_blank(char ch) {
@@ -14,8 +15,10 @@ static bool is_blank(char ch) {
 
 static bool is_letter(char ch) { return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); }
 
+static bool parts_words(const Line *l, char ch) { return is_blank(ch) || (l->equals && ch == '='); }
+
 static void skip_blanks(Line *l) {
-  while (l->at < l->end && is_blank(l->text[l->at])) l->at++;
+  while (l->at < l->end && parts_words(l, l->text[l->at])) l->at++;
 }
 
 static bool is_command(const char *word, size_t len) {
@@ -41,7 +44,7 @@ static const char *next_word(Line *l) {
     return arena_strndup(l->c->arena, l->text + begin, (size_t)(end - begin));
   }
   int begin = l->at;
-  while (l->at < l->end && !is_blank(l->text[l->at])) l->at++;
+  while (l->at < l->end && !parts_words(l, l->text[l->at])) l->at++;
   return arena_strndup(l->c->arena, l->text + begin, (size_t)(l->at - begin));
 }
 
@@ -75,13 +78,16 @@ Statement *command_statement(Ctx *c) {
   }
   int begin = l.at;
   while (l.at < l.end && is_letter(l.text[l.at])) l.at++;
+  if (l.end - l.at == 2 && memcmp(l.text + l.at, "()", 2) == 0) l.end = l.at; /* quit() */
   bool ends = l.at == l.end || is_blank(l.text[l.at]) || l.text[l.at] == '#' || l.text[l.at] == '%' ||
               l.text[l.at] == '"' || l.text[l.at] == '\'';
-  if (!ends || !is_command(l.text + begin, (size_t)(l.at - begin))) return colon ? unknown_command(&l, begin) : NULL;
+  const bool leaves = colon && l.at - begin == 1 && l.text[begin] == 'q'; /* as in other programs */
+  if (!ends || (!leaves && !is_command(l.text + begin, (size_t)(l.at - begin)))) return colon ? unknown_command(&l, begin) : NULL;
   Statement *st = ARENA_NEW(c->arena, Statement);
   st->kind = ST_COMMAND;
   st->span = (Span){start, l.end};
-  st->name = intern_n(c->names, l.text + begin, (size_t)(l.at - begin));
+  st->name = leaves ? intern(c->names, "quit") : intern_n(c->names, l.text + begin, (size_t)(l.at - begin));
+  l.equals = strcmp(st->name, "set") == 0;
   int cap = 0;
   for (const char *word; (word = next_word(&l)) != NULL;) add_word(c, st, &cap, word);
   return c->diag->failed ? NULL : st;

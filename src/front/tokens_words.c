@@ -227,6 +227,14 @@ static bool step(Words *w) {
   return true;
 }
 
+/* A.T and np.trace(A), as code has them. */
+static void hint_for_stop(const Tokens *t, int i) {
+  const Token *next = i + 1 < t->count ? &t->items[i + 1] : NULL;
+  if (next == NULL || next->name == NULL || !tokens_glued(t, i + 1)) return;
+  if (next->kind == TOK_NAME && strcmp(next->name, "T") == 0) diag_hint(t->c->diag, "the transpose of A is A' or A^T");
+  else if (next->kind == TOK_FUNC) diag_hint(t->c->diag, "no module stands before a function: %s(...)", next->name);
+}
+
 /* Full stops and commas at the end of a formula, and before a clause, mean nothing. */
 static bool drop_punctuation(Words *w) {
   Tokens *t = w->out;
@@ -239,6 +247,7 @@ static bool drop_punctuation(Words *w) {
     if (is_punctuation(t->items[i].kind) && ends[i + 1]) continue;
     if (t->items[i].kind == RAW_STOP) {
       diag_error(t->c->diag, ERR_SYNTAX, t->items[i].span, "a full stop has no meaning inside a formula");
+      hint_for_stop(t, i);
       return false;
     }
     t->items[n++] = t->items[i];

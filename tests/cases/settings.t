@@ -64,6 +64,9 @@ df = A dx      d of a linear function
 !                ^~~~~~~
 ! hint: format takes one of unicode, ascii, latex, numpy, octave, json
 
+> set steps=brief; set steps = full; :set steps
+steps full
+
 > set nothing 1
 ! <stdin>:1:5: name error: there is no option 'nothing'
 !     set nothing 1

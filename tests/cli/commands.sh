@@ -49,3 +49,5 @@ is 'the last result' "$(says -e 'grad tr(A B) wrt A' -e "_'" | tail -n 1)" 'B'
 is 'a result by number' "$(says -e 'grad tr(A B) wrt A' -e 'tr(C)' -e "_1'" | tail -n 1)" 'B'
 status 'one that is not there' 1 "$MDIFF" -e '_3'
 is 'quit leaves' "$(says -e 'tr(A)' -e quit -e 'tr(B)')" 'tr(A)'
+
+is 'quit() and :q leave, too' "$(for way in 'quit()' 'exit()' ':q'; do printf '1+1\n%s\n3\n' "$way" | "$MDIFF" -q --no-init; done | tr '\n' ' ')" '2 2 2 '

@@ -103,6 +103,18 @@
 !     x.y
 !      ^
 
+> grad tr(A.T X) wrt X
+! <stdin>:1:10: syntax error: a full stop has no meaning inside a formula
+!     grad tr(A.T X) wrt X
+!              ^
+! hint: the transpose of A is A' or A^T
+
+> grad np.trace(A) wrt A
+! <stdin>:1:8: syntax error: a full stop has no meaning inside a formula
+!     grad np.trace(A) wrt A
+!            ^
+! hint: no module stands before a function: trace(...)
+
 > !A
 ! <stdin>:1:1: syntax error: `!` has no meaning here
 !     !A
