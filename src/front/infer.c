@@ -167,6 +167,7 @@ static bool infer_calls(Ctx *c, Statement *st, CallReading reading) {
 
 /* With each A(t) in a derivative by t as a function of t. */
 static bool infer_motion(Ctx *c, Statement *st) {
+  if (!has_functions_of_time(c, st)) return false;
   const Statement typed = *statement_copy(c->arena, st);
   const Diag diag = *c->diag;
   for (int scalars = 0; scalars < 2; scalars++) {

@@ -276,6 +276,7 @@ void calls_convert(Ctx *c, Statement *st);
 /* infer_motion.c: A(t) in a derivative by t as a function of t, in the whole statement; small letters have numbers as
  * values if `scalars`, else what is usual.  False, and nothing is changed, where there is none. */
 bool functions_of_time(Ctx *c, Statement *st, bool scalars);
+bool has_functions_of_time(Ctx *c, Statement *st);
 Statement *statement_copy(Arena *a, const Statement *st);
 
 /* infer_refuse.c: false with an error for what would only be answered wrongly: softmx(x), read as a product; a

@@ -195,11 +195,18 @@ static Ast *convert(Motion *m, Ast *e) {
 
 static void convert_slot(void *m, Ast **slot) { *slot = convert(m, *slot); }
 
-bool functions_of_time(Ctx *c, Statement *st, bool scalars) {
-  Motion m = {.c = c, .functions = ptrmap_new(c->arena), .scalars = scalars};
+static Motion motion_of(Ctx *c, Statement *st) {
+  Motion m = {.c = c, .functions = ptrmap_new(c->arena)};
   find_variable(&m, st);
-  if (m.variable == NULL) return false;
-  each_slot(st, find_in, &m);
+  if (m.variable != NULL) each_slot(st, find_in, &m);
+  return m;
+}
+
+bool has_functions_of_time(Ctx *c, Statement *st) { return motion_of(c, st).any; }
+
+bool functions_of_time(Ctx *c, Statement *st, bool scalars) {
+  Motion m = motion_of(c, st);
+  m.scalars = scalars;
   if (m.any) each_slot(st, convert_slot, &m);
   return m.any;
 }
