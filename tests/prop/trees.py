@@ -256,7 +256,7 @@ class Generator:
 
     # ---- numbers ----
     def scalar_function(self, s, d):
-        kinds = ["bigkron", "bigkron", "shifted", "part", "commuted", "two_arguments", "krondet", "tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "merged", "merged", "unknown"]
+        kinds = ["bigkron", "bigkron", "shifted", "part", "commuted", "two_arguments", "krondet", "tr", "tr", "sum", "mean", "norm2", "inner", "det", "vecs", "trkron", "familysum", "entrysum", "sumsq", "vechs", "prod", "quadratic", "merged", "merged", "unknown", "rankone"]
         if not self.rational:
             kinds += ["logsumexp", "logdet", "norm", "norm1", "nuclear", "spectral", "max", "min", "s1", "trf", "relu", "norminf", "normcol", "normname"]
         return getattr(self, "scalar_" + self.rng.choice(kinds))(d)
@@ -334,6 +334,14 @@ class Generator:
 
     def scalar_krondet(self, d):
         return Node(S1, "det(kron({0}, {1}))", "\\det({0} \\otimes {1})", [self.expr(("n", "n"), min(d, 1)), self.expr(("n", "n"), 0)])
+
+    def scalar_rankone(self, d):
+        """Determinants and inverses of a multiple of I plus a column by a row."""
+        how = self.pick("det(c I_n + {0} ({1})')", "det(I_n - {0} ({1})')", "logdet(c^2 I_n + ({0})({0})')" if not self.rational else "det(I_n + ({0})({0})')", "(({1})' (I_n + {0} ({1})')^-1 y)", "(x' (c I_n + {0} ({1})')^-1 ({0}))",
+                        "det(kron({0}, ({1})') + c I_n)", "tr((I_n + {0} ({1})')^-1 {0} x')", "det(2 I_n + {0} ({1})' C)")
+        tex = how.replace("det(", "\\det(").replace("log\\det(", "\\operatorname{{logdet}}(").replace("kron({0}, ({1})')", "{0} \\otimes ({1})'").replace("tr(", "\\operatorname{{tr}}(")
+        tex = tex.replace("({1})'", "({1})^{{\\top}}").replace("({0})'", "({0})^{{\\top}}").replace(" x'", " x^{{\\top}}").replace("(x'", "(x^{{\\top}}").replace("^-1", "^{{-1}}")
+        return Node(S1, how, tex, [self.expr(("n", 1), min(d, 2)), self.expr(("n", 1), min(d, 1))])
 
     def scalar_commuted(self, d):
         first, tex = self.pick(("vec(({0})')' K(m, n) vec({1})", "vec({0}^{{\\top}})^{{\\top}} \\operatorname{{K}}(m, n) vec({1})"),
