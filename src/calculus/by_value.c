@@ -1,6 +1,7 @@
 /* What a wrong side looks like where the normal forms do not show it: the side is changed as a whole, and its values
  * are compared with those of the right one. */
 #include "algebra/raise.h"
+#include "algebra/structure.h"
 #include "calculus/resemblance.h"
 #include "output/print.h"
 
@@ -77,10 +78,22 @@ static const char *by_scalar(const Judge *j) {
   return NULL;
 }
 
+/* A column where the diagonal matrix of it is wanted, and the other way round. */
+static const char *by_diagonal(const Judge *j) {
+  Ctx *c = j->c;
+  Term given = j->given, right = j->right;
+  if (t_is_column(given) && right->rows == given->rows && right->cols == given->rows && is_right(j, t_diagm(c, given)))
+    return arena_printf(c->arena, "Diag is missing: %s instead of %s", shown(c, given), shown(c, t_diagm(c, given)));
+  bool column = t_is_column(right) && given->rows == right->rows && given->cols == right->rows;
+  if (!column || !t_is_diagonal(given) || !is_right(j, t_diagv(c, given))) return NULL;
+  return arena_printf(c->arena, "a Diag too much: %s instead of %s", shown(c, given), shown(c, t_diagv(c, given)));
+}
+
 const char *resemblance_by_value(Ctx *c, Term right, Term given, SameValue *same, void *env) {
   const Judge j = {c, right, given, same, env};
   const char *text = by_number(&j, given, "");
   if (text == NULL) text = by_transpose(&j);
+  if (text == NULL) text = by_diagonal(&j);
   return text != NULL ? text : by_scalar(&j);
 }
 

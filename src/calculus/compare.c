@@ -71,13 +71,15 @@ static void find_slip(Ctx *c, Answer *a, Term s, Term t, const Ast *left, const 
   if (whole.text == NULL && a->looks_like == NULL) a->looks_like = resemblance_by_value(c, s, t, has_value, &target);
   if (whole.text == NULL && a->looks_like == NULL) a->looks_like = right_if_stacked(c, right, has_value, &target);
   if (a->looks_like != NULL && whole.text == NULL) return;
-  Slip slip = slip_in(c, right, has_value, &target);
+  Slip slip = slip_in(c, left, right, has_value, &target);
   if (slip.what != NULL) {
     a->looks_like = slip.what;
     a->correct = slip.mended;
   } else if (whole.text == NULL) {
     a->looks_like = right_only_if(c, left, right, has_value, &target);
     if (a->looks_like == NULL) a->looks_like = right_if_adding_up(c, right, has_value, &target);
+    if (a->looks_like == NULL) a->looks_like = slip_of_part(c, left, right, has_value, &target).what;
+    if (a->looks_like == NULL) a->looks_like = slip_if_symmetric(c, s, t, a->nresults > 0 ? a->results[0].wrt : NULL, left, right, has_value, &target);
   }
 }
 
@@ -90,7 +92,7 @@ static void find_slip_in_first(Ctx *c, Answer *a, const Ast *first, const Ast *s
     return;
   }
   if (a->looks_like != NULL) return;
-  Slip slip = slip_in(c, first, has_value, &there);
+  Slip slip = slip_in(c, second, first, has_value, &there);
   if (slip.what != NULL) a->looks_like = arena_printf(c->arena, "in the first side: %s", slip.what);
 }
 

@@ -23,7 +23,10 @@ typedef struct Slip {
   Ast *mended;      /* the expression without it */
 } Slip;
 
-Slip slip_in(Ctx *c, const Ast *given, SameValue *same, void *env);
+Slip slip_in(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);
+
+/* A part of the right side that should stand in one place of the given one: x for tanh(W x). */
+Slip slip_of_part(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);
 
 /* A factor, a transposition or both by values, where the normal forms do not show them; a scalar factor that occurs in
  * one of the sides. */
@@ -47,5 +50,9 @@ const char *right_if_adding_up(Ctx *c, const Ast *given, SameValue *same, void *
 /* "right only if A is symmetric" (orthogonal, antisymmetric, diagonal; of as few matrices as it takes); NULL if no
  * such condition makes `given` right. */
 const char *right_only_if(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env);
+
+/* What is off if the square matrices, but not the variable, are taken as symmetric, which they would have to be; NULL if
+ * that does not help. */
+const char *slip_if_symmetric(Ctx *c, Term s, Term t, const Symbol *variable, const Ast *right, const Ast *given, SameValue *same, void *env);
 
 #endif

@@ -121,12 +121,15 @@ static bool try_power(Tries *t, int place) {
     pair[1]->shape = e->shape;
     return slip_attempt(t, place, slip_call(t->c, FN_POW, 2, pair, e->shape), "a square is missing");
   }
-  if (!power || e->args[1]->kind != AST_NUMBER) return false;
+  if (!power) return false;
+  const Ast *exponent = ast_is_call(e->args[1], FN_NEG) ? e->args[1]->args[0] : e->args[1];
+  if (exponent->kind != AST_NUMBER) return false;
   for (int step = -1; step <= 1; step += 2) {
     fmpq_t q;
     fmpq_init(q);
     fmpq_set_si(q, step, 1);
-    fmpq_add(q, q, e->args[1]->value);
+    if (exponent == e->args[1]) fmpq_add(q, q, exponent->value);
+    else fmpq_sub(q, q, exponent->value);
     Ast *other = slip_copy(t->c, e);
     other->args[1] = ast_number(t->c->arena, q, (Span){0, 0});
     other->args[1]->shape = e->args[1]->shape;
@@ -160,14 +163,29 @@ static bool try_sign(Tries *t, int place) {
   return slip_attempt(t, place, ast_is_call(e, FN_NEG) ? e->args[0] : slip_call(t->c, FN_NEG, 1, &e, e->shape), "a sign");
 }
 
-Slip slip_in(Ctx *c, const Ast *given, SameValue *same, void *env) {
+typedef bool Try(Tries *, int);
+
+static Tries *tries_new(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env) {
   Tries *t = ARENA_NEW(c->arena, Tries);
-  *t = (Tries){.c = c, .same = same, .env = env, .end = ctx_now() + patience};
+  *t = (Tries){.c = c, .right = right, .same = same, .env = env, .end = ctx_now() + patience};
   collect(t, (Ast *)(uintptr_t)given);
-  typedef bool Try(Tries *, int);
-  static Try *const tries[] = {slip_try_extent, slip_try_summand, try_product, slip_try_commutation, try_unary, slip_try_pairs, try_power, try_square, slip_try_number, try_sign, slip_try_function, slip_try_letter, slip_try_missing};
-  for (size_t k = 0; k < sizeof tries / sizeof tries[0]; k++)
-    for (int i = 0; i < t->n && t->found.what == NULL; i++) tries[k](t, i);
+  return t;
+}
+
+static void try_everywhere(Tries *t, Try *attempt) {
+  for (int i = 0; i < t->n && t->found.what == NULL; i++) attempt(t, i);
+}
+
+Slip slip_in(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env) {
+  Tries *t = tries_new(c, right, given, same, env);
+  static Try *const tries[] = {slip_try_extent, slip_try_summand, try_product, slip_try_commutation, slip_try_indices, slip_try_exchange, slip_try_outer, try_unary, slip_try_pairs, try_power, try_square, slip_try_number, try_sign, slip_try_function, slip_try_letter, slip_try_missing};
+  for (size_t k = 0; k < sizeof tries / sizeof tries[0]; k++) try_everywhere(t, tries[k]);
   if (t->found.what == NULL && !slip_try_names(t, given)) slip_try_forms(t, given);
+  return t->found;
+}
+
+Slip slip_of_part(Ctx *c, const Ast *right, const Ast *given, SameValue *same, void *env) {
+  Tries *t = tries_new(c, right, given, same, env);
+  try_everywhere(t, slip_try_parts);
   return t->found;
 }

@@ -132,12 +132,28 @@ static bool try_factor(Tries *t, int place, Ast *factor) {
   return false;
 }
 
-/* Only of summands and of the whole, where a factor is most often lost. */
+/* The member r_i of the sum over i around the place, a number. */
+static bool try_member(Tries *t, int place, Symbol *s, const Binder *b) {
+  bool scalars = s->family && s->shape.rows != NULL && dim_is(s->shape.rows, 1) && dim_is(s->shape.cols, 1);
+  if (!scalars || b->count != 1) return false;
+  Ast *base = ast_name(t->c->arena, s->name, (Span){0, 0}), *index = ast_name(t->c->arena, b->names[0], (Span){0, 0});
+  base->sym = s;
+  base->shape = s->shape;
+  index->sym = b->syms[0];
+  index->shape = s->shape;
+  Ast *member = ast_node(t->c->arena, AST_MEMBER, 2, (Ast *[]){base, index}, (Span){0, 0});
+  member->shape = s->shape;
+  return try_factor(t, place, member);
+}
+
+/* Only of summands, bodies of sums and of the whole, where a factor is most often lost. */
 bool slip_try_missing(Tries *t, int place) {
   const Ast *e = t->places[place].node;
   int parent = t->places[place].parent;
-  bool summand = parent < 0 || ast_is_call(t->places[parent].node, FN_ADD) || ast_is_call(t->places[parent].node, FN_NEG);
-  if (!summand || e->shape.rows == NULL || ast_is_call(e, FN_ADD) || ast_is_call(e, FN_NEG) || e->nargs > MOST_FACTORS) return false;
+  bool summed = parent >= 0 && t->places[parent].node->kind == AST_BIGOP;
+  bool summand = parent < 0 || summed || ast_is_call(t->places[parent].node, FN_ADD) || ast_is_call(t->places[parent].node, FN_NEG);
+  bool sum = ast_is_call(e, FN_ADD) || ast_is_call(e, FN_NEG);
+  if (!summand || e->shape.rows == NULL || (sum && !summed) || e->nargs > MOST_FACTORS) return false;
   for (int i = 0; ast_is_call(e, FN_MUL) && i < e->nargs; i++) {
     Ast *other = without(t->c, e, i);
     const char *phrase = arena_printf(t->c->arena, "the factor %s too much", slip_shown(t, e->args[i]));
@@ -145,6 +161,7 @@ bool slip_try_missing(Tries *t, int place) {
   }
   for (int i = 0; i < t->c->symbols->count && i < 2 * SLIP_NAMES; i++) {
     Symbol *s = t->c->symbols->items[i];
+    if (summed && try_member(t, place, s, t->places[parent].node->binder)) return true;
     if (s->index || s->kind == KIND_FUNCTION || s->family || s->shape.rows == NULL || s->temporary) continue;
     Ast *name = ast_name(t->c->arena, s->name, (Span){0, 0});
     name->sym = s;

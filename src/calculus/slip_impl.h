@@ -14,6 +14,7 @@ typedef struct Place {
 
 typedef struct Tries {
   Ctx *c;
+  const Ast *right; /* what has the value that is wanted */
   SameValue *same;
   void *env;
   double end; /* of the time for all tries */
@@ -41,6 +42,16 @@ bool slip_try_missing(Tries *t, int place);
 
 /* slip_commutation.c: K(m, n) missing beside a term, or K(n, m) in its place. */
 bool slip_try_commutation(Tries *t, int place);
+
+/* slip_indices.c: A_ij for A_ji, x_i for x_j; u'A v for v'A u. */
+bool slip_try_indices(Tries *t, int place);
+bool slip_try_exchange(Tries *t, int place);
+
+/* slip_outer.c: x'x for x x'. */
+bool slip_try_outer(Tries *t, int place);
+
+/* slip_parts.c: a part of the right side for what stands in the place. */
+bool slip_try_parts(Tries *t, int place);
 
 /* slip_names.c: in one place, or all over the expression. */
 bool slip_try_letter(Tries *t, int place);

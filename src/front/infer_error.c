@@ -67,6 +67,11 @@ static void report_divisor(Infer *in, const Failure *f) {
 
 /* ---- sums ---------------------------------------------------------------------------------------------- */
 
+/* A column beside a square matrix of its size. */
+static bool is_diagonal_of(Infer *in, Shape column, Shape matrix) {
+  return is_one(in, column.cols) && is_square(in, matrix) && dim_equal(in->c->dims, column.rows, matrix.rows);
+}
+
 static void report_sum(Infer *in, const Failure *f) {
   const char *what =
       f->why == WHY_ELEMENTWISE ? "the elementwise operation needs equal shapes" : "the sum needs equal shapes";
@@ -75,6 +80,8 @@ static void report_sum(Infer *in, const Failure *f) {
   shape_error(in, arena_printf(in->arena, "%s: %s, and %s%s", what, described(in, f->a), described(in, f->b), from));
   if (same_shape(in, f->sa, turned(f->sb)))
     diag_hint(in->c->diag, "did you mean %s instead of %s?", transposed(in, f->b), quote(in, f->b));
+  else if (f->why != WHY_ELEMENTWISE && is_diagonal_of(in, f->sa, f->sb)) diag_hint(in->c->diag, "did you mean Diag(%s)?", quote(in, f->a));
+  else if (f->why != WHY_ELEMENTWISE && is_diagonal_of(in, f->sb, f->sa)) diag_hint(in->c->diag, "did you mean Diag(%s)?", quote(in, f->b));
 }
 
 static void report_scalar_sum(Infer *in, const Failure *f) {

@@ -308,6 +308,6 @@ bool shape_goals(Infer *in, Statement *st) {
   if (!variable_shapes(in, st) || !request_goal(in, st)) return false;
   if (st->inner != NULL && !shape_goals(in, st->inner)) return false;
   if (!expression_goals(in, st)) return false;
-  if (st->candidate != NULL && !candidate_goal(in, st)) return false;
+  if (st->candidate != NULL && !in->any_request && !candidate_goal(in, st)) return false;
   return clause_goals(in, st);
 }

@@ -326,8 +326,8 @@ static void restore_usual(Infer *in) {
   for (int i = 0; i < in->c->symbols->count; i++) in->vars[i]->kind = in->vars[i]->usual;
 }
 
-/* Nothing fits.  Where the expressions would with other kinds, and only what is asked of them has no meaning, that is to
- * be said: the kinds of \partial/\partial x (x - a)/||x - a|| make a a vector, and the derivative is undefined. */
+/* Nothing fits.  Where the expressions would with other kinds, and only what is asked of them has no meaning, or the
+ * answer to be judged has none, that is to be said: the kinds of \partial/\partial x (x - a)/||x - a|| make a a vector, and the derivative is undefined. */
 static bool fits_but_for_request(Infer *in) {
   Search s = {.in = in, .budget = 100000};
   in->any_request = true;

@@ -38,12 +38,29 @@ bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
   return true;
 }
 
-/* |A| = sum_j A_ij C_ij, for every i: the number stands for a table of it. */
-static Ast *spread(Infer *in, Ast *e, Shape shape) {
+static bool mentions_index(const Ast *e, const Binder *b) {
+  for (int i = 0; i < b->count && e->kind == AST_NAME; i++)
+    if (e->sym == b->syms[i]) return true;
+  for (int i = 0; i < e->nargs; i++)
+    if (mentions_index(e->args[i], b)) return true;
+  return false;
+}
+
+/* |A| = sum_j A_ij C_ij, for every i: the number stands for a table of it; so does e_i' A e_j beside A_ij. */
+static Ast *spread(Infer *in, Ast *e, const Ast *table) {
+  if (mentions_index(e, table->binder)) {
+    const Ast *row = table->args[0];
+    Ast *factors = ast_call(in->arena, FN_MUL, row->nargs, row->args, e->span);
+    factors->args[0] = e;
+    factors->shape = row->shape;
+    Ast *sum = ast_bigop(in->arena, FN_BIGSUM, table->binder, factors, e->span);
+    sum->shape = table->shape;
+    return sum;
+  }
   Ast *ones = ast_call(in->arena, FN_ONES, 0, NULL, e->span);
-  ones->shape = shape;
+  ones->shape = table->shape;
   Ast *res = ast_call2(in->arena, FN_MUL, e, ones, e->span);
-  res->shape = shape;
+  res->shape = table->shape;
   return res;
 }
 
@@ -53,7 +70,7 @@ void settle_tables(Infer *in, Statement *st) {
   bool any = false;
   for (int i = 0; i < st->nexprs; i++) {
     if (st->exprs[i]->shape.rows == NULL || !is_scalar(in, st->exprs[i]->shape)) continue;
-    st->exprs[i] = spread(in, st->exprs[i], table->shape);
+    st->exprs[i] = spread(in, st->exprs[i], table);
     any = true;
   }
   const Binder *b = table->binder;

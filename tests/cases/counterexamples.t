@@ -37,7 +37,6 @@ difference: B A⁻¹ − A⁻¹ B
 counterexample: at A = [-3, 2; 3, 1], B = [1, 3; 2, -1] the left side is [1/3, -5/9; 1, 2/3], the right side [8/9, 11/9; -5/9, 1/9]
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if A is antisymmetric
 difference: tr(A) − uᵀ A u
 counterexample: at u = [-4/5; -3/5], A = [1, 1; 3, 2] the left side is 82/25, the right side 3
 ✗ not equal: the values differ at a random point, exactly

@@ -298,6 +298,7 @@ $ --steps=none
 > ||A||_F^2 = sum_j A_ij^2
 ✓ equal: the same normal form
 ✗ not equal: the values differ at a random point, exactly
+looks like: in the first side: the factor ∑ⱼ Qᵢⱼ Qₖⱼ too much
 difference: 1 − Q Qᵀ
 counterexample: at Q = [1, 1, 3; 2, -1, -2] the left side is [11, -5; -5, 9], the right side [1, 1; 1, 1]
 ✗ not equal: the values differ at a random point, exactly

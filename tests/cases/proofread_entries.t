@@ -31,7 +31,7 @@ $ --steps=none --check=off
 A: n×n
 ∂f/∂Aᵢⱼ = adj(A)[j, i]
 ✗ not equal: the values differ at a random point, exactly
-looks like: right only if A is symmetric
+looks like: the indices: (adj(A)ᵀ)[j, i] instead of (adj(A)ᵀ)[i, j]
 difference: −(adj(A) − adj(A)ᵀ)[j, i]
 counterexample: at A = [-1, 1; -1, 2] the left side is 1, the right side -1
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)

@@ -259,8 +259,8 @@ assuming Σ invertible
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-53)
 ✗ not equal: the values differ at a random point, exactly
 wrong from side 3 on: tr(δ xᵀ dW) + δᵀ W dx + δᵀ db
-correct: tr(δ xᵀ dWᵀ) + δᵀ W dx + δᵀ db
-looks like: a transpose is missing: dW instead of dWᵀ
+correct: tr(x δᵀ dW) + δᵀ W dx + δᵀ db
+looks like: names that changed places: δ xᵀ instead of x δᵀ
 difference: −δᵀ (dW − dWᵀ) x
 counterexample: at delta = [-3; 2], W = [3, 1; 1, 3], dW = [2, -2; -3, 3], x = [3; 1], dx = [3; -3], b = [-3; 1], db = [1; -2] the left side is -61, the right side -52
 ✓ equal: to 62 digits at 3 random points
@@ -337,7 +337,7 @@ a, b: n×1, X: n×n
 ∂f/∂X = −(X⁻¹ b aᵀ X⁻¹)ᵀ    n×n
 assuming X invertible
 ✗ not equal: the values differ at a random point, exactly
-looks like: a part is transposed: b aᵀ instead of a bᵀ
+looks like: names that changed places: b aᵀ instead of a bᵀ
 difference: (X⁻¹ (b aᵀ − a bᵀ) X⁻¹)ᵀ
 counterexample: at X = [-3, 2; 3, 1], b = [1; 3], a = [2; -1] the left side is [25/81, 20/27; -5/81, -4/27], the right side [32/81, -8/27; 44/81, -11/27]
 ✓ equal: exact at 3 random points modulo a prime (error probability < 1e-51)
