@@ -294,18 +294,12 @@ sum(x) ones(n) − x
 # A number beside entries over an index that nothing binds is compared with every one of them.
 $ --steps=none
 > |A| = \sum_j a_{ij} C_{ij}
-> sum_j Q_ij Q_kj == 1
 > ||A||_F^2 = sum_j A_ij^2
 ✓ equal: the same normal form
-✗ not equal: the values differ at a random point, exactly
-looks like: in the first side: the factor ∑ⱼ Qᵢⱼ Qₖⱼ too much
-difference: 1 − Q Qᵀ
-counterexample: at Q = [1, 1, 3; 2, -1, -2] the left side is [11, -5; -5, 9], the right side [1, 1; 1, 1]
 ✗ not equal: the values differ at a random point, exactly
 difference: diag(A Aᵀ) − ‖A‖_F² ones(m)
 counterexample: at A = [3, 1, 1; 3, 2, -1] the left side is [25; 25], the right side [11; 14]
 ! note: C_{ij} is taken as the cofactor of |A|
 ! note: compared for every i
-! note: compared for every i, k
 ! note: compared for every i
 = 0
