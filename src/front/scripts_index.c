@@ -374,6 +374,26 @@ static int named_function(Scripts *s, int i) {
   return end;
 }
 
+/* A part of mxn, which is a name or a number. */
+static void add_size(Scripts *s, const Token *whole, size_t begin, size_t end) {
+  const int from = whole->span.start;
+  Token *k = tokens_add(s->out, TOK_NAME, (Span){from + (int)begin, from + (int)end});
+  k->name = intern_n(s->c->names, whole->name + begin, end - begin);
+  if (strspn(k->name, "0123456789") == end - begin) k->kind = TOK_NUMBER;
+}
+
+/* R^{mxn}, R^{3x2}, typed without blanks; false for other names. */
+static bool split_sizes(Scripts *s, const Token *name) {
+  const char *x = strchr(name->name, 'x');
+  const size_t len = strlen(name->name), at = x == NULL ? 0 : (size_t)(x - name->name);
+  const bool first = at > 0, behind = !first && tokens_ends_operand(s->out, s->out->count - 1);
+  if (x == NULL || len < 2 || at + 1 == len || strchr(x + 1, 'x') != NULL || !(first || behind) || tokens_decl(s->in, name->name) != NULL) return false;
+  if (first) add_size(s, name, 0, at);
+  tokens_add(s->out, TOK_TIMES, (Span){name->span.start + (int)at, name->span.start + (int)at + 1});
+  add_size(s, name, at + 1, len);
+  return true;
+}
+
 bool scripts_name(Scripts *s, int *at) {
   const Tokens *t = s->in;
   int i = *at;
@@ -401,6 +421,10 @@ bool scripts_name(Scripts *s, int *at) {
     diag_error(s->c->diag, ERR_UNSUPPORTED, span_join(name->span, t->items[i + 1].span), "the prime is the transpose here: %s' is no derivative", name->name);
     diag_hint(s->c->diag, "write grad %s(x) wrt x, or deriv %s(t) wrt t; the transpose of %s(x) is %s(x)'", name->name, name->name, name->name, name->name);
     return false;
+  }
+  if (s->space && split_sizes(s, name)) {
+    ++*at;
+    return true;
   }
   tokens_copy(s->out, name);
   ++*at;

@@ -295,3 +295,15 @@ def f(dx, x):
     value = np.vdot(dx, x)
     grad_x = dx
     return value, grad_x
+
+# Sizes typed without blanks.
+$ -q
+> A in R^{3x2}
+> B : R^{mxn}
+> x in R^{nx1}
+> H in R^{(n+1)xn}
+> shapes
+A: 3×2
+B: m×n
+x: n×1
+H: (n+1)×n
