@@ -237,11 +237,24 @@ static Ast *divided_word(Raise *r, Term t) {
   return node_call2(r, FN_EDIV, times_number(r, over, x->args[0]), times_number(r, under, x->args[1]), t->rows, t->cols);
 }
 
+static bool is_name_or_sum(const Ast *e) {
+  if (ast_is_call(e, FN_POW) && e->args[1]->kind == AST_NUMBER) e = e->args[0];
+  return e->kind == AST_NAME || ast_is_call(e, FN_ADD);
+}
+
+/* n (n - 1), a product of scalar names and sums alone. */
+static bool is_polynomial(Term t, const Parts *p) {
+  if (t->nscalars != t->n || p->nover < 2 || p->nlast > 0) return false;
+  for (int i = 0; i < p->nover; i++)
+    if (!is_name_or_sum(p->over[i])) return false;
+  return true;
+}
+
 /* M/2 where the user did not write 1/2 M; the number a/2 of a name is its own factor, a/2 M.  A line of differentials
  * keeps its number in front. */
 static bool divides_product(Raise *r, Term t, const Parts *p) {
   bool unit = fmpz_is_one(fmpq_numref(t->coef)) || fmpz_equal_si(fmpq_numref(t->coef), -1);
-  bool simple = p->nover > 0 && p->over[0]->kind == AST_NAME;
+  bool simple = p->nover > 0 && p->over[0]->kind == AST_NAME && !is_polynomial(t, p);
   return unit && !fmpz_is_one(fmpq_denref(t->coef)) && p->nunder == 0 && !simple && !t->has_diff && !t->number_first && !is_decimal(r, t->coef);
 }
 

@@ -307,3 +307,11 @@ A: 3×2
 B: m×n
 x: n×1
 H: (n+1)×n
+
+# A product of scalar names and sums is divided as a whole.
+$ -q
+> n : integer
+> simplify n (n - 1)/2
+> lambda/2 ||w||^2
+n (n − 1)/2
+λ/2 ‖w‖²
