@@ -303,3 +303,11 @@ counterexample: at A = [3, 1, 1; 3, 2, -1] the left side is [25; 25], the right 
 ! note: compared for every i
 ! note: compared for every i
 = 0
+
+# The end of an inner sum is counted with the least outer index.
+$ -q
+> Q, B : matrix(n)
+> sum_{i=1}^{s} sum_{j=1}^{s - i} Q^{j-1} B Q^{s-i-j}
+> eval sum_{i=1}^{5} sum_{j=1}^{5-i} j
+∑_{i=1}^{s} ∑_{j=1}^{s − i} Q^(j − 1) B Q^(s − i − j)
+20
