@@ -79,6 +79,7 @@ static void emit_word(Words *w, const Token *t) {
   if (reals) words_emit(w, TOK_REALS, t->span, t->flags);
   else if (is_glued_differential(w, t)) words_emit(w, RAW_DIFFERENTIAL, t->span, t->flags);
   else if (words_emit_lexeme(w, t)) return;
+  else if (tex && words_wants_name(w)) words_emit_name(w, t->name, t->span, t->flags); /* ∑ₜ frechet(expm, A, E) */
   else if ((!tex || words_next(w) == TOK_POWER || words_next(w) == '(' || words_next(w) == TOK_SUB || words_next(w) == RAW_BAR) && words_emit_function(w, t)) return;
   else if (tex && !is_whole_in_tex(w, t)) words_tex(w, t);
   else if (tex) words_emit_name(w, t->name, t->span, t->flags);

@@ -311,3 +311,9 @@ $ -q
 > eval sum_{i=1}^{5} sum_{j=1}^{5-i} j
 ∑_{i=1}^{s} ∑_{j=1}^{s − i} Q^(j − 1) B Q^(s − i − j)
 20
+
+# The function's name in frechet is one also in a formula that begins with a sum sign.
+$ -q
+> u_t : vector(n); A, C : matrix(n)
+> ∑ₜ uₜᵀ frechet(expm, A, C) uₜ
+∑ₜ uₜᵀ frechet(expm, A, C) uₜ
