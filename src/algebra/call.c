@@ -25,16 +25,40 @@ int t_argument(Term t, Term x) {
 }
 
 /* grad(f(x, A x), x) would be by x in both places. */
+static bool is_unit(Term t) { return t_is_fn(t_is_fn(t, FN_TRANSPOSE) ? t->args[0] : t, FN_UNIT); }
+
+/* What moves in a derivative by x: x itself, or the name whose entry it is, x for e_1' x. */
+static Term moving_name(Term x) {
+  Term name = x;
+  if (x->kind != T_MUL || x->nscalars > 0 || !fmpq_is_one(x->coef)) return x;
+  for (int i = 0; i < x->n; i++) {
+    if (is_unit(x->args[i])) continue;
+    if (name != x) return x;
+    name = x->args[i];
+  }
+  return name;
+}
+
+/* x_1, X_{12}, not x_i */
+static bool is_numbered_entry(Term x) {
+  if (moving_name(x) == x) return false;
+  for (int i = 0; i < x->n; i++)
+    if (is_unit(x->args[i]) && (t_is_fn(x->args[i], FN_TRANSPOSE) ? x->args[i]->args[0] : x->args[i])->args[0]->kind != T_NUM) return false;
+  return true;
+}
+
 bool t_argument_has_name(Ctx *c, Term t, int k) {
   Term f = t_unknown(t), x = f->args[k - 1];
-  bool atom = x->kind == T_SYM || x->kind == T_MEMBER;
+  const Term name = moving_name(x);
+  bool atom = name->kind == T_SYM || name->kind == T_MEMBER;
   for (int i = 0; i < f->n; i++) {
     if (i == k - 1) continue;
     if (f->args[i] == x) return false;
+    if (is_numbered_entry(x) && is_numbered_entry(f->args[i])) continue; /* another entry */
     int n;
     const Term *nodes = t_nodes(c, f->args[i], &n);
     for (int j = 0; atom && j < n; j++)
-      if (nodes[j] == x) return false;
+      if (nodes[j] == name) return false;
   }
   return true;
 }

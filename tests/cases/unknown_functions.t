@@ -95,3 +95,11 @@ $ -q
 > U : function -> matrix(m, n)
 > grad(U(t), t)
 grad(U(t), t)
+
+# By an entry of a name that stands in other arguments, too: by its number.
+$ -q
+> x : vector(n); b : scalar; rho : function
+> grad rho(b x, x, x_1) wrt x
+> grad rho(x_1, x_2) wrt x
+b grad(ρ(b x, x, x₁), b x) + grad(ρ(b x, x, x₁), 2) + grad(ρ(b x, x, x₁), 3) e₁
+grad(ρ(x₁, x₂), x₁) unit(1, n) + grad(ρ(x₁, x₂), x₂) e₂
