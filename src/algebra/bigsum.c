@@ -13,11 +13,9 @@ static Term sum_node(Ctx *c, const Range *r, Term body) {
   return term_intern(c, &p);
 }
 
-static bool is_unit(Term t) { return t_is_fn(t_is_fn(t, FN_TRANSPOSE) ? t->args[0] : t, FN_UNIT); }
-
 /* e_i' A e_j stays an entry: what would be left of it is a sum of unit vectors. */
 static void keep_entry(Term body, int *first, int *last) {
-  if (!t_is_scalar(body) || *last < *first || !is_unit(body->args[*first]) || !is_unit(body->args[*last])) return;
+  if (!t_is_scalar(body) || *last < *first || !t_is_unit(body->args[*first]) || !t_is_unit(body->args[*last])) return;
   *first = body->nscalars;
   *last = body->n - 1;
 }

@@ -55,3 +55,23 @@ Term t_block(Ctx *c, int nrows, int ncols, const Term *args) {
   p.facts = facts_of_table(nrows, ncols, args);
   return term_intern(c, &p);
 }
+
+/* Whether the columns of a are cut as the rows of b. */
+static bool is_conformable(Ctx *c, Term a, Term b) {
+  if (a->kind != T_BLOCK || b->kind != T_BLOCK || a->ncols != b->nrows) return false;
+  for (int j = 0; j < a->ncols; j++)
+    if (!dim_equal(c->dims, a->args[j]->cols, b->args[j * b->ncols]->rows)) return false;
+  return true;
+}
+
+Term t_block_product(Ctx *c, Term a, Term b) {
+  if (!is_conformable(c, a, b)) return NULL;
+  Term *blocks = ARENA_ARRAY(c->arena, Term, a->nrows * b->ncols), *parts = ARENA_ARRAY(c->arena, Term, a->ncols);
+  for (int i = 0; i < a->nrows; i++) {
+    for (int k = 0; k < b->ncols; k++) {
+      for (int j = 0; j < a->ncols; j++) parts[j] = t_mul2(c, a->args[i * a->ncols + j], b->args[j * b->ncols + k]);
+      blocks[i * b->ncols + k] = t_add(c, a->ncols, parts);
+    }
+  }
+  return t_block(c, a->nrows, b->ncols, blocks);
+}

@@ -90,8 +90,6 @@ static Bounds of_sum(Ctx *c, Term t, int depth) {
   return isnan(res.lo) || isnan(res.hi) ? anything : res;
 }
 
-static bool is_unit(Term t) { return t_is_fn(t, FN_UNIT) || (t_is_fn(t, FN_TRANSPOSE) && t_is_fn(t->args[0], FN_UNIT)); }
-
 /* The sum of entries, of which there is one at least. */
 static Bounds of_total(Bounds entries) {
   return bounds_positive(entries) ? above(0) : bounds_nonnegative(entries) ? at_least(0) : anything;
@@ -106,8 +104,8 @@ static Bounds of_product(Ctx *c, Term t, int depth) {
   if (letters == 1) return times(res, find(c, t->args[t->nscalars], depth));
   if (t_is_scalar(t) && letters == 2) {
     Term a = t->args[t->nscalars], b = t->args[t->nscalars + 1];
-    if (is_unit(a)) return times(res, find(c, b, depth)); /* an entry */
-    if (is_unit(b)) return times(res, find(c, a, depth));
+    if (t_is_unit(a)) return times(res, find(c, b, depth)); /* an entry */
+    if (t_is_unit(b)) return times(res, find(c, a, depth));
     if (t_is_ones(a) || t_is_ones(b)) return times(res, of_total(find(c, t_is_ones(a) ? b : a, depth)));
   }
   Term word = t_mul(c, letters, t->args + t->nscalars);

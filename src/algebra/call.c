@@ -25,14 +25,12 @@ int t_argument(Term t, Term x) {
 }
 
 /* grad(f(x, A x), x) would be by x in both places. */
-static bool is_unit(Term t) { return t_is_fn(t_is_fn(t, FN_TRANSPOSE) ? t->args[0] : t, FN_UNIT); }
-
 /* What moves in a derivative by x: x itself, or the name whose entry it is, x for e_1' x. */
 static Term moving_name(Term x) {
   Term name = x;
   if (x->kind != T_MUL || x->nscalars > 0 || !fmpq_is_one(x->coef)) return x;
   for (int i = 0; i < x->n; i++) {
-    if (is_unit(x->args[i])) continue;
+    if (t_is_unit(x->args[i])) continue;
     if (name != x) return x;
     name = x->args[i];
   }
@@ -43,7 +41,7 @@ static Term moving_name(Term x) {
 static bool is_numbered_entry(Term x) {
   if (moving_name(x) == x) return false;
   for (int i = 0; i < x->n; i++)
-    if (is_unit(x->args[i]) && (t_is_fn(x->args[i], FN_TRANSPOSE) ? x->args[i]->args[0] : x->args[i])->args[0]->kind != T_NUM) return false;
+    if (t_is_unit(x->args[i]) && (t_is_fn(x->args[i], FN_TRANSPOSE) ? x->args[i]->args[0] : x->args[i])->args[0]->kind != T_NUM) return false;
   return true;
 }
 

@@ -179,25 +179,6 @@ static bool picks_blocks(Term t) {
   return true;
 }
 
-/* Whether the columns of a are cut as the rows of b. */
-static bool is_conformable(Ctx *c, Term a, Term b) {
-  if (a->ncols != b->nrows) return false;
-  for (int j = 0; j < a->ncols; j++)
-    if (!dim_equal(c->dims, a->args[j]->cols, b->args[j * b->ncols]->rows)) return false;
-  return true;
-}
-
-static Term product_of_blocks(Ctx *c, Term a, Term b) {
-  Term *blocks = ARENA_ARRAY(c->arena, Term, a->nrows * b->ncols), *parts = ARENA_ARRAY(c->arena, Term, a->ncols);
-  for (int i = 0; i < a->nrows; i++) {
-    for (int k = 0; k < b->ncols; k++) {
-      for (int j = 0; j < a->ncols; j++) parts[j] = t_mul2(c, a->args[i * a->ncols + j], b->args[j * b->ncols + k]);
-      blocks[i * b->ncols + k] = t_add(c, a->ncols, parts);
-    }
-  }
-  return t_block(c, a->nrows, b->ncols, blocks);
-}
-
 Term explicit_product(Ctx *c, Term a, Term b) {
   if ((a->kind != T_BLOCK && b->kind != T_BLOCK) || terms_raw(c)) return NULL;
   Table x, y;
@@ -205,8 +186,8 @@ Term explicit_product(Ctx *c, Term a, Term b) {
     if (is_numeric(&x) && is_numeric(&y)) return product_of_numbers(c, &x, &y);
     return has_simple_product(&x, &y) ? product_of_tables(c, &x, &y) : NULL;
   }
-  if (a->kind != T_BLOCK || b->kind != T_BLOCK || !is_conformable(c, a, b)) return NULL;
-  return picks_blocks(a) || picks_blocks(b) ? product_of_blocks(c, a, b) : NULL;
+  if (a->kind != T_BLOCK || b->kind != T_BLOCK) return NULL;
+  return picks_blocks(a) || picks_blocks(b) ? t_block_product(c, a, b) : NULL;
 }
 
 /* ---- entry by entry ------------------------------------------------------------------------------------------------- */

@@ -14,6 +14,7 @@ bool t_has_range(Term t) { return t->kind == T_SUM || t->kind == T_PROD; }
 bool t_is_number(Term t) { return t->kind == T_NUM; }
 bool t_is_integer(Term t) { return t->kind == T_NUM && fmpz_is_one(fmpq_denref(t->coef)); }
 bool t_is_fn(Term t, Fn fn) { return t->kind == T_FN && t->fn == fn; }
+bool t_is_unit(Term t) { return t_is_fn(t_is_fn(t, FN_TRANSPOSE) ? t->args[0] : t, FN_UNIT); }
 bool t_is_identity(Term t) { return t_is_fn(t, FN_IDENTITY); }
 bool t_is_ones(Term t) { return t_is_fn(t, FN_ONES); }
 bool t_is_zero(Term t) { return (t->kind == T_NUM && fmpq_is_zero(t->coef)) || t_is_fn(t, FN_ZEROS); }

@@ -122,6 +122,7 @@ bool t_is_scalar(Term t);
 bool t_is_column(Term t);          /* n x 1, n not 1 */
 bool t_is_zero(Term t);
 bool t_is_number(Term t);          /* T_NUM */
+bool t_is_unit(Term t);            /* e_i or e_i' */
 bool t_is_int(Term t, long value); /* the number `value` */
 bool t_is_integer(Term t);         /* a whole number */
 bool t_is_fn(Term t, Fn fn);
@@ -203,6 +204,9 @@ Term sum_with_index(Ctx *c, Term sum, const Range *other);
  * where t has none. */
 Term log_of_product(Ctx *c, Term t);
 Term t_block(Ctx *c, int nrows, int ncols, const Term *args);
+
+/* Block by block (Golub and Van Loan, sec. 1.3.2); NULL unless both are blocks, the columns of a cut as the rows of b. */
+Term t_block_product(Ctx *c, Term a, Term b);
 Term t_apply(Ctx *c, Symbol *f, int n, const Term *args, const Dim *rows, const Dim *cols);
 
 /* Derivatives of unknown functions, FN_GRADIENT, FN_JACOBIAN, FN_HESSIAN of a T_APPLY or of such a derivative, are by
@@ -225,7 +229,8 @@ Term t_substitute(Ctx *c, Term t, Term from, Term to);
 typedef Term TermChange(void *env, Term node);
 Term t_map(Ctx *c, Term t, TermChange *change, void *env);
 
-/* Whether a call of fn occurs in t. */
+/* Whether a term of this kind, a call of fn, occurs in t. */
+bool t_has_kind(Ctx *c, Term t, TermKind kind);
 bool t_has_fn(Ctx *c, Term t, Fn fn);
 
 /* Whether one of the n terms occurs in t, other than under a differential. */

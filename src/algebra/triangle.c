@@ -7,14 +7,6 @@ typedef struct Pairs {
   Term body;        /* g(i, j) */
 } Pairs;
 
-static bool has_sum(Ctx *c, Term t) {
-  int n;
-  const Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (nodes[i]->kind == T_SUM) return true;
-  return false;
-}
-
 /* The inner sum of outer * sum_j with the factors drawn in again. */
 static bool read_pairs(Ctx *c, const Range *r, Term t, Pairs *p) {
   int at = -1;
@@ -90,9 +82,9 @@ Term pairs_total(Ctx *c, const Range *r, Term body) {
   Range row = p.all;
   row.index = p.inner.index;
   const Term square = t_sum(c, &p.all, t_sum(c, &row, p.body));
-  if (has_sum(c, square)) return NULL;
+  if (t_has_kind(c, square, T_SUM)) return NULL;
   const Term diagonal = t_sum(c, &p.all, t_substitute(c, p.body, t_sym(c, row.index), t_sym(c, p.all.index)));
-  if (has_sum(c, diagonal)) return NULL;
+  if (t_has_kind(c, diagonal, T_SUM)) return NULL;
   fmpq_t half;
   fmpq_init(half);
   fmpq_set_si(half, 1, 2);

@@ -211,6 +211,14 @@ Term t_map(Ctx *c, Term t, TermChange *change, void *env) {
   return res;
 }
 
+bool t_has_kind(Ctx *c, Term t, TermKind kind) {
+  int n;
+  const Term *nodes = t_nodes(c, t, &n);
+  for (int i = 0; i < n; i++)
+    if (nodes[i]->kind == kind) return true;
+  return false;
+}
+
 bool t_has_fn(Ctx *c, Term t, Fn fn) {
   int n;
   const Term *nodes = t_nodes(c, t, &n);

@@ -57,15 +57,7 @@ static void note_structure(Request *r) {
 
 /* ---- one result ------------------------------------------------------------------------------------------------------------ */
 
-/* What a derivative of F's own shape is taken by: a scalar, or an entry. */
-static Coordinate coordinate(Ctx *c, const Wrt *w) {
-  const Ast *t = w->target;
-  Coordinate res = {.x = target_atom(c, w)};
-  if (t->kind != AST_ENTRY) return res;
-  res.row = lower(c, t->args[1]);
-  if (t->nargs > 2) res.col = lower(c, t->args[2]);
-  return res;
-}
+static Coordinate coordinate(Ctx *c, const Wrt *w) { return coordinate_of(c, target_atom(c, w), w->target); }
 
 static Term by_entry(Request *r) {
   return derive_by_scalar(r->c, &r->steps, r->st->expr, intermediates_written_out(r->c, r->f), coordinate(r->c, r->wrt));

@@ -1,39 +1,16 @@
 #include "calculus/block_products.h"
 
-#include <string.h>
-
 #include "calculus/cost.h"
 #include "calculus/present.h"
-
-/* Whether the columns of a are parted as the rows of b. */
-static bool fit(Ctx *c, Term a, Term b) {
-  if (a->kind != T_BLOCK || b->kind != T_BLOCK || a->ncols != b->nrows) return false;
-  for (int k = 0; k < a->ncols; k++)
-    if (!dim_equal(c->dims, a->args[k]->cols, b->args[k * b->ncols]->rows)) return false;
-  return true;
-}
-
-static Term product(Ctx *c, Term a, Term b) {
-  const int rows = a->nrows, cols = b->ncols, inner = a->ncols;
-  Term *args = ARENA_ARRAY(c->arena, Term, rows * cols), *parts = ARENA_ARRAY(c->arena, Term, inner);
-  for (int i = 0; i < rows * cols; i++) {
-    for (int k = 0; k < inner; k++) parts[k] = t_mul2(c, a->args[i / cols * inner + k], b->args[k * cols + i % cols]);
-    args[i] = t_add(c, inner, parts);
-  }
-  return t_block(c, rows, cols, args);
-}
 
 static Term of_word(Ctx *c, Term t) {
   Term *letters = ARENA_ARRAY(c->arena, Term, t->n + 1);
   int n = 0, done = 0;
   letters[n++] = t_num(c, t->coef);
   for (int i = 0; i < t->n; i++) {
-    if (i > t->nscalars && fit(c, letters[n - 1], t->args[i])) {
-      letters[n - 1] = product(c, letters[n - 1], t->args[i]);
-      done++;
-    } else {
-      letters[n++] = t->args[i];
-    }
+    const Term both = i > t->nscalars ? t_block_product(c, letters[n - 1], t->args[i]) : NULL;
+    if (both != NULL) letters[n - 1] = both, done++;
+    else letters[n++] = t->args[i];
   }
   return done == 0 ? t : t_mul(c, n, letters);
 }
@@ -72,20 +49,12 @@ static Term work_out(void *env, Term t) {
   return t->kind == T_ADD ? of_sum(c, t) : t;
 }
 
-static bool has_blocks(Ctx *c, Term t) {
-  int n;
-  const Term *nodes = t_nodes(c, t, &n);
-  for (int i = 0; i < n; i++)
-    if (nodes[i]->kind == T_BLOCK) return true;
-  return false;
-}
-
-Term block_products(Ctx *c, Term t) { return has_blocks(c, t) ? t_map(c, t, work_out, c) : t; }
+Term block_products(Ctx *c, Term t) { return t_has_kind(c, t, T_BLOCK) ? t_map(c, t, work_out, c) : t; }
 
 Term best_with_blocks(Ctx *c, Term g) {
   const Term other = block_products(c, g);
   if (other == g) return g;
-  if (has_blocks(c, other)) return present_best(c, other, g);
+  if (t_has_kind(c, other, T_BLOCK)) return present_best(c, other, g);
   const Term res = present(c, other);
   Cost *k = cost_new(c);
   return cost_of(k, res) <= 2 * cost_of(k, g) ? res : g;

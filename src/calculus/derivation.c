@@ -273,6 +273,13 @@ Term derive_hessian(Ctx *c, Steps *s, const Ast *typed, Term f, Term x, Term y) 
 
 /* ---- derivative by a scalar, differential ------------------------------------------------------------------------------------------------ */
 
+Coordinate coordinate_of(Ctx *c, Term x, const Ast *target) {
+  Coordinate res = {.x = x};
+  if (target->kind == AST_ENTRY) res.row = lower(c, target->args[1]);
+  if (target->kind == AST_ENTRY && target->nargs > 2) res.col = lower(c, target->args[2]);
+  return res;
+}
+
 /* dX of the coordinate's own move by 1: 1, e_i, e_i e_j'. */
 static Term unit_move(Ctx *c, Coordinate t) {
   Term res = one(c);

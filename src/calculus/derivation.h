@@ -25,6 +25,9 @@ typedef struct Coordinate {
   Term x, row, col;
 } Coordinate;
 
+/* The coordinate that a target is: x itself, or the entry of x with the target's indices. */
+Coordinate coordinate_of(Ctx *c, Term x, const Ast *target);
+
 /* dF / dt for a coordinate t, of F's shape. */
 Term derive_by_scalar(Ctx *c, Steps *s, const Ast *typed, Term f, Coordinate t);
 

@@ -93,12 +93,11 @@ static Term renamed(Ctx *c, Term t, const Symbol *from, Symbol *to) {
 
 /* By x_i, X_{ij}: of F's own shape; NULL where the entry is not one of a variable. */
 static Term by_entry(Ctx *c, const Ast *e) {
-  const Ast *by = e->args[1];
-  Term x = lower(c, by->args[0]), row = lower(c, by->args[1]), col = by->nargs > 2 ? lower(c, by->args[2]) : NULL;
-  if (x->kind != T_SYM && x->kind != T_MEMBER) return NULL;
+  const Coordinate t = coordinate_of(c, lower(c, e->args[1]->args[0]), e->args[1]);
+  if (t.x->kind != T_SYM && t.x->kind != T_MEMBER) return NULL;
   Steps unused;
   steps_init(&unused, c);
-  return derive_by_scalar(c, &unused, e->args[0], lower(c, e->args[0]), (Coordinate){x, row, col});
+  return derive_by_scalar(c, &unused, e->args[0], lower(c, e->args[0]), t);
 }
 
 static Term derived(Ctx *c, const Ast *e) {

@@ -2,12 +2,10 @@
 
 enum { FEW = 4, DEEPEST = 8 };
 
-static bool is_unit(Term t) { return t_is_fn(t_is_fn(t, FN_TRANSPOSE) ? t->args[0] : t, FN_UNIT); }
-
 /* x_1, X_{12}, and not (A x)_1: e_1' x, e_1' X e_2 of a name. */
 static bool is_plain_entry(Term t) {
   for (int i = t->nscalars; i < t->n; i++)
-    if (!is_unit(t->args[i]) && t->args[i]->kind != T_SYM && t->args[i]->kind != T_MEMBER) return false;
+    if (!t_is_unit(t->args[i]) && t->args[i]->kind != T_SYM && t->args[i]->kind != T_MEMBER) return false;
   return t->n - t->nscalars <= 3;
 }
 
@@ -15,15 +13,15 @@ static bool is_plain_entry(Term t) {
 static bool has_unit(Ctx *c, Term t) {
   int n;
   const Term *nodes = t_nodes(c, t, &n);
-  if (is_unit(t)) return true;
+  if (t_is_unit(t)) return true;
   for (int i = 0; i < n; i++) {
     const Term word = nodes[i];
-    const bool entry = word->kind == T_MUL && t_is_scalar(word) && word->n > word->nscalars && (is_unit(word->args[word->nscalars]) || is_unit(word->args[word->n - 1]));
+    const bool entry = word->kind == T_MUL && t_is_scalar(word) && word->n > word->nscalars && (t_is_unit(word->args[word->nscalars]) || t_is_unit(word->args[word->n - 1]));
     if (entry && !is_plain_entry(word)) return true;
   }
   for (int i = 0; i < n; i++)
-    for (int k = 0; !t_is_scalar(nodes[i]) && !is_unit(nodes[i]) && k < nodes[i]->n; k++)
-      if (is_unit(nodes[i]->args[k])) return true;
+    for (int k = 0; !t_is_scalar(nodes[i]) && !t_is_unit(nodes[i]) && k < nodes[i]->n; k++)
+      if (t_is_unit(nodes[i]->args[k])) return true;
   return false;
 }
 

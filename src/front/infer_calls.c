@@ -36,18 +36,11 @@ void each_slot(Statement *st, SlotVisitor *visit, void *ctx) {
 
 /* ---- calls that are written as products ---------------------------------------------------------------- */
 
-static bool is_letter(const char *name) {
-  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
-  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-    if (strcmp(letters[i], name) == 0) return true;
-  return false;
-}
-
 /* f, or f_theta with a Greek letter or a word as its subscript: the name of a function perhaps; NULL if it is none. */
 const char *function_letter(const Ctx *c, const Ast *e) {
   const bool scripted = e->kind == AST_SUBSCRIPT && e->nargs == 2 && e->args[0]->kind == AST_NAME && e->args[1]->kind == AST_NAME;
   const Ast *base = scripted ? e->args[0] : e;
-  if (base->kind != AST_NAME || !is_letter(base->name) || decl_find(c->decls, base->name) != NULL) return NULL;
+  if (base->kind != AST_NAME || !lexicon_is_function_letter(base->name) || decl_find(c->decls, base->name) != NULL) return NULL;
   if (!scripted) return base->name;
   if (!lexicon_is_greek(e->args[1]->name) && strlen(e->args[1]->name) < 2) return NULL;
   const char *res = intern(c->names, arena_printf(c->arena, "%s_%s", base->name, e->args[1]->name));

@@ -54,10 +54,10 @@ bool shape_bigop(Infer *in, Ast *e) {
 
 /* ---- subscripts ---------------------------------------------------------------------------------------- */
 
-static bool has_index(const Ast *e) {
+bool mentions_index(const Ast *e) {
   if (e->kind == AST_NAME) return e->sym != NULL && e->sym->index;
   for (int i = 0; i < e->nargs; i++)
-    if (has_index(e->args[i])) return true;
+    if (mentions_index(e->args[i])) return true;
   return false;
 }
 
@@ -77,7 +77,7 @@ bool require_extent(Infer *in, Ast *at, Ast *index, const Dim *length) {
         arena_move(in->arena, in->extents, sizeof(Extent) * (size_t)in->nextents, sizeof(Extent) * (size_t)cap);
     in->extents_cap = cap;
   }
-  in->extents[in->nextents++] = (Extent){length, high, at, has_index(index), in->here};
+  in->extents[in->nextents++] = (Extent){length, high, at, mentions_index(index), in->here};
   return true;
 }
 

@@ -334,6 +334,7 @@ bool shape_call(Infer *in, Ast *e);
 bool shape_block(Infer *in, Ast *e);
 
 /* infer_extent.c */
+bool mentions_index(const Ast *e); /* of some sum, or a free one */
 bool shape_bigop(Infer *in, Ast *e);
 bool shape_entry(Infer *in, Ast *e);
 bool shape_member(Infer *in, Ast *e);

@@ -38,17 +38,17 @@ bool sides_goal(Infer *in, int n, Ast **sides, Shape *given) {
   return true;
 }
 
-static bool mentions_index(const Ast *e, const Binder *b) {
+static bool mentions_index_of(const Ast *e, const Binder *b) {
   for (int i = 0; i < b->count && e->kind == AST_NAME; i++)
     if (e->sym == b->syms[i]) return true;
   for (int i = 0; i < e->nargs; i++)
-    if (mentions_index(e->args[i], b)) return true;
+    if (mentions_index_of(e->args[i], b)) return true;
   return false;
 }
 
 /* |A| = sum_j A_ij C_ij, for every i: the number stands for a table of it; so does e_i' A e_j beside A_ij. */
 static Ast *spread(Infer *in, Ast *e, const Ast *table) {
-  if (mentions_index(e, table->binder)) {
+  if (mentions_index_of(e, table->binder)) {
     const Ast *row = table->args[0];
     Ast *factors = ast_call(in->arena, FN_MUL, row->nargs, row->args, e->span);
     factors->args[0] = e;

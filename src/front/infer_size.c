@@ -133,13 +133,6 @@ static const Dim *size(Infer *in, const Ast *e, int depth) {
   return number != NULL ? number : dim_name(in->c->dims, e->name);
 }
 
-static bool mentions_index(const Ast *e) {
-  if (e->kind == AST_NAME) return e->sym != NULL && e->sym->index;
-  for (int i = 0; i < e->nargs; i++)
-    if (mentions_index(e->args[i])) return true;
-  return false;
-}
-
 const Dim *size_of(Infer *in, const Ast *e) {
   const Dim *d = ptrmap_get(in->sizes, e);
   if (d != NULL) return d;

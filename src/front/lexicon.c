@@ -73,6 +73,13 @@ Fn lexicon_function(const char *word) {
   return FN_NONE;
 }
 
+bool lexicon_is_function_letter(const char *name) {
+  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
+  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+    if (strcmp(letters[i], name) == 0) return true;
+  return false;
+}
+
 bool lexicon_is_greek(const char *word) {
   static const char letters[] =
       "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon "

@@ -33,6 +33,9 @@ Fn lexicon_function(const char *word);
 /* The name of a Greek letter. */
 bool lexicon_is_greek(const char *word);
 
+/* f, g, h, phi, psi: unknown functions where a bracket follows. */
+bool lexicon_is_function_letter(const char *name);
+
 /* Row i of the table, NULL behind the last (for completion). */
 const Lexeme *lexicon_row(int i);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "front/decl.h"
+#include "front/lexicon.h"
 #include "front/pattern.h"
 
 enum { MOST_DEPTH = 200, MOST_ARGUMENTS = 4 };
@@ -86,18 +87,10 @@ static bool is_free(const Function *f, const char *name) {
   return d == NULL || d->kind == KIND_FUNCTION;
 }
 
-/* The letters that are functions where a bracket follows, as in infer_calls.c. */
-static bool is_function_letter(const char *name) {
-  static const char *const letters[] = {"f", "g", "h", "phi", "psi"};
-  for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-    if (strcmp(name, letters[i]) == 0) return true;
-  return false;
-}
-
 /* The name of what is differentiated by `by`: f of f, f(x_1, ..., x_n), and of f(x), typed as a product, by x. */
 static const char *function_of(const Function *f, const Ast *e, const Ast *by) {
   bool product = ast_is_call(e, FN_MUL) && e->nargs == 2 && (e->args[1]->flags & AST_BRACKETED);
-  if (product && e->args[0]->kind == AST_NAME && is_function_letter(e->args[0]->name)) {
+  if (product && e->args[0]->kind == AST_NAME && lexicon_is_function_letter(e->args[0]->name)) {
     bool of_variable = by != NULL && by->kind == AST_NAME && pattern_same(e->args[1], by);
     return of_variable && is_free(f, e->args[0]->name) ? e->args[0]->name : NULL;
   }
