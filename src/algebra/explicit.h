@@ -26,7 +26,7 @@ Term explicit_det(Ctx *c, Term a);                        /* of numbers, and of 
 Term explicit_inverse(Ctx *c, Term a);                    /* an error where a is singular */
 Term explicit_matrix_power(Ctx *c, Term a, long k);       /* k >= 0 */
 
-/* The facts of a matrix of these entries, not closed; none where one is no number. */
+/* The facts of a matrix of these entries; none where one is no number. */
 unsigned facts_of_table(int nrows, int ncols, const Term *args);
 
 #endif
